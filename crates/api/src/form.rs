@@ -1,0 +1,108 @@
+//! What a task asks before it starts; every field comes with an answer found in the data where there is one.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Grain, TaskId};
+
+/// The questions of a task, with answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Form {
+    /// The task.
+    pub task: TaskId,
+    /// The fields, in the order of the sentence on the screen.
+    pub fields: Vec<Field>,
+}
+
+impl Form {
+    /// The answers as they stand.
+    pub fn answers(&self) -> Answers {
+        self.fields.iter().map(|f| (f.id, f.answer.clone())).collect()
+    }
+}
+
+/// Answers by field.
+pub type Answers = BTreeMap<FieldId, Answer>;
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Field {
+    /// Which one.
+    pub id: FieldId,
+    /// What answers are possible.
+    pub kind: FieldKind,
+    /// The answer in force.
+    pub answer: Answer,
+    /// Whether it is folded away under "more settings".
+    pub folded: bool,
+}
+
+/// The questions that there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldId {
+    /// Column with the dates.
+    Time,
+    /// Column with the number to forecast, or the amount of a sales log.
+    Value,
+    /// Column that tells the series apart.
+    Series,
+    /// How many periods ahead.
+    Horizon,
+    /// Columns to look at.
+    Columns,
+    /// How readily rows are marked, 1 (few) to 5 (many).
+    Sensitivity,
+    /// Column that names the customer (a sales log) or the row.
+    Customer,
+    /// Number of groups; automatic when there is no answer.
+    Groups,
+    /// Column to predict.
+    Target,
+}
+
+/// What answers a field takes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldKind {
+    /// One column of these.
+    Column {
+        /// The names.
+        options: Vec<String>,
+        /// Whether "none" is an answer.
+        optional: bool,
+    },
+    /// Any number of these columns.
+    Columns {
+        /// The names.
+        options: Vec<String>,
+    },
+    /// A whole number.
+    Count {
+        /// Smallest.
+        min: u32,
+        /// Largest.
+        max: u32,
+        /// Values worth offering as a choice.
+        suggestions: Vec<u32>,
+        /// The unit, if it is a span of time.
+        grain: Option<Grain>,
+        /// Whether "found by the app" is an answer.
+        automatic: bool,
+    },
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// No answer: none, or found by the app.
+    None,
+    /// A column.
+    Column(String),
+    /// Columns.
+    Columns(Vec<String>),
+    /// A whole number.
+    Count(u32),
+}

@@ -1,0 +1,153 @@
+//! Short names on charts and tables.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Grain;
+
+/// A short name: the user's own text, or a code that the screen puts into words.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Label {
+    /// Text from the user's file.
+    Text(String),
+    /// A code with words in `sanpo-text`.
+    Code(LabelCode),
+}
+
+/// Short names that Sanpo itself gives.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LabelCode {
+    /// Number of the row in the file, the first data row is 1.
+    Row,
+    /// The date or time.
+    Time,
+    /// The series (product, shop).
+    Series,
+    /// What happened.
+    Actual,
+    /// What is expected to come.
+    Forecast,
+    /// What would have been usual.
+    Expected,
+    /// Lower end of a range of `0` percent.
+    Lower(u8),
+    /// Upper end of a range of `0` percent.
+    Upper(u8),
+    /// How unusual, 0 to 1.
+    Score,
+    /// Whether the row is marked as unusual.
+    IsAnomaly,
+    /// Why.
+    Reason,
+    /// Group number (from 1).
+    Group(u32),
+    /// Heading of the group column.
+    GroupHeading,
+    /// Heading of the group's name column.
+    GroupName,
+    /// Number of rows.
+    Count,
+    /// Share of all rows.
+    Share,
+    /// The predicted value or class.
+    Prediction,
+    /// Probability of a class (the user's own text).
+    Probability(String),
+    /// The model that made the answer.
+    Model,
+    /// A model's name, shown under details only.
+    ModelName(ModelName),
+    /// The usual error of this method.
+    TypicalError,
+    /// The usual error of the naive answer.
+    NaiveError,
+    /// Steps ahead.
+    StepsAhead(u32, Grain),
+    /// A day of the week, 0 = Monday.
+    Weekday(u8),
+    /// A month, 1 to 12.
+    Month(u8),
+    /// An hour, 0 to 23.
+    Hour(u8),
+    /// A quarter, 1 to 4.
+    Quarter(u8),
+    /// Days since the last purchase.
+    Recency,
+    /// Number of purchases.
+    Frequency,
+    /// Amount spent in all.
+    Monetary,
+    /// Days since the first purchase.
+    Tenure,
+    /// Everything that is not listed.
+    Others,
+    /// The overall mean.
+    Overall,
+    /// What was really the case (rows of a confusion table).
+    ActualClass(String),
+    /// What was predicted (columns of a confusion table).
+    PredictedClass(String),
+    /// Rows from the top of the ranking, as a percentage of all.
+    TopPercent(u8),
+    /// Axis title of a projection, number from 1.
+    Axis(u8),
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// How often the method names a good customer segment: names for RFM groups.
+    Rfm(RfmName),
+    /// Heading of the contribution column.
+    Contribution,
+    /// The missing value.
+    Missing,
+}
+
+pub use names::{ModelName, RfmName};
+
+mod names {
+    use serde::{Deserialize, Serialize};
+
+    /// Methods, named by the field's standard terms.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum ModelName {
+        /// The last value again.
+        Naive,
+        /// The value one season ago.
+        SeasonalNaive,
+        /// Simple or trended exponential smoothing, with or without a season.
+        Ets,
+        /// The theta method.
+        Theta,
+        /// The mean of all values.
+        Mean,
+        /// Several of them, weighted.
+        Blend,
+        /// Linear or logistic regression.
+        Linear,
+        /// Gradient boosted trees.
+        Boosting,
+        /// Averaged randomised trees.
+        Forest,
+    }
+
+    /// Customer groups by recency, frequency and amount.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum RfmName {
+        /// Bought lately, often and much.
+        Champion,
+        /// Buys often.
+        Loyal,
+        /// Bought lately for the first time or nearly so.
+        New,
+        /// Used to buy, not lately.
+        AtRisk,
+        /// Long gone.
+        Lost,
+        /// In between.
+        Regular,
+    }
+}

@@ -1,0 +1,32 @@
+//! The vocabulary between the engine and the screen.
+//!
+//! Plain data with serde: no maths, no I/O, no browser. A screen (or the command line) sends [`Command`]s, the engine answers
+//! with [`Event`]s; everything else here is what those two carry. Sentences are [`Phrase`] codes with arguments; the words live
+//! in `sanpo-text`.
+
+mod form;
+mod label;
+mod message;
+mod phrase;
+mod problem;
+mod profile;
+mod report;
+mod task;
+mod time;
+mod words;
+
+pub use form::{Answer, Answers, Field, FieldId, FieldKind, Form};
+pub use label::{Label, LabelCode, ModelName, RfmName};
+pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, decode, encode};
+pub use phrase::{Naive, Phrase, Reason};
+pub use problem::Problem;
+pub use profile::{
+    Ask, Cell, ColumnProfile, ColumnType, FileFacts, Format, NotData, NotDataWhy, Note, Outcome, Profile, Role,
+};
+pub use report::{
+    Band, Bar, BarChart, Block, Grade, GroupCard, Letter, Line, LineChart, LineRole, Mark, MarkKind, NumberFormat,
+    Panel, Report, ScatterChart, Section, SectionId, Table, TableColumn, Value,
+};
+pub use task::TaskId;
+pub use time::{Grain, Moment, Step};
+pub use words::{Charset, Lang, Words};

@@ -1,0 +1,216 @@
+//! The two enums that carry everything, and their bytes.
+//!
+//! A message has a head (a [`Command`] or an [`Event`], small) and a body (bytes: a file, the columns of a job, a result). Only
+//! the head is decoded by the page; a body passes from worker to worker as a transferred buffer.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::{Answers, Charset, Form, Lang, Problem, Profile, Report, TaskId};
+
+/// Number of a run, given by the caller; a new plan gets a new one.
+pub type RunId = u32;
+/// Number of a job within its run.
+pub type JobId = u32;
+
+/// What the caller wants.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// Read a file. Body: its bytes. Answer: [`Event::Opened`].
+    Open {
+        /// File name without folders.
+        name: String,
+    },
+    /// What does the task ask, given the answers so far? Answer: [`Event::Form`].
+    Form {
+        /// The task.
+        task: TaskId,
+        /// Answers that the person changed; an answer that no longer fits is replaced.
+        answers: Answers,
+    },
+    /// Start a run. Answer: [`Event::Planned`] and an [`Event::Job`] for each job.
+    Plan {
+        /// The run's number.
+        run: RunId,
+        /// The task.
+        task: TaskId,
+        /// The answers.
+        answers: Answers,
+    },
+    /// Work on a job; any engine can. Body: as in [`Event::Job`]. Answer: [`Event::JobDone`].
+    Run {
+        /// The run.
+        run: RunId,
+        /// The job.
+        job: JobId,
+    },
+    /// A job's result comes home. Body: as in [`Event::JobDone`]. Answer when a stage is complete: more jobs, or
+    /// [`Event::Report`].
+    Collect {
+        /// The run.
+        run: RunId,
+        /// The job.
+        job: JobId,
+    },
+    /// Use the trained model on another file. Body: its bytes. Answer: [`Event::Report`] with the new predictions.
+    Apply {
+        /// The run whose model is used.
+        run: RunId,
+        /// File name.
+        name: String,
+    },
+    /// Write results. Answer: [`Event::File`].
+    Export {
+        /// The run.
+        run: RunId,
+        /// What.
+        kind: ExportKind,
+        /// Language of headings and reasons.
+        lang: Lang,
+        /// Encoding.
+        charset: Charset,
+    },
+    /// Give up a run and free what it holds.
+    Forget {
+        /// The run.
+        run: RunId,
+    },
+    /// Panic on purpose; does nothing outside test builds.
+    Provoke,
+}
+
+/// What the engine says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// A file was read.
+    Opened(Box<Profile>),
+    /// A task's questions.
+    Form(Form),
+    /// Jobs of a stage follow.
+    Planned {
+        /// The run.
+        run: RunId,
+        /// The stage.
+        stage: Stage,
+        /// How many jobs follow.
+        jobs: u32,
+        /// Work units of these jobs together.
+        cost: f64,
+    },
+    /// A job to run anywhere. Body: what it needs.
+    Job {
+        /// The run.
+        run: RunId,
+        /// The job.
+        job: JobId,
+        /// Work units.
+        cost: f64,
+    },
+    /// Work is going on.
+    Progress {
+        /// The run; 0 while reading a file.
+        run: RunId,
+        /// The job, if it is one.
+        job: Option<JobId>,
+        /// What is being done.
+        stage: Stage,
+        /// Share done, 0 to 1.
+        done_frac: f64,
+    },
+    /// A job is done. Body: its result.
+    JobDone {
+        /// The run.
+        run: RunId,
+        /// The job.
+        job: JobId,
+    },
+    /// The answer.
+    Report {
+        /// The run.
+        run: RunId,
+        /// The report.
+        report: Box<Report>,
+    },
+    /// A file to save. Body: its bytes.
+    File {
+        /// Suggested name.
+        name: String,
+        /// Media type.
+        mime: String,
+    },
+    /// It could not be done.
+    Failed {
+        /// The run, if it belongs to one.
+        run: Option<RunId>,
+        /// Why.
+        problem: Problem,
+    },
+}
+
+/// What is being done, in the order in which it happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Reading the file.
+    Read,
+    /// Getting the columns ready.
+    Prepare,
+    /// Trying methods on past data.
+    Evaluate,
+    /// Learning from all data.
+    Train,
+    /// Writing the report.
+    Report,
+}
+
+/// What can be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportKind {
+    /// The bare results with fixed English column names, one row a result, for other programs.
+    Plain,
+    /// The user's own columns with the results beside them (forecast: the past and what is to come), headings in words.
+    Sheet,
+}
+
+/// Bytes that are not a message of this version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WireError(pub String);
+
+/// The bytes of a head or of a job's body (postcard).
+pub fn encode<T: Serialize>(value: &T) -> Vec<u8> {
+    postcard::to_stdvec(value).expect("plain data always has bytes")
+}
+
+/// Reads what [`encode`] wrote. Fails on bytes of another type or version.
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, WireError> {
+    postcard::from_bytes(bytes).map_err(|e| WireError(e.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Lang, Phrase, TaskId};
+
+    #[test]
+    fn messages_survive_the_wire() {
+        let command = Command::Export { run: 3, kind: ExportKind::Sheet, lang: Lang::Ja, charset: Charset::ShiftJis };
+        assert_eq!(decode::<Command>(&encode(&command)), Ok(command));
+        let report = Report {
+            task: TaskId::Predict,
+            headline: vec![Phrase::PredictAuc { auc: 0.75 }, Phrase::GroupName { traits: vec![Phrase::TraitAverage] }],
+            grade: None,
+            cautions: vec![],
+            sections: vec![],
+            exports: vec![ExportKind::Plain],
+            takes_new_file: true,
+        };
+        let event = Event::Report { run: 1, report: Box::new(report) };
+        assert_eq!(decode::<Event>(&encode(&event)), Ok(event));
+    }
+
+    #[test]
+    fn foreign_bytes_are_an_error() {
+        assert!(decode::<Event>(&[250, 1, 2]).is_err());
+    }
+}

@@ -1,0 +1,524 @@
+//! Sentences as codes with arguments. `sanpo-text` owns the words; a new variant does not compile until both languages have it.
+//!
+//! Numbers are in the column's own unit; `_frac` is a share from 0 to 1; moments carry their grain so that a month is written
+//! as a month.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Grain, ModelName, Moment, RfmName};
+
+/// The simple answer that a method is held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Naive {
+    /// The last value again.
+    LastValue,
+    /// The value one season ago; the season is a week for days, a year for months and so on.
+    SameSeason,
+    /// The most frequent class for everybody.
+    MostFrequent,
+    /// The mean for everybody.
+    Mean,
+}
+
+/// Why a row stands out: one column of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// A number above what is usual.
+    High {
+        /// The column.
+        column: String,
+        /// Its value.
+        value: f64,
+        /// Usual range: 5 % of rows are below `low`, 5 % above `high`.
+        low: f64,
+        /// Upper end of the usual range.
+        high: f64,
+    },
+    /// A number below what is usual.
+    Low {
+        /// The column.
+        column: String,
+        /// Its value.
+        value: f64,
+        /// Lower end of the usual range.
+        low: f64,
+        /// Upper end of the usual range.
+        high: f64,
+    },
+    /// Each number is usual, but not with the others of the row.
+    Combination {
+        /// The column.
+        column: String,
+        /// Its value.
+        value: f64,
+    },
+    /// A text that few rows have.
+    Rare {
+        /// The column.
+        column: String,
+        /// Its text.
+        text: String,
+        /// Share of rows that have it.
+        share_frac: f64,
+    },
+    /// No value where nearly every row has one.
+    Missing {
+        /// The column.
+        column: String,
+    },
+    /// A moment of a series away from what was expected.
+    Expected {
+        /// The column.
+        column: String,
+        /// Its value.
+        value: f64,
+        /// What was expected.
+        expected: f64,
+        /// Lower end of the usual range.
+        low: f64,
+        /// Upper end of the usual range.
+        high: f64,
+    },
+    /// A stretch of a series whose shape is unlike the others.
+    Shape {
+        /// The column.
+        column: String,
+    },
+}
+
+/// A sentence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Phrase {
+    // ---- forecast: the answer ----
+    /// The next period: about so much, between so much and so much (80 %).
+    ForecastNext {
+        /// The column.
+        what: String,
+        /// Its unit.
+        unit: Option<String>,
+        /// The period.
+        at: Moment,
+        /// Its grain.
+        grain: Grain,
+        /// About so much.
+        value: f64,
+        /// 80 % range, lower end.
+        lower: f64,
+        /// 80 % range, upper end.
+        upper: f64,
+        /// The series, if there are several.
+        series: Option<String>,
+    },
+    /// The next periods in all, and per period on average.
+    ForecastTotal {
+        /// The column.
+        what: String,
+        /// Its unit.
+        unit: Option<String>,
+        /// Number of periods.
+        steps: u32,
+        /// Their grain.
+        grain: Grain,
+        /// Sum over the periods and over all series.
+        total: f64,
+        /// Number of series.
+        series: usize,
+    },
+    /// Compared with as many periods just before, or with the same periods a season ago.
+    ForecastChange {
+        /// Change; 0.06 is 6 % more.
+        frac: f64,
+        /// Number of periods.
+        steps: u32,
+        /// Their grain.
+        grain: Grain,
+        /// True: with the same time a year ago; false: with the periods just before.
+        year_ago: bool,
+    },
+    // ---- forecast: why ----
+    /// It goes up or down by so much a period.
+    Trend {
+        /// Change a period.
+        per_step: f64,
+        /// Unit.
+        unit: Option<String>,
+        /// The period.
+        grain: Grain,
+    },
+    /// No trend that can be told from chance.
+    NoTrend,
+    /// The season's highest and lowest place.
+    SeasonPeak {
+        /// Highest.
+        high: crate::LabelCode,
+        /// Lowest.
+        low: crate::LabelCode,
+        /// (highest - lowest) relative to the mean.
+        swing_frac: f64,
+    },
+    /// No season was found, so the forecast is level.
+    NoSeason,
+    /// Caption of the season's bars: how far each place lies from the mean.
+    SeasonCaption {
+        /// Length of the season in periods.
+        period: u32,
+        /// The period.
+        grain: Grain,
+    },
+    // ---- forecast: how sure ----
+    /// Tried on the past: usual error against the naive answer's. Errors are means of absolute differences.
+    ForecastAccuracy {
+        /// Usual error.
+        error: f64,
+        /// The same relative to the mean value, if that makes sense.
+        error_frac: Option<f64>,
+        /// Error of the naive answer.
+        naive_error: f64,
+        /// The same relative to the mean value.
+        naive_error_frac: Option<f64>,
+        /// Which naive answer.
+        naive: Naive,
+        /// Unit.
+        unit: Option<String>,
+        /// How many past forecasts were tried.
+        trials: usize,
+    },
+    /// How many past values fell inside the range.
+    Coverage {
+        /// The range's level in percent.
+        level: u8,
+        /// Share inside.
+        reached_frac: f64,
+        /// Past values looked at.
+        points: usize,
+    },
+    /// Not enough history to try the method on the past.
+    TooShortToTest {
+        /// Values there are.
+        have: usize,
+        /// Values needed.
+        need: usize,
+    },
+    /// Caption of the error bars by distance.
+    ErrorByDistance,
+    /// Caption of the forecast chart.
+    ForecastCaption {
+        /// The column.
+        what: String,
+        /// Number of periods.
+        steps: u32,
+        /// Their grain.
+        grain: Grain,
+    },
+    /// Caption of the forecast table.
+    ForecastTable,
+    /// Which methods were blended, with weights that add to 1.
+    ModelsUsed {
+        /// Names and weights.
+        models: Vec<(ModelName, f64)>,
+    },
+    // ---- forecast: what was done to the data ----
+    /// Periods without a row were filled in by the periods around them.
+    GapsFilled {
+        /// How many.
+        count: usize,
+        /// Their grain.
+        grain: Grain,
+    },
+    /// Several rows fell on one period and were added up.
+    DuplicatesAdded {
+        /// How many rows.
+        count: usize,
+    },
+    /// Days of the week without any business; forecast as closed.
+    ClosedWeekdays {
+        /// 0 = Monday.
+        weekdays: Vec<u8>,
+    },
+    /// Rows without a date or without a number were left out.
+    RowsLeftOut {
+        /// How many.
+        count: usize,
+    },
+    /// Series too short for a forecast of their own got the mean of their values.
+    ShortSeries {
+        /// How many.
+        count: usize,
+        /// Values needed.
+        need: usize,
+        /// The first of them.
+        names: Vec<String>,
+    },
+    /// The charts show the first series only; the saved file has all.
+    PanelsCut {
+        /// Shown.
+        shown: usize,
+        /// All.
+        total: usize,
+    },
+    // ---- anomaly ----
+    /// So many of so many rows are unlike the others.
+    AnomalyRows {
+        /// Marked.
+        flagged: usize,
+        /// All.
+        rows: usize,
+    },
+    /// So many stretches of time are unlike the others.
+    AnomalyEvents {
+        /// Stretches.
+        events: usize,
+        /// Moments in them.
+        flagged: usize,
+        /// All moments.
+        points: usize,
+    },
+    /// Nothing stands out.
+    AnomalyNone {
+        /// Rows looked at.
+        rows: usize,
+    },
+    /// The most unusual row and why.
+    AnomalyTopRow {
+        /// Row number from 1.
+        row: usize,
+        /// Why.
+        reasons: Vec<Reason>,
+    },
+    /// The most unusual moment and why.
+    AnomalyTopMoment {
+        /// When.
+        at: Moment,
+        /// Grain.
+        grain: Grain,
+        /// Why.
+        reasons: Vec<Reason>,
+    },
+    /// Why a row or a moment stands out.
+    AnomalyReasons {
+        /// Strongest first.
+        reasons: Vec<Reason>,
+    },
+    /// Caption of the list of rows.
+    AnomalyTable,
+    /// Caption of the chart with the band.
+    AnomalyChart {
+        /// The column.
+        what: String,
+    },
+    /// Caption of the bars: columns that made rows stand out most often.
+    AnomalyColumns,
+    /// How to read the score.
+    AnomalyHow,
+    /// The marks are guesses: nobody told Sanpo what is wrong in this file.
+    AnomalyCheck,
+    // ---- segments ----
+    /// The customers fall into so many groups.
+    SegmentFound {
+        /// Groups.
+        groups: u32,
+        /// Rows.
+        rows: usize,
+        /// Whether the rows are customers of a sales log.
+        customers: bool,
+    },
+    /// The groups run into each other: a help for sorting, not a fact.
+    SegmentVague,
+    /// No clear groups.
+    SegmentNone,
+    /// How often the same rows end up together when the grouping is repeated on parts of the data.
+    SegmentStability {
+        /// Agreement, 0 to 1.
+        frac: f64,
+    },
+    /// The largest group.
+    SegmentLargest {
+        /// Its number.
+        group: u32,
+        /// Its name.
+        name: Box<Phrase>,
+        /// Share of rows.
+        share_frac: f64,
+    },
+    /// A group's name from what makes it different.
+    GroupName {
+        /// At most two traits.
+        traits: Vec<Phrase>,
+    },
+    /// A group's name from recency, frequency and amount.
+    RfmGroup {
+        /// The name.
+        name: RfmName,
+    },
+    /// The column's mean in the group is higher than elsewhere.
+    TraitHigh {
+        /// The column.
+        column: crate::Label,
+        /// Mean in the group.
+        mean: f64,
+        /// Mean of all.
+        overall: f64,
+        /// Unit.
+        unit: Option<String>,
+    },
+    /// The column's mean in the group is lower than elsewhere.
+    TraitLow {
+        /// The column.
+        column: crate::Label,
+        /// Mean in the group.
+        mean: f64,
+        /// Mean of all.
+        overall: f64,
+        /// Unit.
+        unit: Option<String>,
+    },
+    /// A text is more frequent in the group than elsewhere.
+    TraitText {
+        /// The column.
+        column: crate::Label,
+        /// The text.
+        text: String,
+        /// Share in the group.
+        share_frac: f64,
+        /// Share in all.
+        overall_frac: f64,
+    },
+    /// Nothing sets the group apart from the mean.
+    TraitAverage,
+    /// Caption of the map of groups.
+    SegmentMap,
+    /// Caption of the bars: size of the groups.
+    SegmentSizes,
+    /// Caption of the table of groups: means of each column.
+    SegmentTable,
+    /// What the sales log was turned into, and the day that recency counts from.
+    SegmentLog {
+        /// Customers.
+        customers: usize,
+        /// Rows of the log.
+        rows: usize,
+        /// Last day of the log.
+        until: Moment,
+    },
+    /// What to do with a customer group of that name.
+    RfmAdvice {
+        /// The group.
+        name: RfmName,
+    },
+    // ---- predictions ----
+    /// Which rows will have this class: the model finds them so much more often than chance among the top tenth.
+    PredictLift {
+        /// Column to predict.
+        target: String,
+        /// The class looked for.
+        class: String,
+        /// Times more often than by chance.
+        lift: f64,
+        /// Share of the rows with that class that are in the top tenth.
+        caught_frac: f64,
+    },
+    /// Share of right answers against the naive answer.
+    PredictCorrect {
+        /// Column to predict.
+        target: String,
+        /// Right, held out.
+        correct_frac: f64,
+        /// Right by the naive answer.
+        naive_frac: f64,
+    },
+    /// Usual error of numbers against the naive answer.
+    PredictError {
+        /// Column to predict.
+        target: String,
+        /// Mean absolute error, held out.
+        error: f64,
+        /// Error of the naive answer.
+        naive_error: f64,
+        /// Unit.
+        unit: Option<String>,
+    },
+    /// Of two rows, one with the class and one without, how often the model ranks the right one higher.
+    PredictAuc {
+        /// Area under the curve.
+        auc: f64,
+    },
+    /// Share of the variation that is explained.
+    PredictR2 {
+        /// R squared, held out.
+        r2: f64,
+    },
+    /// The columns that tell most.
+    PredictDrivers {
+        /// Strongest first, at most 3.
+        columns: Vec<String>,
+    },
+    /// Rows that got a prediction.
+    PredictRows {
+        /// How many.
+        rows: usize,
+        /// True: from a new file; false: rows of this file without a value.
+        new_file: bool,
+    },
+    /// No rows without a value: give a second file to get predictions.
+    PredictGiveFile {
+        /// Column to predict.
+        target: String,
+    },
+    /// So good that a column may hold the answer itself.
+    PredictTooGood {
+        /// The column that tells most.
+        column: String,
+    },
+    /// Caption of the bars of importance.
+    ImportanceCaption,
+    /// Caption of the table of right and wrong answers.
+    ConfusionCaption,
+    /// Caption of the bars: share of the class among the top 10, 20, ... percent.
+    LiftCaption {
+        /// The class looked for.
+        class: String,
+        /// Share among all rows.
+        base_frac: f64,
+    },
+    /// Caption of the chart of predicted against actual numbers.
+    PredictedActualCaption,
+    /// Caption of the table of predictions.
+    PredictTable,
+    /// Columns left out: names, identifiers, nothing in them.
+    ColumnsLeftOut {
+        /// Their names.
+        columns: Vec<String>,
+    },
+    /// The evaluation: every row was predicted by a model that had not seen it.
+    HeldOut {
+        /// Parts that the rows were cut into.
+        folds: usize,
+        /// Rows.
+        rows: usize,
+    },
+    /// Only a sample of the rows was used for learning.
+    Sampled {
+        /// Rows used.
+        used: usize,
+        /// All.
+        rows: usize,
+    },
+    // ---- grades ----
+    /// Better than the naive answer by so much (0.3: the error is 30 % smaller).
+    BetterThanNaive {
+        /// Share by which the error is smaller.
+        frac: f64,
+    },
+    /// No better than the naive answer.
+    NoBetterThanNaive,
+    /// Too little data to judge.
+    TooLittleToJudge,
+    /// Groups are clear, fair or vague, by stability.
+    GroupsStable {
+        /// Agreement, 0 to 1.
+        frac: f64,
+    },
+}
