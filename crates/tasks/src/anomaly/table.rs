@@ -1,0 +1,115 @@
+//! A plain table: learn from all rows what is usual, score the rows in chunks, mark those beyond the threshold.
+
+use sanpo_api::{JobId, Problem, Reason, Stage, encode};
+use sanpo_models::anomaly::table::{self, Cause, CauseKind, Detector};
+use sanpo_models::feature::{Feature, Features};
+use sanpo_table::Table;
+
+use super::report;
+use super::run::{Kind, Verdict};
+use super::work::{AnomalyJob, AnomalyResult};
+use crate::columns::{self, FeatureSpec};
+use crate::{Job, Next};
+
+/// Rows that one job scores.
+const CHUNK_ROWS: usize = 20_000;
+
+/// The run over a table.
+pub struct TableRun {
+    sensitivity: u8,
+    features: Features,
+    specs: Vec<FeatureSpec>,
+    detector: Option<Box<Detector>>,
+    raw: Vec<Vec<f64>>,
+    waiting: usize,
+    verdict: Verdict,
+}
+
+impl TableRun {
+    /// Takes the columns.
+    pub fn new(table: &Table, names: &[String], sensitivity: u8) -> Result<Self, Problem> {
+        if table.rows() < table::MIN_ROWS {
+            return Err(Problem::TooFewRows { have: table.rows(), need: table::MIN_ROWS });
+        }
+        let (features, specs) = columns::features(table, names)?;
+        Ok(Self {
+            sensitivity,
+            features,
+            specs,
+            detector: None,
+            raw: Vec::new(),
+            waiting: 0,
+            verdict: Verdict::default(),
+        })
+    }
+
+    fn score_jobs(&mut self, detector: Box<Detector>) -> Next {
+        let rows: Vec<usize> = (0..self.features.rows()).collect();
+        let jobs: Vec<Job> = rows
+            .chunks(CHUNK_ROWS)
+            .map(|chunk| Job {
+                cost: table::score_cost(chunk.len(), self.features.columns.len()),
+                body: encode(&AnomalyJob::Score(detector.clone(), self.features.take(chunk))),
+            })
+            .collect();
+        self.raw = vec![Vec::new(); jobs.len()];
+        self.waiting = jobs.len();
+        self.detector = Some(detector);
+        Next::Jobs { stage: Stage::Evaluate, jobs }
+    }
+}
+
+impl Kind for TableRun {
+    fn start(&mut self, _table: &Table) -> Result<Next, Problem> {
+        let cost = table::fit_cost(self.features.rows(), self.features.columns.len());
+        let body = encode(&AnomalyJob::Fit(self.features.clone()));
+        Ok(Next::Jobs { stage: Stage::Train, jobs: vec![Job { cost, body }] })
+    }
+
+    fn collect(&mut self, _table: &Table, job: JobId, result: AnomalyResult) -> Result<Next, Problem> {
+        match result {
+            AnomalyResult::Fitted(detector) => return Ok(self.score_jobs(detector)),
+            AnomalyResult::Scores(raw) => {
+                // Job 0 was the fit: the chunks follow it.
+                if let Some(place) = (job as usize).checked_sub(1).and_then(|i| self.raw.get_mut(i)) {
+                    *place = raw;
+                    self.waiting = self.waiting.saturating_sub(1);
+                }
+            }
+            AnomalyResult::Series(..) => {}
+        }
+        if self.waiting > 0 {
+            return Ok(Next::Wait);
+        }
+        let raw = std::mem::take(&mut self.raw).concat();
+        let decision = table::decide(&raw, self.sensitivity);
+        self.verdict = Verdict { score: decision.score, is_anomaly: decision.is_anomaly };
+        Ok(Next::Report(Box::new(report::table(self))))
+    }
+
+    fn verdict(&self) -> &Verdict {
+        &self.verdict
+    }
+
+    fn reasons(&self, row: usize) -> Vec<Reason> {
+        let Some(detector) = &self.detector else { return vec![] };
+        let one = self.features.take(&[row]);
+        detector.reasons(&one, 0).iter().filter_map(|cause| reason(cause, &self.specs, &one)).collect()
+    }
+}
+
+fn reason(cause: &Cause, specs: &[FeatureSpec], row: &Features) -> Option<Reason> {
+    let spec = specs.get(cause.column)?;
+    let column = spec.name.clone();
+    let (value, low, high) = (cause.value, cause.low, cause.high);
+    Some(match (cause.kind, row.columns.get(cause.column)?) {
+        (CauseKind::High, _) => Reason::High { column, value, low, high },
+        (CauseKind::Low, _) => Reason::Low { column, value, low, high },
+        (CauseKind::Missing, _) => Reason::Missing { column },
+        (CauseKind::Rare, _) | (_, Feature::Category { .. }) => {
+            let text = spec.levels.as_ref()?.get(value as usize)?.clone();
+            Reason::Rare { column, text, share_frac: cause.share_frac }
+        }
+        (CauseKind::Combination, _) => Reason::Combination { column, value },
+    })
+}

@@ -1,0 +1,124 @@
+//! From table columns to what models take, and the names that forms offer.
+
+use sanpo_api::{ColumnProfile, ColumnType, Problem, Role};
+use sanpo_models::feature::{Feature, Features, MISSING};
+use sanpo_table::Table;
+use serde::{Deserialize, Serialize};
+
+/// Levels beyond this many rest in one "other" level.
+const MAX_LEVELS: usize = 60;
+
+/// Names of the columns that pass the test.
+pub fn names(table: &Table, keep: impl Fn(&ColumnProfile) -> bool) -> Vec<String> {
+    table.profile().columns.iter().filter(|c| keep(c)).map(|c| c.name.clone()).collect()
+}
+
+/// The first column with that role.
+pub fn by_role(table: &Table, role: Role) -> Option<String> {
+    table.profile().columns.iter().find(|c| c.role == Some(role)).map(|c| c.name.clone())
+}
+
+/// The profile of a column.
+pub fn profile<'a>(table: &'a Table, name: &str) -> Result<&'a ColumnProfile, Problem> {
+    table.profile().columns.iter().find(|c| c.name == name).ok_or_else(|| Problem::UnknownColumn {
+        name: name.to_owned(),
+        have: table.profile().columns.iter().map(|c| c.name.clone()).collect(),
+    })
+}
+
+/// Whether models can learn from the column: numbers, dates and texts that repeat.
+pub fn is_feature(column: &ColumnProfile, rows: usize) -> bool {
+    match column.kind {
+        ColumnType::Number | ColumnType::Date => column.n_unique > 1,
+        ColumnType::Category => column.n_unique > 1,
+        ColumnType::Text => column.n_unique > 1 && column.n_unique * 5 < rows && column.n_unique <= 1000,
+        ColumnType::Id | ColumnType::Empty => false,
+    }
+}
+
+/// How a column became a feature, so that another table's column becomes the same.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FeatureSpec {
+    /// The column's name.
+    pub name: String,
+    /// `None` for numbers; the levels' texts for categories.
+    pub levels: Option<Vec<String>>,
+    /// The numbers are moments: counted in days.
+    pub moments: bool,
+}
+
+/// Turns columns into features and says how.
+pub fn features(table: &Table, names: &[String]) -> Result<(Features, Vec<FeatureSpec>), Problem> {
+    let mut features = Features::default();
+    let mut specs = Vec::new();
+    for name in names {
+        let spec = spec(table, name)?;
+        features.columns.push(feature(table, &spec)?);
+        specs.push(spec);
+    }
+    Ok((features, specs))
+}
+
+/// Turns the columns that `specs` name into the same features as before; unknown levels become missing.
+pub fn features_like(table: &Table, specs: &[FeatureSpec]) -> Result<Features, Problem> {
+    let have = names(table, |_| true);
+    let missing: Vec<String> = specs.iter().map(|s| s.name.clone()).filter(|n| !have.contains(n)).collect();
+    if !missing.is_empty() {
+        return Err(Problem::ColumnsDiffer { missing });
+    }
+    let columns = specs.iter().map(|s| feature(table, s)).collect::<Result<_, _>>()?;
+    Ok(Features { columns })
+}
+
+fn spec(table: &Table, name: &str) -> Result<FeatureSpec, Problem> {
+    let kind = profile(table, name)?.kind;
+    let moments = kind == ColumnType::Date;
+    let levels = match kind {
+        ColumnType::Number | ColumnType::Date => None,
+        _ => Some(frequent_levels(table, name)?),
+    };
+    Ok(FeatureSpec { name: name.to_owned(), levels, moments })
+}
+
+/// The most frequent texts, at most [`MAX_LEVELS`], in order of first appearance.
+fn frequent_levels(table: &Table, name: &str) -> Result<Vec<String>, Problem> {
+    let categories = table.categories(name)?;
+    let mut counts = vec![0usize; categories.levels.len()];
+    for &code in categories.codes.iter().filter(|&&c| c != MISSING) {
+        counts[code as usize] += 1;
+    }
+    let mut order: Vec<usize> = (0..counts.len()).collect();
+    order.sort_by_key(|&i| (std::cmp::Reverse(counts[i]), i));
+    order.truncate(MAX_LEVELS);
+    order.sort_unstable();
+    Ok(order.into_iter().map(|i| categories.levels[i].clone()).collect())
+}
+
+fn feature(table: &Table, spec: &FeatureSpec) -> Result<Feature, Problem> {
+    let Some(levels) = &spec.levels else {
+        return Ok(Feature::Number(if spec.moments { days(table, &spec.name)? } else { numbers(table, &spec.name)? }));
+    };
+    let categories = table.categories(&spec.name)?;
+    let code_of: std::collections::BTreeMap<&str, u32> =
+        levels.iter().enumerate().map(|(i, l)| (l.as_str(), i as u32)).collect();
+    let to_code: Vec<u32> =
+        categories.levels.iter().map(|l| code_of.get(l.as_str()).copied().unwrap_or(MISSING)).collect();
+    let codes = categories.codes.iter().map(|&c| if c == MISSING { MISSING } else { to_code[c as usize] }).collect();
+    Ok(Feature::Category { codes, levels: levels.len() as u32 })
+}
+
+/// The numbers of a column; a column of another type in a second file has none.
+fn numbers(table: &Table, name: &str) -> Result<Vec<f64>, Problem> {
+    match profile(table, name)?.kind {
+        ColumnType::Empty => Ok(vec![f64::NAN; table.rows()]),
+        _ => table.numbers(name),
+    }
+}
+
+/// Moments in days, so that their size is like that of other numbers.
+fn days(table: &Table, name: &str) -> Result<Vec<f64>, Problem> {
+    if profile(table, name)?.kind == ColumnType::Empty {
+        return Ok(vec![f64::NAN; table.rows()]);
+    }
+    Ok(table.moments(name)?.iter().map(|m| m.map_or(f64::NAN, |m| m.0 as f64 / 86_400.0)).collect())
+}

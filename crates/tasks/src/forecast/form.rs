@@ -1,0 +1,49 @@
+//! What the forecast asks.
+
+use sanpo_api::{Answer, Answers, ColumnType, FieldId, Form, Grain, Role, TaskId};
+use sanpo_table::Table;
+
+use crate::answers::{CountRule, column_field, count_field};
+use crate::columns;
+
+/// Date, value, series and how far ahead.
+pub fn form(table: &Table, answers: &Answers) -> Form {
+    let dates = columns::names(table, |c| c.kind == ColumnType::Date);
+    let numbers = columns::names(table, |c| c.kind == ColumnType::Number);
+    let texts = columns::names(table, |c| {
+        matches!(c.kind, ColumnType::Category | ColumnType::Text | ColumnType::Id) && c.n_unique >= 1
+    });
+    let guess = |role| columns::by_role(table, role);
+    let time = column_field(answers, FieldId::Time, dates, guess(Role::Time).as_deref(), false);
+    let value_guess = guess(Role::Value).or_else(|| guess(Role::Amount));
+    let value = column_field(answers, FieldId::Value, numbers, value_guess.as_deref(), false);
+    let series = column_field(answers, FieldId::Series, texts, guess(Role::Series).as_deref(), true);
+    let grain = match &time.answer {
+        Answer::Column(name) => columns::profile(table, name).ok().and_then(|c| c.grain),
+        _ => None,
+    };
+    let horizon = count_field(answers, FieldId::Horizon, horizon_rule(grain.unwrap_or(Grain::Day), table.rows()));
+    Form { task: TaskId::Forecast, fields: vec![time, value, series, horizon] }
+}
+
+/// How far ahead people plan at each grain, and never further than half of a short history.
+fn horizon_rule(grain: Grain, rows: usize) -> CountRule {
+    let (suggestions, guess): (&[u32], u32) = match grain {
+        Grain::Second | Grain::Minute => (&[24, 48, 96, 288], 48),
+        Grain::Hour => (&[24, 48, 72, 168], 24),
+        Grain::Day => (&[7, 14, 30, 60, 90], 30),
+        Grain::Week => (&[4, 8, 13, 26], 8),
+        Grain::Month => (&[3, 6, 12, 18, 24], 6),
+        Grain::Quarter => (&[2, 4, 8], 4),
+        Grain::Year => (&[1, 2, 3, 5], 2),
+    };
+    let most = u32::try_from(rows / 2).unwrap_or(u32::MAX).max(1);
+    // A clock column may step by any number of minutes: steps are counted, not minutes.
+    let unit = (!matches!(grain, Grain::Second | Grain::Minute)).then_some(grain);
+    CountRule {
+        range: (1, 1000),
+        suggestions: suggestions.to_vec(),
+        grain: unit,
+        guess: Some(guess.min(most)),
+    }
+}

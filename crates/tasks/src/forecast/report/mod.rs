@@ -1,0 +1,42 @@
+//! What a forecast shows.
+
+mod answer;
+mod notes;
+mod sure;
+mod why;
+
+use sanpo_api::{Block, ExportKind, Report, Section, SectionId, TaskId};
+
+use super::run::{ForecastRun, SeriesState};
+
+/// The report of a run whose series all have outcomes.
+pub fn report(run: &ForecastRun) -> Report {
+    let sections = vec![
+        Section { id: SectionId::Answer, blocks: answer::blocks(run) },
+        Section { id: SectionId::Why, blocks: why::blocks(run) },
+        Section { id: SectionId::HowSure, blocks: sure::blocks(run) },
+        Section { id: SectionId::Details, blocks: notes::details(run) },
+    ];
+    Report {
+        task: TaskId::Forecast,
+        headline: answer::headline(run),
+        grade: Some(sure::grade(run)),
+        cautions: notes::cautions(run),
+        sections: sections.into_iter().filter(|s| !s.blocks.is_empty()).collect(),
+        exports: vec![ExportKind::Sheet, ExportKind::Plain],
+        takes_new_file: false,
+    }
+}
+
+/// The series, those with the largest recent values first: what matters most comes first on the screen.
+fn by_size(run: &ForecastRun) -> Vec<&SeriesState> {
+    let size = |s: &SeriesState| s.outcome.as_ref().map_or(0.0, |o| o.mean.iter().map(|v| v.abs()).sum::<f64>());
+    let mut order: Vec<(usize, f64)> = run.series.iter().map(size).enumerate().collect();
+    order.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    order.into_iter().map(|(i, _)| &run.series[i]).collect()
+}
+
+/// Sentences as a block; none for no sentences.
+fn sentences(phrases: Vec<sanpo_api::Phrase>) -> Vec<Block> {
+    if phrases.is_empty() { vec![] } else { vec![Block::Sentences { phrases }] }
+}

@@ -1,0 +1,49 @@
+//! What was done to the data, and which methods were used.
+
+use std::collections::BTreeMap;
+
+use sanpo_api::{Block, ModelName, Phrase};
+
+use super::super::run::ForecastRun;
+use super::super::sheet::model_name;
+
+/// Values that a series needs before a method can be told from chance.
+const SHORT: usize = 6;
+
+/// What the person should know before using the forecast.
+pub fn cautions(run: &ForecastRun) -> Vec<Phrase> {
+    let known = |s: &super::SeriesState| s.values.iter().filter(|v| v.is_finite()).count();
+    let short: Vec<String> = run.series.iter().filter(|s| known(s) < SHORT).map(|s| s.name.clone()).collect();
+    let mut phrases = Vec::new();
+    if !short.is_empty() {
+        let names = short.iter().filter(|n| !n.is_empty()).take(5).cloned().collect();
+        phrases.push(Phrase::ShortSeries { count: short.len(), need: SHORT, names });
+    }
+    let gaps: usize = run.series.iter().map(|s| s.values.iter().filter(|v| v.is_nan()).count()).sum();
+    if gaps > 0 {
+        phrases.push(Phrase::GapsFilled { count: gaps, grain: run.grid.step.grain });
+    }
+    if !run.grid.closed_weekdays.is_empty() {
+        phrases.push(Phrase::ClosedWeekdays { weekdays: run.grid.closed_weekdays.clone() });
+    }
+    if run.grid.duplicates > 0 {
+        phrases.push(Phrase::DuplicatesAdded { count: run.grid.duplicates });
+    }
+    if run.grid.rows_left_out > 0 {
+        phrases.push(Phrase::RowsLeftOut { count: run.grid.rows_left_out });
+    }
+    phrases
+}
+
+/// The methods with their mean weights over the series.
+pub fn details(run: &ForecastRun) -> Vec<Block> {
+    let mut weights: BTreeMap<ModelName, f64> = BTreeMap::new();
+    for outcome in run.series.iter().filter_map(|s| s.outcome.as_ref()) {
+        for (member, weight) in &outcome.members {
+            *weights.entry(model_name(*member)).or_default() += weight / run.series.len() as f64;
+        }
+    }
+    let mut models: Vec<(ModelName, f64)> = weights.into_iter().filter(|(_, w)| *w >= 0.005).collect();
+    models.sort_by(|a, b| b.1.total_cmp(&a.1));
+    super::sentences(vec![Phrase::ModelsUsed { models }])
+}

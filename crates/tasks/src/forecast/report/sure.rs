@@ -1,0 +1,96 @@
+//! How well the forecast did on the past, against the naive answer.
+
+use sanpo_api::{Bar, BarChart, Block, Grade, Label, LabelCode, Letter, Naive, NumberFormat, Phrase};
+use sanpo_models::forecast::Backtest;
+
+use super::super::run::{ForecastRun, LEVELS};
+use crate::grade;
+
+/// Trials of all series that had enough history.
+fn backtests(run: &ForecastRun) -> Vec<&Backtest> {
+    run.series.iter().filter_map(|s| s.outcome.as_ref()?.backtest.as_ref()).collect()
+}
+
+/// The grade over all series.
+pub fn grade(run: &ForecastRun) -> Grade {
+    let tests = backtests(run);
+    if tests.is_empty() {
+        return Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge };
+    }
+    grade::against_naive(tests.iter().map(|t| t.mae).sum(), tests.iter().map(|t| t.naive_mae).sum())
+}
+
+/// Sentences and the bars of the error by distance.
+pub fn blocks(run: &ForecastRun) -> Vec<Block> {
+    let tests = backtests(run);
+    if tests.is_empty() {
+        let have = run.series.iter().map(|s| s.values.len()).max().unwrap_or(0);
+        return super::sentences(vec![Phrase::TooShortToTest { have, need: have + run.horizon }]);
+    }
+    let mut phrases = vec![accuracy(run, &tests)];
+    phrases.extend(LEVELS.iter().filter_map(|&level| coverage(&tests, level)));
+    let mut blocks = super::sentences(phrases);
+    blocks.extend(error_bars(run, &tests).map(Block::Bars));
+    blocks
+}
+
+fn accuracy(run: &ForecastRun, tests: &[&Backtest]) -> Phrase {
+    let count = tests.len() as f64;
+    let error = tests.iter().map(|t| t.mae).sum::<f64>() / count;
+    let naive_error = tests.iter().map(|t| t.naive_mae).sum::<f64>() / count;
+    let level = mean_level(run);
+    let seasonal = tests.iter().filter(|t| t.naive_is_seasonal).count() * 2 > tests.len();
+    Phrase::ForecastAccuracy {
+        error,
+        error_frac: level.map(|l| error / l),
+        naive_error,
+        naive_error_frac: level.map(|l| naive_error / l),
+        naive: if seasonal { Naive::SameSeason } else { Naive::LastValue },
+        unit: run.unit.clone(),
+        trials: tests.iter().map(|t| t.origins.len()).sum(),
+    }
+}
+
+/// Mean value over the series that were tried; none when values of both signs make shares meaningless.
+fn mean_level(run: &ForecastRun) -> Option<f64> {
+    let mut levels = Vec::new();
+    for state in run.series.iter().filter(|s| s.outcome.as_ref().is_some_and(|o| o.backtest.is_some())) {
+        let known: Vec<f64> = state.values.iter().copied().filter(|v| v.is_finite()).collect();
+        if known.iter().any(|&v| v < 0.0) || known.is_empty() {
+            return None;
+        }
+        levels.push(known.iter().sum::<f64>() / known.len() as f64);
+    }
+    let level = levels.iter().sum::<f64>() / levels.len() as f64;
+    (level > 0.0).then_some(level)
+}
+
+fn coverage(tests: &[&Backtest], level: u8) -> Option<Phrase> {
+    let (mut inside, mut points) = (0.0, 0);
+    for (_, frac, count) in tests.iter().flat_map(|t| &t.coverage).filter(|c| c.0 == level) {
+        inside += frac * *count as f64;
+        points += count;
+    }
+    (points >= 20).then(|| Phrase::Coverage { level, reached_frac: inside / points as f64, points })
+}
+
+/// Error at the first, middle and last distances, at most eight.
+fn error_bars(run: &ForecastRun, tests: &[&Backtest]) -> Option<BarChart> {
+    let steps = tests.iter().map(|t| t.mae_by_step.len()).max()?;
+    let stride = steps.div_ceil(8).max(1);
+    let mut bars = Vec::new();
+    for step in (0..steps).step_by(stride) {
+        let errors: Vec<f64> =
+            tests.iter().filter_map(|t| t.mae_by_step.get(step).copied()).filter(|e| e.is_finite()).collect();
+        if !errors.is_empty() {
+            let value = errors.iter().sum::<f64>() / errors.len() as f64;
+            let label = Label::Code(LabelCode::StepsAhead(step as u32 + 1, run.grid.step.grain));
+            bars.push(Bar { label, value });
+        }
+    }
+    (bars.len() > 1).then(|| BarChart {
+        caption: Phrase::ErrorByDistance,
+        format: NumberFormat::Plain { unit: run.unit.clone() },
+        bars,
+    })
+}

@@ -1,0 +1,75 @@
+//! What drives a forecast: trend and season.
+
+use sanpo_api::{Bar, BarChart, Block, Grain, Label, LabelCode, NumberFormat, Phrase};
+use sanpo_models::forecast::Season;
+use sanpo_table::civil;
+
+use super::super::run::{ForecastRun, SeriesState};
+use super::by_size;
+
+/// Sentences and season bars for the largest series.
+pub fn blocks(run: &ForecastRun) -> Vec<Block> {
+    let Some(state) = by_size(run).first().copied() else { return vec![] };
+    let mut blocks = if run.series.len() == 1 { super::sentences(phrases(run, state)) } else { vec![] };
+    blocks.extend(season_bars(run, state).map(Block::Bars));
+    blocks
+}
+
+/// Sentences about a series.
+pub fn phrases(run: &ForecastRun, state: &SeriesState) -> Vec<Phrase> {
+    let Some(outcome) = &state.outcome else { return vec![] };
+    let grain = run.grid.step.grain;
+    let mut phrases = vec![trend(outcome.trend_per_step, outcome.level, run.horizon, run.unit.clone(), grain)];
+    phrases.push(match outcome.season.as_ref().and_then(|s| peak(run, state, s, outcome.level)) {
+        Some(phrase) => phrase,
+        None => Phrase::NoSeason,
+    });
+    phrases
+}
+
+/// A trend is worth a word when it moves the level by a hundredth over the periods asked for.
+fn trend(per_step: f64, level: f64, horizon: usize, unit: Option<String>, grain: Grain) -> Phrase {
+    if (per_step * horizon as f64).abs() < level.abs() * 0.01 || per_step == 0.0 {
+        return Phrase::NoTrend;
+    }
+    Phrase::Trend { per_step, unit, grain }
+}
+
+/// Place names of a season with their values, in calendar order.
+fn places(run: &ForecastRun, state: &SeriesState, season: &Season) -> Option<Vec<(LabelCode, f64)>> {
+    let mut named: Vec<(LabelCode, f64)> = Vec::new();
+    for (i, &value) in season.profile.iter().enumerate() {
+        let at = civil(*state.times.get(i)?);
+        let code = match (run.grid.step.grain, season.period) {
+            (Grain::Day, 2..=7) => LabelCode::Weekday(at.weekday),
+            (Grain::Month, 12) => LabelCode::Month(at.month),
+            (Grain::Quarter, 4) => LabelCode::Quarter((at.month - 1) / 3 + 1),
+            (Grain::Hour, 24) => LabelCode::Hour(at.hour),
+            _ => return None,
+        };
+        named.push((code, value));
+    }
+    named.sort_by(|a, b| a.0.cmp(&b.0));
+    Some(named)
+}
+
+fn peak(run: &ForecastRun, state: &SeriesState, season: &Season, level: f64) -> Option<Phrase> {
+    let places = places(run, state, season)?;
+    let high = places.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let low = places.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let swing_frac = if level.abs() > 0.0 { (high.1 - low.1) / level.abs() } else { 0.0 };
+    Some(Phrase::SeasonPeak { high: high.0.clone(), low: low.0.clone(), swing_frac })
+}
+
+fn season_bars(run: &ForecastRun, state: &SeriesState) -> Option<BarChart> {
+    let season = state.outcome.as_ref()?.season.as_ref()?;
+    let bars = places(run, state, season)?
+        .into_iter()
+        .map(|(code, value)| Bar { label: Label::Code(code), value })
+        .collect();
+    Some(BarChart {
+        caption: Phrase::SeasonCaption { period: season.period as u32, grain: run.grid.step.grain },
+        format: NumberFormat::Plain { unit: run.unit.clone() },
+        bars,
+    })
+}

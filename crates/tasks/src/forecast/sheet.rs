@@ -1,0 +1,115 @@
+//! What a forecast saves: bare rows for programs, or past and future in one list for people.
+
+use sanpo_api::{ExportKind, Label, LabelCode, Lang, ModelName, Words};
+use sanpo_models::forecast::{Member, Outcome};
+use sanpo_table::iso;
+
+use super::run::{ForecastRun, LEVELS, SeriesState};
+use crate::{OutCell, Sheet};
+
+/// The sheet of a run that has its outcomes.
+pub fn sheet<'a>(run: &'a ForecastRun, kind: ExportKind, lang: Lang, words: &'a dyn Words) -> Sheet<'a> {
+    match kind {
+        ExportKind::Plain => plain(run),
+        ExportKind::Sheet => with_past(run, lang, words),
+    }
+}
+
+fn plain(run: &ForecastRun) -> Sheet<'_> {
+    let header = ["series", "time", "forecast", "lower_80", "upper_80", "lower_95", "upper_95", "model"];
+    let rows = run.series.iter().flat_map(move |state| {
+        future_rows(state, run).map(move |(time, numbers)| {
+            let mut row = vec![OutCell::Text(state.name.clone()), OutCell::Text(time)];
+            row.extend(numbers);
+            row.push(OutCell::Text(state.outcome.as_ref().map_or("", model_code).to_owned()));
+            row
+        })
+    });
+    Sheet { stem: "forecast", header: header.map(str::to_owned).to_vec(), rows: Box::new(rows) }
+}
+
+fn with_past<'a>(run: &'a ForecastRun, lang: Lang, words: &'a dyn Words) -> Sheet<'a> {
+    let named = run.series.len() > 1 || run.series.iter().any(|s| !s.name.is_empty());
+    let mut codes = vec![LabelCode::Time, LabelCode::Actual, LabelCode::Forecast];
+    codes.extend(LEVELS.iter().flat_map(|&level| [LabelCode::Lower(level), LabelCode::Upper(level)]));
+    let mut header: Vec<String> = codes.iter().map(|c| words.label(lang, &Label::Code(c.clone()))).collect();
+    header[1] = run.value.clone();
+    if named {
+        header.insert(0, words.label_code(lang, &LabelCode::Series));
+    }
+    let grain = run.grid.step.grain;
+    let rows = run.series.iter().flat_map(move |state| {
+        let past = state.times.iter().zip(&state.values).map(move |(&time, &value)| {
+            let mut row = vec![OutCell::Text(iso(time, grain)), OutCell::number(value)];
+            row.resize(7, OutCell::Empty);
+            row
+        });
+        let future = future_rows(state, run).map(|(time, numbers)| {
+            let mut row = vec![OutCell::Text(time), OutCell::Empty];
+            row.extend(numbers);
+            row
+        });
+        past.chain(future).map(move |mut row| {
+            if named {
+                row.insert(0, OutCell::Text(state.name.clone()));
+            }
+            row
+        })
+    });
+    Sheet { stem: "forecast", header, rows: Box::new(rows) }
+}
+
+/// The periods to come with forecast and ranges; a closed day has 0 in each.
+fn future_rows<'a>(state: &'a SeriesState, run: &'a ForecastRun) -> impl Iterator<Item = (String, Vec<OutCell>)> + 'a {
+    let mut place = 0;
+    state.future.iter().zip(&state.open).map(move |(&time, &open)| {
+        let mut numbers = vec![0.0; 1 + 2 * LEVELS.len()];
+        if let (true, Some(outcome)) = (open, &state.outcome) {
+            numbers = numbers_at(outcome, place);
+            place += 1;
+        }
+        (iso(time, run.grid.step.grain), numbers.into_iter().map(OutCell::number).collect())
+    })
+}
+
+/// Forecast and ranges of one step.
+fn numbers_at(outcome: &Outcome, place: usize) -> Vec<f64> {
+    let mut numbers = vec![outcome.mean[place]];
+    for range in &outcome.ranges {
+        numbers.extend([range.lower[place], range.upper[place]]);
+    }
+    numbers
+}
+
+/// The model's code for the plain file: the single member, or `blend`.
+fn model_code(outcome: &Outcome) -> &'static str {
+    match outcome.members.as_slice() {
+        [(member, _)] => code(model_name(*member)),
+        _ => code(ModelName::Blend),
+    }
+}
+
+/// The vocabulary's name for a member.
+pub fn model_name(member: Member) -> ModelName {
+    match member {
+        Member::Naive => ModelName::Naive,
+        Member::SeasonalNaive => ModelName::SeasonalNaive,
+        Member::Mean => ModelName::Mean,
+        Member::Ets => ModelName::Ets,
+        Member::Theta => ModelName::Theta,
+    }
+}
+
+fn code(name: ModelName) -> &'static str {
+    match name {
+        ModelName::Naive => "naive",
+        ModelName::SeasonalNaive => "seasonal_naive",
+        ModelName::Ets => "ets",
+        ModelName::Theta => "theta",
+        ModelName::Mean => "mean",
+        ModelName::Blend => "blend",
+        ModelName::Linear => "linear",
+        ModelName::Boosting => "boosting",
+        ModelName::Forest => "forest",
+    }
+}

@@ -1,0 +1,32 @@
+//! Grades from A to D: how much better than the naive answer.
+
+use sanpo_api::{Grade, Letter, Phrase};
+
+/// A grade from an error and the naive answer's error, both at least 0. Half the error or less is an A, no gain a D.
+pub fn against_naive(error: f64, naive_error: f64) -> Grade {
+    if !(naive_error > 0.0 && error.is_finite()) {
+        return Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge };
+    }
+    let frac = 1.0 - error / naive_error;
+    let letter = match frac {
+        f if f >= 0.3 => Letter::A,
+        f if f >= 0.15 => Letter::B,
+        f if f > 0.02 => Letter::C,
+        _ => return Grade { letter: Letter::D, reason: Phrase::NoBetterThanNaive },
+    };
+    Grade { letter, reason: Phrase::BetterThanNaive { frac } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_the_error_is_an_a_and_no_gain_a_d() {
+        assert_eq!(against_naive(5.0, 10.0).letter, Letter::A);
+        assert_eq!(against_naive(8.0, 10.0).letter, Letter::B);
+        assert_eq!(against_naive(9.0, 10.0).letter, Letter::C);
+        assert_eq!(against_naive(11.0, 10.0).reason, Phrase::NoBetterThanNaive);
+        assert_eq!(against_naive(0.0, 0.0).reason, Phrase::TooLittleToJudge);
+    }
+}

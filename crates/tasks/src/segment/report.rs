@@ -1,0 +1,165 @@
+//! What a grouping shows.
+
+use sanpo_api::{
+    Bar, BarChart, Block, ExportKind, Grade, GroupCard, Label, LabelCode, Letter, NumberFormat, Phrase, Problem,
+    Report, ScatterChart, Section, SectionId, TableColumn, TaskId, Value,
+};
+use sanpo_models::segment::Clarity;
+use sanpo_table::Table;
+
+use super::run::{Groups, SegmentRun};
+
+/// Columns of the table of means.
+const MAX_COLUMNS: usize = 12;
+
+/// The report of a run that has its groups.
+pub fn report(run: &SegmentRun, table: &Table) -> Result<Report, Problem> {
+    let groups = run.groups.as_ref().ok_or(Problem::NoResult)?;
+    let sections = vec![
+        Section { id: SectionId::Answer, blocks: vec![Block::Groups { cards: cards(groups) }, sizes(groups)] },
+        Section { id: SectionId::Why, blocks: vec![map(groups), Block::Table(means(run, groups))] },
+        Section { id: SectionId::WhatToDo, blocks: advice(groups) },
+        Section { id: SectionId::HowSure, blocks: sure(groups) },
+        Section { id: SectionId::Details, blocks: details(run, table) },
+    ];
+    Ok(Report {
+        task: TaskId::Segment,
+        headline: headline(run, groups),
+        grade: Some(grade(groups)),
+        cautions: cautions(groups),
+        sections: sections.into_iter().filter(|s| !s.blocks.is_empty()).collect(),
+        exports: vec![ExportKind::Sheet, ExportKind::Plain],
+        takes_new_file: false,
+    })
+}
+
+fn rows_of(groups: &Groups, group: usize) -> usize {
+    groups.grouping.group.iter().filter(|&&g| g as usize == group).count()
+}
+
+fn share(groups: &Groups, group: usize) -> f64 {
+    rows_of(groups, group) as f64 / groups.grouping.group.len() as f64
+}
+
+fn headline(run: &SegmentRun, groups: &Groups) -> Vec<Phrase> {
+    let found = Phrase::SegmentFound {
+        groups: groups.grouping.groups as u32,
+        rows: groups.grouping.group.len(),
+        customers: run.rfm.is_some(),
+    };
+    let Some(name) = groups.names.first() else { return vec![found] };
+    vec![found, Phrase::SegmentLargest { group: 1, name: Box::new(name.clone()), share_frac: share(groups, 0) }]
+}
+
+fn grade(groups: &Groups) -> Grade {
+    let frac = groups.grouping.stability;
+    let letter = match (groups.grouping.clear, frac) {
+        (Clarity::Clear, f) if f >= 0.9 => Letter::A,
+        (Clarity::Clear, _) => Letter::B,
+        (Clarity::Vague, _) => Letter::C,
+        (Clarity::None, _) => Letter::D,
+    };
+    Grade { letter, reason: Phrase::GroupsStable { frac } }
+}
+
+fn cautions(groups: &Groups) -> Vec<Phrase> {
+    match groups.grouping.clear {
+        Clarity::Clear => vec![],
+        Clarity::Vague => vec![Phrase::SegmentVague],
+        Clarity::None => vec![Phrase::SegmentNone],
+    }
+}
+
+fn cards(groups: &Groups) -> Vec<GroupCard> {
+    (0..groups.grouping.groups)
+        .map(|g| GroupCard {
+            group: g as u32 + 1,
+            name: groups.names[g].clone(),
+            rows: rows_of(groups, g),
+            share_frac: share(groups, g),
+            traits: groups.traits[g].clone(),
+        })
+        .collect()
+}
+
+fn sizes(groups: &Groups) -> Block {
+    let bar = |g: usize| Bar {
+        label: Label::Code(LabelCode::Group(g as u32 + 1)),
+        value: rows_of(groups, g) as f64,
+    };
+    Block::Bars(BarChart {
+        caption: Phrase::SegmentSizes,
+        format: NumberFormat::Plain { unit: None },
+        bars: (0..groups.grouping.groups).map(bar).collect(),
+    })
+}
+
+fn map(groups: &Groups) -> Block {
+    let projection = &groups.grouping.map;
+    Block::Scatter(ScatterChart {
+        caption: Phrase::SegmentMap,
+        x_label: Label::Code(LabelCode::Axis(1)),
+        y_label: Label::Code(LabelCode::Axis(2)),
+        groups: (1..=groups.grouping.groups as u32).map(|g| Label::Code(LabelCode::Group(g))).collect(),
+        x: projection.x.clone(),
+        y: projection.y.clone(),
+        group: projection.rows.iter().map(|&row| groups.grouping.group[row]).collect(),
+    })
+}
+
+/// Means (or the most frequent text) of each column in each group.
+fn means(run: &SegmentRun, groups: &Groups) -> sanpo_api::Table {
+    let plain = |unit: &Option<String>| NumberFormat::Plain { unit: unit.clone() };
+    let mut columns = vec![
+        TableColumn { label: Label::Code(LabelCode::GroupHeading), format: plain(&None) },
+        TableColumn { label: Label::Code(LabelCode::Count), format: plain(&None) },
+    ];
+    let shown = run.labels.len().min(MAX_COLUMNS);
+    columns.extend(
+        run.labels[..shown].iter().map(|(label, unit)| TableColumn { label: label.clone(), format: plain(unit) }),
+    );
+    let rows = (0..groups.grouping.groups).map(|g| {
+        let mut row = vec![
+            Value::Label(Label::Code(LabelCode::Group(g as u32 + 1))),
+            Value::Number(rows_of(groups, g) as f64),
+        ];
+        row.extend((0..shown).map(|column| match run.mode(column, g as u32) {
+            Some(text) => Value::Text(text),
+            None => match run.mean(column, Some(g as u32)) {
+                mean if mean.is_finite() => Value::Number(mean),
+                _ => Value::Empty,
+            },
+        }));
+        row
+    });
+    let rows: Vec<_> = rows.collect();
+    sanpo_api::Table { caption: Phrase::SegmentTable, columns, total_rows: rows.len(), rows }
+}
+
+/// One piece of advice for each kind of customer that occurs.
+fn advice(groups: &Groups) -> Vec<Block> {
+    let Some(names) = &groups.rfm_names else { return vec![] };
+    let mut seen = Vec::new();
+    for &name in names {
+        if !seen.contains(&name) {
+            seen.push(name);
+        }
+    }
+    vec![Block::Sentences { phrases: seen.into_iter().map(|name| Phrase::RfmAdvice { name }).collect() }]
+}
+
+fn sure(groups: &Groups) -> Vec<Block> {
+    vec![Block::Sentences { phrases: vec![Phrase::SegmentStability { frac: groups.grouping.stability }] }]
+}
+
+fn details(run: &SegmentRun, table: &Table) -> Vec<Block> {
+    let mut phrases = Vec::new();
+    if let Some(rfm) = &run.rfm {
+        let customers = rfm.customers.len();
+        phrases.push(Phrase::SegmentLog { customers, rows: table.rows(), until: rfm.until });
+    }
+    if !run.left_out.is_empty() {
+        phrases.push(Phrase::ColumnsLeftOut { columns: run.left_out.clone() });
+    }
+    if phrases.is_empty() { vec![] } else { vec![Block::Sentences { phrases }] }
+}

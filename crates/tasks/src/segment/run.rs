@@ -1,0 +1,191 @@
+//! A grouping run: features from a customer table or from a sales log, one job, names for the groups.
+
+use sanpo_api::{
+    Answers, ExportKind, FieldId, JobId, Label, LabelCode, Lang, Phrase, Problem, Report, RfmName, Stage, TaskId,
+    Words, decode, encode,
+};
+use sanpo_models::feature::{Feature, Features, MISSING};
+use sanpo_models::segment::{self, Grouping, RfmKind, Trait, TraitKind};
+use sanpo_table::{Rfm, Table};
+
+use super::report;
+use super::work::SegmentJob;
+use crate::answers::{columns as chosen, count, optional_column};
+use crate::columns::{self, FeatureSpec};
+use crate::{Job, Next, Run, Sheet};
+
+/// The groups with all that is said about them.
+pub struct Groups {
+    /// Group of each row and the evidence for it.
+    pub grouping: Grouping,
+    /// What sets each group apart.
+    pub traits: Vec<Vec<Phrase>>,
+    /// A name for each group.
+    pub names: Vec<Phrase>,
+    /// The same as an RFM name, for sales logs.
+    pub rfm_names: Option<Vec<RfmName>>,
+}
+
+/// The run.
+pub struct SegmentRun {
+    asked: Option<usize>,
+    /// The columns as models see them: of rows, or of the customers of a log.
+    pub features: Features,
+    /// Their names on the screen, with units.
+    pub labels: Vec<(Label, Option<String>)>,
+    /// Texts of the category columns.
+    levels: Vec<Option<Vec<String>>>,
+    /// The customers, if the file is a sales log.
+    pub rfm: Option<Rfm>,
+    /// Columns left out.
+    pub left_out: Vec<String>,
+    /// The result.
+    pub groups: Option<Groups>,
+}
+
+impl SegmentRun {
+    /// A sales log when customer, date and amount are given; else a table of rows.
+    pub fn new(table: &Table, answers: &Answers) -> Result<Self, Problem> {
+        let asked = count(answers, FieldId::Groups).map(|n| n as usize);
+        let field = |id| optional_column(answers, id);
+        match (field(FieldId::Customer), field(FieldId::Time), field(FieldId::Value)) {
+            (Some(customer), Some(time), Some(value)) => {
+                let unit = columns::profile(table, &value)?.unit.clone();
+                Ok(Self::of_log(table.rfm(&customer, &time, &value)?, unit, asked))
+            }
+            _ => Self::of_table(table, &chosen(answers, FieldId::Columns), asked),
+        }
+    }
+
+    fn of_log(rfm: Rfm, unit: Option<String>, asked: Option<usize>) -> Self {
+        let columns = vec![
+            Feature::Number(rfm.recency_days.clone()),
+            Feature::Number(rfm.frequency.clone()),
+            Feature::Number(rfm.monetary.clone()),
+        ];
+        let code = |code| Label::Code(code);
+        let labels = vec![
+            (code(LabelCode::Recency), None),
+            (code(LabelCode::Frequency), None),
+            (code(LabelCode::Monetary), unit),
+        ];
+        let (features, levels) = (Features { columns }, vec![None, None, None]);
+        Self { asked, features, labels, levels, rfm: Some(rfm), left_out: vec![], groups: None }
+    }
+
+    fn of_table(table: &Table, names: &[String], asked: Option<usize>) -> Result<Self, Problem> {
+        if names.is_empty() {
+            return Err(Problem::NoFeatureColumn);
+        }
+        let (features, specs) = columns::features(table, names)?;
+        let unit = |name: &str| columns::profile(table, name).ok().and_then(|c| c.unit.clone());
+        let labels = specs.iter().map(|s: &FeatureSpec| (Label::Text(s.name.clone()), unit(&s.name))).collect();
+        let levels = specs.into_iter().map(|s| s.levels).collect();
+        let left_out = columns::names(table, |c| !names.contains(&c.name));
+        Ok(Self { asked, features, labels, levels, rfm: None, left_out, groups: None })
+    }
+
+    /// What a trait says in a sentence.
+    fn phrase(&self, found: &Trait) -> Option<Phrase> {
+        let (column, unit) = self.labels.get(found.column)?.clone();
+        let (mean, overall) = (found.inside, found.overall);
+        Some(match found.kind {
+            TraitKind::High => Phrase::TraitHigh { column, mean, overall, unit },
+            TraitKind::Low => Phrase::TraitLow { column, mean, overall, unit },
+            TraitKind::More(code) => {
+                let text = self.levels.get(found.column)?.as_ref()?.get(code as usize)?.clone();
+                Phrase::TraitText { column, text, share_frac: mean, overall_frac: overall }
+            }
+        })
+    }
+
+    fn describe(&self, grouping: Grouping) -> Groups {
+        let found = segment::describe(&self.features, &grouping.group, grouping.groups);
+        let traits: Vec<Vec<Phrase>> = found
+            .iter()
+            .map(|group| {
+                let phrases: Vec<Phrase> = group.iter().filter_map(|t| self.phrase(t)).take(5).collect();
+                if phrases.is_empty() { vec![Phrase::TraitAverage] } else { phrases }
+            })
+            .collect();
+        let rfm_names = self.rfm.as_ref().map(|rfm| {
+            let (r, f, m) = (&rfm.recency_days, &rfm.frequency, &rfm.monetary);
+            let kinds = segment::rfm_names(r, f, m, &grouping.group, grouping.groups);
+            kinds.into_iter().map(rfm_name).collect::<Vec<_>>()
+        });
+        let names = match &rfm_names {
+            Some(names) => names.iter().map(|&name| Phrase::RfmGroup { name }).collect(),
+            None => traits
+                .iter()
+                .map(|t| Phrase::GroupName { traits: t.iter().take(2).cloned().collect() })
+                .collect(),
+        };
+        Groups { grouping, traits, names, rfm_names }
+    }
+
+    /// Mean of a number column in a group; `NaN` for categories.
+    pub fn mean(&self, column: usize, group: Option<u32>) -> f64 {
+        let (Feature::Number(values), Some(groups)) = (&self.features.columns[column], &self.groups) else {
+            return f64::NAN;
+        };
+        let inside = |&(row, value): &(usize, &f64)| {
+            value.is_finite() && group.is_none_or(|g| groups.grouping.group[row] == g)
+        };
+        let (sum, count) =
+            values.iter().enumerate().filter(inside).fold((0.0, 0), |(s, n), (_, value)| (s + value, n + 1));
+        sum / f64::from(count)
+    }
+
+    /// The most frequent text of a category column in a group.
+    pub fn mode(&self, column: usize, group: u32) -> Option<String> {
+        let Feature::Category { codes, levels } = &self.features.columns[column] else { return None };
+        let groups = self.groups.as_ref()?;
+        let mut counts = vec![0usize; *levels as usize];
+        for (row, &code) in codes.iter().enumerate() {
+            if code != MISSING && groups.grouping.group[row] == group {
+                counts[code as usize] += 1;
+            }
+        }
+        let best = (0..counts.len()).max_by_key(|&i| (counts[i], std::cmp::Reverse(i)))?;
+        self.levels.get(column)?.as_ref()?.get(best).cloned()
+    }
+}
+
+fn rfm_name(kind: RfmKind) -> RfmName {
+    match kind {
+        RfmKind::Champion => RfmName::Champion,
+        RfmKind::Loyal => RfmName::Loyal,
+        RfmKind::New => RfmName::New,
+        RfmKind::AtRisk => RfmName::AtRisk,
+        RfmKind::Lost => RfmName::Lost,
+        RfmKind::Regular => RfmName::Regular,
+    }
+}
+
+impl Run for SegmentRun {
+    fn start(&mut self, _table: &Table) -> Result<Next, Problem> {
+        let cost = segment::cost(self.features.rows(), self.features.columns.len());
+        let job = SegmentJob { features: self.features.clone(), groups: self.asked };
+        Ok(Next::Jobs { stage: Stage::Train, jobs: vec![Job { cost, body: encode(&job) }] })
+    }
+
+    fn collect(&mut self, table: &Table, _job: JobId, result: Vec<u8>) -> Result<Next, Problem> {
+        let grouping: Grouping = decode(&result).map_err(|e| Problem::Internal { detail: e.0 })?;
+        self.groups = Some(self.describe(grouping));
+        Ok(Next::Report(Box::new(report::report(self, table)?)))
+    }
+
+    fn apply(&mut self, _table: &Table, _new: Table) -> Result<Report, Problem> {
+        Err(Problem::NotApplicable { task: TaskId::Segment })
+    }
+
+    fn sheet<'a>(
+        &'a self,
+        table: &'a Table,
+        kind: ExportKind,
+        lang: Lang,
+        words: &'a dyn Words,
+    ) -> Result<Sheet<'a>, Problem> {
+        super::sheet::sheet(self, table, kind, lang, words)
+    }
+}

@@ -1,0 +1,31 @@
+//! The grouping job.
+
+use sanpo_api::{Problem, decode, encode};
+use sanpo_models::feature::Features;
+use sanpo_models::segment::{self, Grouping, SegmentError};
+use serde::{Deserialize, Serialize};
+
+/// Seed of every draw.
+const SEED: u64 = 5;
+
+/// What the job gets.
+#[derive(Serialize, Deserialize)]
+pub struct SegmentJob {
+    /// The columns.
+    pub features: Features,
+    /// Number of groups; found by the models when there is none.
+    pub groups: Option<usize>,
+}
+
+/// Finds the groups.
+pub fn work(body: &[u8], progress: &mut dyn FnMut(f64)) -> Result<Vec<u8>, Problem> {
+    let job: SegmentJob = decode(body).map_err(|e| Problem::Internal { detail: e.0 })?;
+    progress(0.0);
+    let rows = job.features.rows();
+    let grouping: Grouping = segment::fit(&job.features, job.groups, SEED).map_err(|error| match error {
+        SegmentError::TooFewRows { need } => Problem::TooFewRows { have: rows, need },
+        SegmentError::TooManyGroups { limit } => Problem::TooManyGroups { asked: job.groups.unwrap_or(0), limit },
+        SegmentError::NoColumn => Problem::NoFeatureColumn,
+    })?;
+    Ok(encode(&grouping))
+}

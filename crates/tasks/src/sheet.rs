@@ -1,0 +1,34 @@
+//! Results as rows to save; the engine writes them as CSV.
+
+/// A cell to write.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OutCell {
+    /// Nothing.
+    Empty,
+    /// A number that Sanpo calculated.
+    Number(f64),
+    /// Text, from the user's file or in words.
+    Text(String),
+}
+
+impl OutCell {
+    /// A number, or nothing for `NaN`.
+    pub fn number(value: f64) -> Self {
+        if value.is_finite() { Self::Number(value) } else { Self::Empty }
+    }
+}
+
+/// A heading and rows of one width, made while they are written: a million rows are never held twice.
+pub struct Sheet<'a> {
+    /// What to call the file, without ending: `forecast`, `anomaly`, `segment`, `predict`.
+    pub stem: &'static str,
+    /// Headings.
+    pub header: Vec<String>,
+    /// The rows.
+    pub rows: Box<dyn Iterator<Item = Vec<OutCell>> + 'a>,
+}
+
+/// The user's own cells of a row, as they stood in the file.
+pub fn original(table: &sanpo_table::Table, columns: usize, row: usize) -> Vec<OutCell> {
+    (0..columns).map(|column| OutCell::Text(table.original(column, row).into_owned())).collect()
+}
