@@ -1,2 +1,36 @@
-//! Placeholder.
-fn main() {}
+//! The command line: the same engine as in the browser, over files.
+//!
+//! Errors are one line on stderr (what happened, what to do) and exit code 2.
+
+mod args;
+mod inspect;
+mod task;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use sanpo_api::{Lang, Problem};
+
+use args::{Args, Work};
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let done = match &args.work {
+        Work::Inspect(work) => return inspect::inspect(work),
+        Work::Forecast(work) => task::forecast(work),
+        Work::Anomaly(work) => task::anomaly(work),
+        Work::Segment(work) => task::segment(work),
+        Work::Predict(work) => task::predict(work),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => complain(&problem, args.lang.into()),
+    }
+}
+
+/// Says what happened and what to do, in one line.
+fn complain(problem: &Problem, lang: Lang) -> ExitCode {
+    let text = sanpo_text::problem(lang, problem);
+    eprintln!("sanpo: {} {}", text.what, text.remedy);
+    ExitCode::from(2)
+}

@@ -1,1 +1,162 @@
-//! Placeholder.
+//! The facade: one [`Command`] in, [`Event`]s out, in a browser worker and behind the command line alike.
+//!
+//! Invariants: an engine never panics on input (a failed command answers [`Event::Failed`] and leaves the state as it was);
+//! a job's body is opaque to everyone between `Plan` and `Run`; nothing here depends on the clock.
+
+mod csv;
+mod drive;
+mod export;
+mod job;
+
+use std::collections::BTreeMap;
+
+use sanpo_api::{Command, Event, JobId, Problem, RunId, Stage, TaskId, Words};
+use sanpo_table::Table;
+use sanpo_tasks::{Next, Run, task};
+
+pub use drive::{Finished, drive};
+
+/// Takes the events of a command, each with its body (empty for most).
+pub type Emit<'a> = dyn FnMut(Event, Vec<u8>) + 'a;
+
+/// An engine: the table that was read, and the runs over it.
+pub struct Engine {
+    words: Box<dyn Words>,
+    table: Option<Table>,
+    runs: BTreeMap<RunId, Going>,
+}
+
+/// A run with what the engine counts for it.
+struct Going {
+    task: TaskId,
+    run: Box<dyn Run>,
+    next_job: JobId,
+    done: bool,
+}
+
+impl Engine {
+    /// An engine without a table. `words` gives the sentences for exported files.
+    pub fn new(words: Box<dyn Words>) -> Self {
+        Self { words, table: None, runs: BTreeMap::new() }
+    }
+
+    /// Carries a command out. `body` as the command says; events come in order, the answer last.
+    pub fn handle(&mut self, command: Command, body: Vec<u8>, emit: &mut Emit) {
+        let run = run_of(&command);
+        if let Err(problem) = self.try_handle(command, body, emit) {
+            if let Some(run) = run {
+                // A run that failed has no result; the table stays.
+                if self.runs.get(&run).is_some_and(|going| !going.done) {
+                    self.runs.remove(&run);
+                }
+            }
+            emit(Event::Failed { run, problem }, Vec::new());
+        }
+    }
+
+    /// The table that was read.
+    pub fn table(&self) -> Option<&Table> {
+        self.table.as_ref()
+    }
+
+    fn try_handle(&mut self, command: Command, body: Vec<u8>, emit: &mut Emit) -> Result<(), Problem> {
+        match command {
+            Command::Open { name } => self.open(&name, &body, emit),
+            Command::Form { task: id, answers } => {
+                let form = task(id).form(self.table.as_ref().ok_or(Problem::NoFile)?, &answers);
+                emit(Event::Form(form), Vec::new());
+                Ok(())
+            }
+            Command::Plan { run, task: id, answers } => {
+                let table = self.table.as_ref().ok_or(Problem::NoFile)?;
+                emit(Event::Progress { run, job: None, stage: Stage::Prepare, done_frac: 0.0 }, Vec::new());
+                // Answers that are not given are filled in as the form would.
+                let answers = task(id).form(table, &answers).answers();
+                let mut planned = task(id).plan(table, &answers)?;
+                let next = planned.start(table)?;
+                self.runs.insert(run, Going { task: id, run: planned, next_job: 0, done: false });
+                self.go_on(run, next, emit)
+            }
+            Command::Run { run, job } => job::run(run, job, &body, emit),
+            Command::Collect { run, job } => {
+                let table = self.table.as_ref().ok_or(Problem::NoFile)?;
+                // Results of a run that was given up may still arrive.
+                let Some(going) = self.runs.get_mut(&run) else { return Ok(()) };
+                let next = going.run.collect(table, job, body)?;
+                self.go_on(run, next, emit)
+            }
+            Command::Apply { run, name } => self.apply(run, &name, &body, emit),
+            Command::Export { run, kind, lang, charset } => {
+                let going = self.runs.get(&run).filter(|g| g.done).ok_or(Problem::NoResult)?;
+                let table = self.table.as_ref().ok_or(Problem::NoFile)?;
+                let sheet = going.run.sheet(table, kind, lang, self.words.as_ref())?;
+                let (event, bytes) = export::file(&table.profile().file.name, sheet, charset);
+                emit(event, bytes);
+                Ok(())
+            }
+            Command::Forget { run } => {
+                self.runs.remove(&run);
+                Ok(())
+            }
+            Command::Provoke => Ok(()),
+        }
+    }
+
+    /// Reads a file; the table before it stays when that fails.
+    fn open(&mut self, name: &str, bytes: &[u8], emit: &mut Emit) -> Result<(), Problem> {
+        let table = read(name, bytes, 0, emit)?;
+        emit(Event::Opened(Box::new(table.profile().clone())), Vec::new());
+        self.table = Some(table);
+        self.runs.clear();
+        Ok(())
+    }
+
+    fn apply(&mut self, run: RunId, name: &str, bytes: &[u8], emit: &mut Emit) -> Result<(), Problem> {
+        let table = self.table.as_ref().ok_or(Problem::NoFile)?;
+        let going = self.runs.get_mut(&run).filter(|g| g.done).ok_or(Problem::NoResult)?;
+        let new = read(name, bytes, run, emit)?;
+        let report = going.run.apply(table, new)?;
+        emit(Event::Report { run, report: Box::new(report) }, Vec::new());
+        Ok(())
+    }
+
+    /// Sends out what a run needs next.
+    fn go_on(&mut self, run: RunId, next: Next, emit: &mut Emit) -> Result<(), Problem> {
+        let going = self.runs.get_mut(&run).ok_or(Problem::NoResult)?;
+        match next {
+            Next::Wait => {}
+            Next::Jobs { stage, jobs } => {
+                let cost = jobs.iter().map(|j| j.cost).sum();
+                emit(Event::Planned { run, stage, jobs: jobs.len() as u32, cost }, Vec::new());
+                for job in jobs {
+                    let event = Event::Job { run, job: going.next_job, cost: job.cost };
+                    emit(event, job::pack(going.task, stage, job.body));
+                    going.next_job += 1;
+                }
+            }
+            Next::Report(report) => {
+                going.done = true;
+                emit(Event::Report { run, report }, Vec::new());
+            }
+        }
+        Ok(())
+    }
+}
+
+fn run_of(command: &Command) -> Option<RunId> {
+    match command {
+        Command::Plan { run, .. }
+        | Command::Run { run, .. }
+        | Command::Collect { run, .. }
+        | Command::Apply { run, .. }
+        | Command::Export { run, .. }
+        | Command::Forget { run } => Some(*run),
+        Command::Open { .. } | Command::Form { .. } | Command::Provoke => None,
+    }
+}
+
+fn read(name: &str, bytes: &[u8], run: RunId, emit: &mut Emit) -> Result<Table, Problem> {
+    sanpo_table::read(name, bytes, &mut |done_frac| {
+        emit(Event::Progress { run, job: None, stage: Stage::Read, done_frac }, Vec::new());
+    })
+}

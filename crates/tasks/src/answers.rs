@@ -3,7 +3,13 @@
 use sanpo_api::{Answer, Answers, Field, FieldId, FieldKind, Grain, Problem};
 
 /// A field that takes one of `options`; keeps the person's answer if it is one of them.
-pub fn column_field(answers: &Answers, id: FieldId, options: Vec<String>, guess: Option<&str>, optional: bool) -> Field {
+pub fn column_field(
+    answers: &Answers,
+    id: FieldId,
+    options: Vec<String>,
+    guess: Option<&str>,
+    optional: bool,
+) -> Field {
     let fits = |name: &str| options.iter().any(|o| o == name);
     let answer = match answers.get(&id) {
         Some(Answer::Column(name)) if fits(name) => Answer::Column(name.clone()),

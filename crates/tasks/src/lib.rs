@@ -6,8 +6,8 @@
 //! Invariant: a job's body is all that [`Task::work`] gets, and a [`Run`] only learns of it through the returned bytes, so that
 //! jobs can run in other workers and a run can be given up at any moment.
 
-mod answers;
 mod anomaly;
+mod answers;
 mod columns;
 mod forecast;
 mod grade;

@@ -1,8 +1,6 @@
 //! A run over a plain table or over series; both end in a score for every row.
 
-use sanpo_api::{
-    Answers, ExportKind, FieldId, JobId, Lang, Problem, Reason, Report, TaskId, Words, decode,
-};
+use sanpo_api::{Answers, ExportKind, FieldId, JobId, Lang, Problem, Reason, Report, TaskId, Words, decode};
 use sanpo_table::Table;
 
 use super::series::SeriesRun;

@@ -38,10 +38,7 @@ impl Track {
     pub fn reason(&self, place: usize) -> Option<Reason> {
         let outcome = self.outcome.as_ref()?;
         let column = self.name.clone();
-        let shape = outcome
-            .events
-            .iter()
-            .any(|e| e.start <= place && place <= e.end && e.kind == EventKind::Shape);
+        let shape = outcome.events.iter().any(|e| e.start <= place && place <= e.end && e.kind == EventKind::Shape);
         let (value, expected) = (*self.values.get(place)?, outcome.expected[place]);
         let (low, high) = (outcome.lower[place], outcome.upper[place]);
         if value.is_nan() || (shape && (low..=high).contains(&value)) {

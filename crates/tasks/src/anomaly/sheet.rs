@@ -7,13 +7,7 @@ use super::run::Kind;
 use crate::{OutCell, Sheet};
 
 /// The sheet of a run that has its verdict.
-pub fn sheet<'a>(
-    run: &'a dyn Kind,
-    table: &'a Table,
-    kind: ExportKind,
-    lang: Lang,
-    words: &'a dyn Words,
-) -> Sheet<'a> {
+pub fn sheet<'a>(run: &'a dyn Kind, table: &'a Table, kind: ExportKind, lang: Lang, words: &'a dyn Words) -> Sheet<'a> {
     let reason = move |row: usize| {
         if !run.verdict().is_anomaly[row] {
             return OutCell::Empty;

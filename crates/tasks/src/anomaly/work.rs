@@ -48,8 +48,8 @@ pub fn work(body: &[u8], progress: &mut dyn FnMut(f64)) -> Result<Vec<u8>, Probl
     let result = match job {
         AnomalyJob::Fit(features) => {
             let need = table::MIN_ROWS;
-            let fitted = table::fit(&features, SEED)
-                .map_err(|_| Problem::TooFewRows { have: features.rows(), need })?;
+            let fitted =
+                table::fit(&features, SEED).map_err(|_| Problem::TooFewRows { have: features.rows(), need })?;
             AnomalyResult::Fitted(Box::new(fitted))
         }
         AnomalyJob::Score(detector, features) => AnomalyResult::Scores(detector.raw_scores(&features)),

@@ -40,10 +40,5 @@ fn horizon_rule(grain: Grain, rows: usize) -> CountRule {
     let most = u32::try_from(rows / 2).unwrap_or(u32::MAX).max(1);
     // A clock column may step by any number of minutes: steps are counted, not minutes.
     let unit = (!matches!(grain, Grain::Second | Grain::Minute)).then_some(grain);
-    CountRule {
-        range: (1, 1000),
-        suggestions: suggestions.to_vec(),
-        grain: unit,
-        guess: Some(guess.min(most)),
-    }
+    CountRule { range: (1, 1000), suggestions: suggestions.to_vec(), grain: unit, guess: Some(guess.min(most)) }
 }

@@ -6,7 +6,6 @@ use sanpo_api::{
 use sanpo_models::forecast::{self, Outcome};
 use sanpo_table::{Grid, GridRequest, Table, civil, moment_at};
 
-
 use super::work::{ForecastJob, ForecastResult};
 use crate::answers::{column, count, optional_column};
 use crate::{Job, Next, Run, Sheet, columns, seasons};

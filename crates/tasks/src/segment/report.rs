@@ -83,10 +83,7 @@ fn cards(groups: &Groups) -> Vec<GroupCard> {
 }
 
 fn sizes(groups: &Groups) -> Block {
-    let bar = |g: usize| Bar {
-        label: Label::Code(LabelCode::Group(g as u32 + 1)),
-        value: rows_of(groups, g) as f64,
-    };
+    let bar = |g: usize| Bar { label: Label::Code(LabelCode::Group(g as u32 + 1)), value: rows_of(groups, g) as f64 };
     Block::Bars(BarChart {
         caption: Phrase::SegmentSizes,
         format: NumberFormat::Plain { unit: None },
@@ -119,10 +116,8 @@ fn means(run: &SegmentRun, groups: &Groups) -> sanpo_api::Table {
         run.labels[..shown].iter().map(|(label, unit)| TableColumn { label: label.clone(), format: plain(unit) }),
     );
     let rows = (0..groups.grouping.groups).map(|g| {
-        let mut row = vec![
-            Value::Label(Label::Code(LabelCode::Group(g as u32 + 1))),
-            Value::Number(rows_of(groups, g) as f64),
-        ];
+        let mut row =
+            vec![Value::Label(Label::Code(LabelCode::Group(g as u32 + 1))), Value::Number(rows_of(groups, g) as f64)];
         row.extend((0..shown).map(|column| match run.mode(column, g as u32) {
             Some(text) => Value::Text(text),
             None => match run.mean(column, Some(g as u32)) {

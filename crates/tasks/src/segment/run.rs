@@ -115,10 +115,7 @@ impl SegmentRun {
         });
         let names = match &rfm_names {
             Some(names) => names.iter().map(|&name| Phrase::RfmGroup { name }).collect(),
-            None => traits
-                .iter()
-                .map(|t| Phrase::GroupName { traits: t.iter().take(2).cloned().collect() })
-                .collect(),
+            None => traits.iter().map(|t| Phrase::GroupName { traits: t.iter().take(2).cloned().collect() }).collect(),
         };
         Groups { grouping, traits, names, rfm_names }
     }
@@ -128,9 +125,8 @@ impl SegmentRun {
         let (Feature::Number(values), Some(groups)) = (&self.features.columns[column], &self.groups) else {
             return f64::NAN;
         };
-        let inside = |&(row, value): &(usize, &f64)| {
-            value.is_finite() && group.is_none_or(|g| groups.grouping.group[row] == g)
-        };
+        let inside =
+            |&(row, value): &(usize, &f64)| value.is_finite() && group.is_none_or(|g| groups.grouping.group[row] == g);
         let (sum, count) =
             values.iter().enumerate().filter(inside).fold((0.0, 0), |(s, n), (_, value)| (s + value, n + 1));
         sum / f64::from(count)

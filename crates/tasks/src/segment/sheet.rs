@@ -61,11 +61,7 @@ pub fn sheet<'a>(
     })
 }
 
-fn plain<'a>(
-    groups: &'a Groups,
-    rfm: Option<&'a Rfm>,
-    group_cells: impl Fn(usize) -> [OutCell; 2] + 'a,
-) -> Sheet<'a> {
+fn plain<'a>(groups: &'a Groups, rfm: Option<&'a Rfm>, group_cells: impl Fn(usize) -> [OutCell; 2] + 'a) -> Sheet<'a> {
     let mut header = vec!["row".to_owned(), "group".to_owned(), "group_name".to_owned()];
     if rfm.is_some() {
         header.push("customer".to_owned());

@@ -90,9 +90,7 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     };
     let mut blocks = vec![Block::Line(chart)];
     if series.len() > MAX_PANELS {
-        blocks.push(Block::Sentences {
-            phrases: vec![Phrase::PanelsCut { shown: MAX_PANELS, total: series.len() }],
-        });
+        blocks.push(Block::Sentences { phrases: vec![Phrase::PanelsCut { shown: MAX_PANELS, total: series.len() }] });
     }
     blocks.push(Block::Table(table(run, &series)));
     blocks

@@ -63,10 +63,8 @@ fn peak(run: &ForecastRun, state: &SeriesState, season: &Season, level: f64) -> 
 
 fn season_bars(run: &ForecastRun, state: &SeriesState) -> Option<BarChart> {
     let season = state.outcome.as_ref()?.season.as_ref()?;
-    let bars = places(run, state, season)?
-        .into_iter()
-        .map(|(code, value)| Bar { label: Label::Code(code), value })
-        .collect();
+    let bars =
+        places(run, state, season)?.into_iter().map(|(code, value)| Bar { label: Label::Code(code), value }).collect();
     Some(BarChart {
         caption: Phrase::SeasonCaption { period: season.period as u32, grain: run.grid.step.grain },
         format: NumberFormat::Plain { unit: run.unit.clone() },

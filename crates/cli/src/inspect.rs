@@ -1,0 +1,90 @@
+//! `inspect`: what was found in a file, as JSON or in short.
+
+use std::process::ExitCode;
+
+use sanpo_api::{Ask, Lang, Problem, Profile};
+use sanpo_table::reason_code;
+use serde_json::{Value, json};
+
+use crate::args::Inspect;
+
+/// Reads the file and prints its profile; a refusal is a result as well, with exit code 2 unless JSON was asked for.
+pub fn inspect(args: &Inspect) -> ExitCode {
+    let name = args.file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+    let read = std::fs::read(&args.file)
+        .map_err(|e| Problem::File { name: args.file.display().to_string(), cause: e.to_string() })
+        .and_then(|bytes| sanpo_table::read(&name, &bytes, &mut |_| {}));
+    match read {
+        Ok(table) if args.json => print(&profile(table.profile())),
+        Ok(table) => short(table.profile()),
+        Err(problem @ Problem::File { .. }) => return crate::complain(&problem, Lang::En),
+        Err(problem) if args.json => print(&refusal(&problem)),
+        Err(problem) => return crate::complain(&problem, Lang::En),
+    }
+    ExitCode::SUCCESS
+}
+
+fn print(value: &Value) {
+    println!("{}", serde_json::to_string_pretty(value).expect("plain data"));
+}
+
+fn profile(profile: &Profile) -> Value {
+    let file = &profile.file;
+    let ask: Vec<&str> = profile.asks.iter().map(|a| ask_code(*a)).collect();
+    json!({
+        "format": file.format,
+        "encoding": file.encoding,
+        "delimiter": file.delimiter,
+        "header_row": file.header_row,
+        "header_rows": file.header_rows,
+        "data_rows": file.data_rows,
+        "not_data": file.not_data,
+        "columns": profile.columns.iter().map(column).collect::<Vec<_>>(),
+        "outcome": profile.outcome,
+        "ask": ask,
+        "reason": null,
+        "notes": profile.notes,
+        "tasks": profile.tasks,
+    })
+}
+
+fn column(column: &sanpo_api::ColumnProfile) -> Value {
+    let cell = |cell: &Option<sanpo_api::Cell>| match cell {
+        None => Value::Null,
+        Some(sanpo_api::Cell::Number(number)) => json!(number),
+        Some(sanpo_api::Cell::Text(text)) => json!(text),
+    };
+    json!({
+        "name": column.name,
+        "type": column.kind,
+        "unit": column.unit,
+        "grain": column.grain,
+        "first": cell(&column.first),
+        "last": cell(&column.last),
+        "n_missing": column.n_missing,
+        "sum": column.sum,
+        "n_unique": column.n_unique,
+        "role": column.role,
+    })
+}
+
+fn refusal(problem: &Problem) -> Value {
+    json!({ "outcome": "refuse", "reason": reason_code(problem), "ask": [], "columns": [], "problem": problem })
+}
+
+fn ask_code(ask: Ask) -> &'static str {
+    match ask {
+        Ask::Year => "year",
+        Ask::NoDateColumn => "no_date_column",
+        Ask::ColumnNames => "column_names",
+        Ask::DayMonthOrder => "day_month_order",
+    }
+}
+
+fn short(profile: &Profile) {
+    let file = &profile.file;
+    println!("{}: {} rows, {} columns, {}", file.name, file.data_rows, profile.columns.len(), file.encoding);
+    for column in &profile.columns {
+        println!("  {}: {:?}, {} different, {} missing", column.name, column.kind, column.n_unique, column.n_missing);
+    }
+}

@@ -1,0 +1,167 @@
+//! Runs a task over a file and writes what it found.
+
+use std::path::Path;
+
+use sanpo_api::{Answer, Answers, Charset, Command, Event, ExportKind, FieldId, Lang, Problem, Report, TaskId};
+use sanpo_engine::{Engine, drive};
+use sanpo_text::Text;
+
+use crate::args::{Anomaly, Files, Forecast, Predict, Segment};
+
+/// The only run of a call.
+const RUN: u32 = 1;
+
+/// `forecast`.
+pub fn forecast(args: &Forecast) -> Result<(), Problem> {
+    if args.level.iter().any(|level| ![80, 95].contains(level)) {
+        return Err(Problem::BadAnswer { field: FieldId::Horizon });
+    }
+    let mut answers = Answers::new();
+    column(&mut answers, FieldId::Time, args.time.as_ref());
+    column(&mut answers, FieldId::Value, args.value.as_ref());
+    // On the command line a series column is only used when it is named or nothing is.
+    let named = args.time.is_some() && args.value.is_some();
+    match &args.series {
+        None if named => drop(answers.insert(FieldId::Series, Answer::None)),
+        series => column(&mut answers, FieldId::Series, series.as_ref()),
+    }
+    count(&mut answers, FieldId::Horizon, args.horizon);
+    work(&args.files, TaskId::Forecast, answers, None)
+}
+
+/// `anomaly`.
+pub fn anomaly(args: &Anomaly) -> Result<(), Problem> {
+    let mut answers = Answers::new();
+    column(&mut answers, FieldId::Time, args.time.as_ref());
+    if !args.columns.is_empty() {
+        answers.insert(FieldId::Columns, Answer::Columns(args.columns.clone()));
+    }
+    count(&mut answers, FieldId::Sensitivity, args.sensitivity);
+    work(&args.files, TaskId::Anomaly, answers, None)
+}
+
+/// `segment`.
+pub fn segment(args: &Segment) -> Result<(), Problem> {
+    let mut answers = Answers::new();
+    column(&mut answers, FieldId::Customer, args.id.as_ref());
+    column(&mut answers, FieldId::Time, args.time.as_ref());
+    column(&mut answers, FieldId::Value, args.value.as_ref());
+    count(&mut answers, FieldId::Groups, args.groups);
+    work(&args.files, TaskId::Segment, answers, None)
+}
+
+/// `predict`.
+pub fn predict(args: &Predict) -> Result<(), Problem> {
+    let mut answers = Answers::new();
+    column(&mut answers, FieldId::Target, args.target.as_ref());
+    work(&args.files, TaskId::Predict, answers, args.new.as_deref())
+}
+
+fn column(answers: &mut Answers, field: FieldId, name: Option<&String>) {
+    if let Some(name) = name {
+        answers.insert(field, Answer::Column(name.clone()));
+    }
+}
+
+fn count(answers: &mut Answers, field: FieldId, number: Option<u32>) {
+    if let Some(number) = number {
+        answers.insert(field, Answer::Count(number));
+    }
+}
+
+fn work(files: &Files, task: TaskId, answers: Answers, new: Option<&Path>) -> Result<(), Problem> {
+    let mut engine = Engine::new(Box::new(Text));
+    open(&mut engine, &files.file)?;
+    check_columns(&engine, &answers)?;
+    let mut report = drive(&mut engine, RUN, task, answers, &mut |_| {})?.report;
+    if let Some(path) = new {
+        report = apply(&mut engine, path)?;
+    }
+    if let Some(out) = &files.out {
+        let (_, bytes) = export(&mut engine)?;
+        std::fs::write(out, bytes).map_err(|e| file_problem(out, &e))?;
+    }
+    if files.json {
+        println!("{}", serde_json::to_string_pretty(&report).expect("a report is plain data"));
+    } else if files.out.is_none() {
+        summary(&report);
+    }
+    Ok(())
+}
+
+/// Reads a file into the engine.
+pub fn open(engine: &mut Engine, path: &Path) -> Result<(), Problem> {
+    let name = file_name(path);
+    let body = std::fs::read(path).map_err(|e| file_problem(path, &e))?;
+    answer(engine, Command::Open { name }, body, |event, _| match event {
+        Event::Opened(_) => Some(()),
+        _ => None,
+    })
+}
+
+fn apply(engine: &mut Engine, path: &Path) -> Result<Report, Problem> {
+    let body = std::fs::read(path).map_err(|e| file_problem(path, &e))?;
+    answer(engine, Command::Apply { run: RUN, name: file_name(path) }, body, |event, _| match event {
+        Event::Report { report, .. } => Some(*report),
+        _ => None,
+    })
+}
+
+fn export(engine: &mut Engine) -> Result<(String, Vec<u8>), Problem> {
+    let (kind, lang, charset) = (ExportKind::Plain, Lang::En, Charset::Utf8Bom);
+    answer(engine, Command::Export { run: RUN, kind, lang, charset }, Vec::new(), |event, body| match event {
+        Event::File { name, .. } => Some((name, body)),
+        _ => None,
+    })
+}
+
+/// Sends a command and waits for the event that `pick` wants; a failure is an error.
+fn answer<T>(
+    engine: &mut Engine,
+    command: Command,
+    body: Vec<u8>,
+    pick: impl Fn(Event, Vec<u8>) -> Option<T>,
+) -> Result<T, Problem> {
+    let mut outcome = Err(Problem::Internal { detail: "no answer".to_owned() });
+    engine.handle(command, body, &mut |event, body| match event {
+        Event::Failed { problem, .. } => outcome = Err(problem),
+        event => {
+            if let Some(found) = pick(event, body) {
+                outcome = Ok(found);
+            }
+        }
+    });
+    outcome
+}
+
+/// A column that is named on the command line must be there; the screen cannot ask for one that is not.
+fn check_columns(engine: &Engine, answers: &Answers) -> Result<(), Problem> {
+    let Some(table) = engine.table() else { return Err(Problem::NoFile) };
+    let have: Vec<String> = table.profile().columns.iter().map(|c| c.name.clone()).collect();
+    let asked = answers.values().flat_map(|answer| match answer {
+        Answer::Column(name) => vec![name],
+        Answer::Columns(names) => names.iter().collect(),
+        _ => vec![],
+    });
+    for name in asked {
+        if !have.contains(name) {
+            return Err(Problem::UnknownColumn { name: name.clone(), have });
+        }
+    }
+    Ok(())
+}
+
+fn summary(report: &Report) {
+    use sanpo_api::Words;
+    for phrase in report.headline.iter().chain(&report.cautions) {
+        println!("{}", Text.phrase(Lang::En, phrase));
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned())
+}
+
+fn file_problem(path: &Path, error: &std::io::Error) -> Problem {
+    Problem::File { name: path.display().to_string(), cause: error.to_string() }
+}

@@ -1,0 +1,80 @@
+//! How useful the prediction is, and the predicted rows.
+
+use sanpo_api::{Block, Label, LabelCode, NumberFormat, Phrase, Problem, Table, TableColumn, Value};
+
+use super::super::learnt::best_class;
+use super::super::sheet;
+use super::View;
+
+/// Rows listed on the screen.
+const MAX_ROWS: usize = 200;
+/// The user's own columns shown beside a prediction.
+const OWN_COLUMNS: usize = 4;
+
+/// The answer in sentences.
+pub fn headline(view: &View) -> Vec<Phrase> {
+    let run = view.run;
+    let target = run.target_name.clone();
+    let mut phrases = Vec::new();
+    if let Some(scores) = &view.evaluation.class {
+        if let (Some(top), Some(class)) = (scores.lift.first(), rare_class(view)) {
+            let class = run.labelled.classes[class].clone();
+            let (lift, caught_frac) = (top.lift, top.caught_frac);
+            phrases.push(Phrase::PredictLift { target: target.clone(), class, lift, caught_frac });
+        }
+        let (correct_frac, naive_frac) = (scores.accuracy, scores.naive_accuracy);
+        phrases.push(Phrase::PredictCorrect { target: target.clone(), correct_frac, naive_frac });
+    }
+    if let Some(scores) = &view.evaluation.number {
+        let (error, naive_error, unit) = (scores.mae, scores.naive_mae, run.unit.clone());
+        phrases.push(Phrase::PredictError { target: target.clone(), error, naive_error, unit });
+    }
+    phrases.push(match &run.predicted {
+        Some(p) => Phrase::PredictRows { rows: p.rows.len(), new_file: p.new.is_some() },
+        None => Phrase::PredictGiveFile { target },
+    });
+    phrases
+}
+
+/// The rarer of two classes: the one people look for.
+pub fn rare_class(view: &View) -> Option<usize> {
+    let confusion = &view.evaluation.class.as_ref()?.confusion;
+    let size = |class: usize| confusion[class].iter().sum::<usize>();
+    (confusion.len() == 2).then(|| usize::from(size(1) <= size(0)))
+}
+
+/// The list of predictions: the most likely rows of the rarer class first, or the largest numbers.
+pub fn blocks(view: &View) -> Result<Vec<Block>, Problem> {
+    let run = view.run;
+    let target = sheet::target(run, view.table)?;
+    let key = rare_class(view).unwrap_or(0);
+    let mut order: Vec<usize> = (0..target.rows.len()).collect();
+    if run.labelled.classes.len() <= 2 {
+        let by = &target.outputs[key.min(target.outputs.len() - 1)];
+        order.sort_by(|&a, &b| by[b].total_cmp(&by[a]).then(a.cmp(&b)));
+    }
+    let own: Vec<String> = target.table.header().into_iter().take(OWN_COLUMNS).collect();
+    let plain = |unit: Option<String>| NumberFormat::Plain { unit };
+    let mut columns = vec![TableColumn { label: Label::Code(LabelCode::Row), format: plain(None) }];
+    columns.extend(own.iter().map(|name| TableColumn { label: Label::Text(name.clone()), format: plain(None) }));
+    columns.push(TableColumn { label: Label::Code(LabelCode::Prediction), format: plain(run.unit.clone()) });
+    let classes = &run.labelled.classes;
+    let shown: Vec<usize> = if classes.len() == 2 { vec![key] } else { (0..classes.len()).collect() };
+    columns.extend(shown.iter().map(|&c| TableColumn {
+        label: Label::Code(LabelCode::Probability(classes[c].clone())),
+        format: NumberFormat::Percent,
+    }));
+    let rows = order.iter().take(MAX_ROWS).map(|&place| {
+        let row = target.rows[place];
+        let mut cells = vec![Value::Number(row as f64 + 1.0)];
+        cells.extend((0..own.len()).map(|c| Value::Text(target.table.original(c, row).into_owned())));
+        cells.push(match classes.is_empty() {
+            true => Value::Number(target.outputs[0][place]),
+            false => Value::Text(classes[best_class(target.outputs, place)].clone()),
+        });
+        cells.extend(shown.iter().map(|&c| Value::Number(target.outputs[c][place])));
+        cells
+    });
+    let rows = rows.collect();
+    Ok(vec![Block::Table(Table { caption: Phrase::PredictTable, columns, rows, total_rows: order.len() })])
+}

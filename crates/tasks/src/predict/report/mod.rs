@@ -1,0 +1,69 @@
+//! What a prediction shows.
+
+mod answer;
+mod sure;
+mod why;
+
+use sanpo_api::{Block, ExportKind, ModelName, Phrase, Problem, Report, Section, SectionId, TaskId};
+use sanpo_models::predict::{Blend, Evaluation, Member};
+use sanpo_table::Table;
+
+use super::run::PredictRun;
+
+/// What the parts of the report look at.
+struct View<'a> {
+    run: &'a PredictRun,
+    table: &'a Table,
+    blend: &'a Blend,
+    evaluation: &'a Evaluation,
+}
+
+/// The report of a run that has been trained.
+pub fn report(run: &PredictRun, table: &Table) -> Result<Report, Problem> {
+    let (Some(blend), Some(evaluation)) = (&run.blend, &run.evaluation) else { return Err(Problem::NoResult) };
+    let view = View { run, table, blend, evaluation };
+    let sections = vec![
+        Section { id: SectionId::Rows, blocks: answer::blocks(&view)? },
+        Section { id: SectionId::Why, blocks: why::blocks(&view) },
+        Section { id: SectionId::HowSure, blocks: sure::blocks(&view) },
+        Section { id: SectionId::Details, blocks: vec![Block::Sentences { phrases: details(&view) }] },
+    ];
+    Ok(Report {
+        task: TaskId::Predict,
+        headline: answer::headline(&view),
+        grade: Some(sure::grade(&view)),
+        cautions: sure::cautions(&view),
+        sections,
+        exports: vec![ExportKind::Sheet, ExportKind::Plain],
+        takes_new_file: true,
+    })
+}
+
+fn details(view: &View) -> Vec<Phrase> {
+    let run = view.run;
+    let mut models: Vec<(ModelName, f64)> = view.blend.weights.iter().map(|(m, w)| (model_name(*m), *w)).collect();
+    models.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let mut phrases =
+        vec![Phrase::ModelsUsed { models }, Phrase::HeldOut { folds: run.parts(), rows: run.labelled.rows.len() }];
+    if let Some(auc) = view.evaluation.class.as_ref().and_then(|c| c.auc) {
+        phrases.push(Phrase::PredictAuc { auc });
+    }
+    if let Some(number) = &view.evaluation.number {
+        phrases.push(Phrase::PredictR2 { r2: number.r2 });
+    }
+    if run.labelled_rows > run.labelled.rows.len() {
+        phrases.push(Phrase::Sampled { used: run.labelled.rows.len(), rows: run.labelled_rows });
+    }
+    if !run.left_out.is_empty() {
+        phrases.push(Phrase::ColumnsLeftOut { columns: run.left_out.clone() });
+    }
+    phrases
+}
+
+fn model_name(member: Member) -> ModelName {
+    match member {
+        Member::Linear => ModelName::Linear,
+        Member::Boosting => ModelName::Boosting,
+        Member::Forest => ModelName::Forest,
+    }
+}

@@ -1,0 +1,109 @@
+//! How well the held-out predictions did.
+
+use sanpo_api::{
+    Bar, BarChart, Block, Grade, Label, LabelCode, Letter, NumberFormat, Phrase, ScatterChart, Table, TableColumn,
+    Value,
+};
+use sanpo_models::predict::{ClassScores, Target};
+
+use super::answer::rare_class;
+use super::{View, why};
+use crate::grade;
+
+/// Better than this on held-out rows is suspicious in an office file.
+const TOO_GOOD: f64 = 0.995;
+/// Points of the chart of predicted against actual numbers.
+const MAX_POINTS: usize = 1500;
+
+/// The grade: log loss or mean absolute error against the naive answer's; two classes by ranking, so that a rare class counts.
+pub fn grade(view: &View) -> Grade {
+    let class = view.evaluation.class.as_ref();
+    if let Some(auc) = class.and_then(|c| c.auc) {
+        // 0.5 is guessing, 1 is perfect: the ranking error that is left over is 1 at 0.5.
+        return grade::against_naive(1.0 - auc, 0.5);
+    }
+    match (class, view.evaluation.number.as_ref()) {
+        (Some(c), _) => grade::against_naive(c.log_loss, c.naive_log_loss),
+        (None, Some(n)) => grade::against_naive(n.mae, n.naive_mae),
+        (None, None) => Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge },
+    }
+}
+
+/// "Too good" is a warning: the answer may be hidden in a column.
+pub fn cautions(view: &View) -> Vec<Phrase> {
+    let class = view.evaluation.class.as_ref();
+    let score = match (class.and_then(|c| c.auc), &view.evaluation.number) {
+        (Some(auc), _) => auc,
+        (None, Some(number)) => number.r2,
+        (None, None) => class.map_or(0.0, |c| c.accuracy),
+    };
+    match why::ranked(view).first() {
+        Some((column, _)) if score > TOO_GOOD => vec![Phrase::PredictTooGood { column: column.clone() }],
+        _ => vec![],
+    }
+}
+
+/// Charts and tables of right and wrong answers.
+pub fn blocks(view: &View) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(scores) = &view.evaluation.class {
+        blocks.extend(lift(view, scores).map(Block::Bars));
+        blocks.push(Block::Table(confusion(view, scores)));
+    }
+    if let Target::Number(actual) = &view.run.labelled.target {
+        blocks.push(Block::Scatter(predicted_actual(view, actual)));
+    }
+    blocks
+}
+
+fn lift(view: &View, scores: &ClassScores) -> Option<BarChart> {
+    let class = rare_class(view)?;
+    let rows: usize = scores.confusion.iter().flatten().sum();
+    let base_frac = scores.confusion[class].iter().sum::<usize>() as f64 / rows as f64;
+    let bars = scores.lift.iter().map(|point| Bar {
+        label: Label::Code(LabelCode::TopPercent((point.top_frac * 100.0).round() as u8)),
+        value: point.class_frac,
+    });
+    let class = view.run.labelled.classes[class].clone();
+    Some(BarChart {
+        caption: Phrase::LiftCaption { class, base_frac },
+        format: NumberFormat::Percent,
+        bars: bars.collect(),
+    })
+}
+
+fn confusion(view: &View, scores: &ClassScores) -> Table {
+    let classes = &view.run.labelled.classes;
+    let plain = NumberFormat::Plain { unit: None };
+    let mut columns = vec![TableColumn { label: Label::Text(view.run.target_name.clone()), format: plain.clone() }];
+    columns.extend(
+        classes
+            .iter()
+            .map(|c| TableColumn { label: Label::Code(LabelCode::PredictedClass(c.clone())), format: plain.clone() }),
+    );
+    let rows: Vec<Vec<Value>> = scores
+        .confusion
+        .iter()
+        .zip(classes)
+        .map(|(counts, class)| {
+            let mut row = vec![Value::Label(Label::Code(LabelCode::ActualClass(class.clone())))];
+            row.extend(counts.iter().map(|&n| Value::Number(n as f64)));
+            row
+        })
+        .collect();
+    Table { caption: Phrase::ConfusionCaption, columns, total_rows: rows.len(), rows }
+}
+
+fn predicted_actual(view: &View, actual: &[f64]) -> ScatterChart {
+    let stride = actual.len().div_ceil(MAX_POINTS).max(1);
+    let places: Vec<usize> = (0..actual.len()).step_by(stride).collect();
+    ScatterChart {
+        caption: Phrase::PredictedActualCaption,
+        x_label: Label::Code(LabelCode::Prediction),
+        y_label: Label::Code(LabelCode::Actual),
+        groups: vec![Label::Text(view.run.target_name.clone())],
+        x: places.iter().map(|&i| view.blend.out_of_fold[0][i]).collect(),
+        y: places.iter().map(|&i| actual[i]).collect(),
+        group: vec![0; places.len()],
+    }
+}

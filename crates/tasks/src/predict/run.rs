@@ -1,0 +1,204 @@
+//! A prediction run: try the models on held-out parts, blend, train on everything, predict the open rows.
+
+use sanpo_api::{Answers, ExportKind, FieldId, JobId, Lang, Problem, Report, Stage, Words, decode, encode};
+use sanpo_models::feature::Features;
+use sanpo_models::predict::{self, Blend, Evaluation, FoldResult, Folds, Member, Target};
+use sanpo_models::random::Random;
+use sanpo_table::Table;
+
+use super::learnt::{Learnt, Outputs};
+use super::target::{self, Labelled};
+use super::work::{PredictJob, PredictResult, SEED};
+use super::{report, sheet};
+use crate::answers::{column, columns as chosen};
+use crate::columns::{self, FeatureSpec};
+use crate::{Job, Next, Run, Sheet};
+
+/// Rows that are learnt from; more add seconds, hardly any accuracy.
+const MAX_ROWS: usize = 20_000;
+/// Members with a smaller weight are left out of the blend.
+const MIN_WEIGHT: f64 = 0.02;
+
+/// Predictions for rows without an answer.
+pub struct Predicted {
+    /// Data rows (from 0) of the table that they belong to.
+    pub rows: Vec<usize>,
+    /// One list an output.
+    pub outputs: Outputs,
+    /// The second file, if they belong to one.
+    pub new: Option<Table>,
+}
+
+/// The run.
+pub struct PredictRun {
+    /// The column to predict.
+    pub target_name: String,
+    /// Its unit.
+    pub unit: Option<String>,
+    /// The labelled rows that are learnt from.
+    pub labelled: Labelled,
+    /// Labelled rows that there are in all.
+    pub labelled_rows: usize,
+    /// How columns became features.
+    pub specs: Vec<FeatureSpec>,
+    /// Columns that were not used.
+    pub left_out: Vec<String>,
+    features: Features,
+    folds: Folds,
+    results: Vec<(Member, Vec<FoldResult>)>,
+    waiting: usize,
+    /// Weights and held-out predictions.
+    pub blend: Option<Blend>,
+    /// How well the held-out predictions did.
+    pub evaluation: Option<Evaluation>,
+    learnt: Learnt,
+    /// Predictions for rows without an answer.
+    pub predicted: Option<Predicted>,
+}
+
+impl PredictRun {
+    /// Takes the target and the columns.
+    pub fn new(table: &Table, answers: &Answers) -> Result<Self, Problem> {
+        let target_name = column(answers, FieldId::Target)?;
+        let names: Vec<String> = chosen(answers, FieldId::Columns).into_iter().filter(|n| *n != target_name).collect();
+        if names.is_empty() {
+            return Err(Problem::NoFeatureColumn);
+        }
+        let labelled = target::read(table, &target_name)?;
+        let labelled_rows = labelled.rows.len();
+        let labelled = sampled(labelled);
+        let (all, specs) = columns::features(table, &names)?;
+        let features = all.take(&labelled.rows);
+        let folds = predict::folds(&labelled.target, SEED);
+        let unit = columns::profile(table, &target_name)?.unit.clone();
+        let left_out = columns::names(table, |c| c.name != target_name && !names.contains(&c.name));
+        Ok(Self {
+            target_name,
+            unit,
+            labelled,
+            labelled_rows,
+            specs,
+            left_out,
+            features,
+            folds,
+            results: Member::ALL.iter().map(|&m| (m, Vec::new())).collect(),
+            waiting: 0,
+            blend: None,
+            evaluation: None,
+            learnt: Learnt::default(),
+            predicted: None,
+        })
+    }
+
+    /// Parts that the rows were cut into.
+    pub fn parts(&self) -> usize {
+        self.folds.count
+    }
+
+    fn job(&self, member: Member, fold: Option<usize>) -> Job {
+        let (rows, columns) = (self.features.rows(), self.features.columns.len());
+        let job = PredictJob {
+            member,
+            fold: fold.map(|f| (self.folds.clone(), f)),
+            features: self.features.clone(),
+            target: self.labelled.target.clone(),
+        };
+        Job { cost: predict::cost(rows, columns, &job.target, member), body: encode(&job) }
+    }
+
+    fn take(&mut self, result: PredictResult) {
+        match result {
+            PredictResult::Fold(member, fold) => {
+                if let Some((_, folds)) = self.results.iter_mut().find(|(m, _)| *m == member) {
+                    folds.push(fold);
+                }
+            }
+            PredictResult::Fitted(member, fitted) => {
+                let weights = self.blend.as_ref().map_or(&[][..], |b| &b.weights);
+                let weight = weights.iter().find(|(m, _)| *m == member).map_or(0.0, |(_, w)| *w);
+                self.learnt.models.push((member, weight, *fitted));
+            }
+        }
+    }
+
+    /// The evaluation is complete: blend, and train what the blend needs.
+    fn train(&mut self) -> Next {
+        // Results arrive in any order: the first held-out row sorts the parts.
+        for (_, folds) in &mut self.results {
+            folds.sort_by_key(|f| f.rows.first().copied());
+        }
+        let mut blend = predict::blend(&self.labelled.target, &std::mem::take(&mut self.results));
+        blend.weights.retain(|(_, weight)| *weight >= MIN_WEIGHT);
+        let sum: f64 = blend.weights.iter().map(|(_, w)| w).sum();
+        blend.weights.iter_mut().for_each(|(_, w)| *w /= sum);
+        self.evaluation = Some(predict::evaluation(&self.labelled.target, &blend.out_of_fold));
+        let jobs: Vec<Job> = blend.weights.iter().map(|(member, _)| self.job(*member, None)).collect();
+        self.waiting = jobs.len();
+        self.blend = Some(blend);
+        Next::Jobs { stage: Stage::Train, jobs }
+    }
+
+    /// Everything is trained: predict the rows without an answer.
+    fn finish(&mut self, table: &Table) -> Result<Next, Problem> {
+        self.learnt.models.sort_by_key(|(member, ..)| *member);
+        let open = std::mem::take(&mut self.labelled.open);
+        if !open.is_empty() {
+            let features = columns::features_like(table, &self.specs)?.take(&open);
+            let outputs = self.learnt.predict(&features)?;
+            self.predicted = Some(Predicted { rows: open, outputs, new: None });
+        }
+        Ok(Next::Report(Box::new(report::report(self, table)?)))
+    }
+}
+
+/// A fixed sample of the labelled rows when there are very many.
+fn sampled(mut labelled: Labelled) -> Labelled {
+    if labelled.rows.len() > MAX_ROWS {
+        let mut keep = Random::new(SEED).sample(labelled.rows.len(), MAX_ROWS);
+        keep.sort_unstable();
+        labelled.rows = keep.iter().map(|&i| labelled.rows[i]).collect();
+        labelled.target = match labelled.target {
+            Target::Number(values) => Target::Number(keep.iter().map(|&i| values[i]).collect()),
+            Target::Class { codes, classes } => {
+                Target::Class { codes: keep.iter().map(|&i| codes[i]).collect(), classes }
+            }
+        };
+    }
+    labelled
+}
+
+impl Run for PredictRun {
+    fn start(&mut self, _table: &Table) -> Result<Next, Problem> {
+        let tries = Member::ALL.iter().flat_map(|&m| (0..self.folds.count).map(move |f| (m, f)));
+        let jobs: Vec<Job> = tries.map(|(member, fold)| self.job(member, Some(fold))).collect();
+        self.waiting = jobs.len();
+        Ok(Next::Jobs { stage: Stage::Evaluate, jobs })
+    }
+
+    fn collect(&mut self, table: &Table, _job: JobId, result: Vec<u8>) -> Result<Next, Problem> {
+        self.take(decode(&result).map_err(|e| Problem::Internal { detail: e.0 })?);
+        self.waiting = self.waiting.saturating_sub(1);
+        match (self.waiting, &self.blend) {
+            (0, None) => Ok(self.train()),
+            (0, Some(_)) => self.finish(table),
+            _ => Ok(Next::Wait),
+        }
+    }
+
+    fn apply(&mut self, table: &Table, new: Table) -> Result<Report, Problem> {
+        let features = columns::features_like(&new, &self.specs)?;
+        let outputs = self.learnt.predict(&features)?;
+        self.predicted = Some(Predicted { rows: (0..new.rows()).collect(), outputs, new: Some(new) });
+        report::report(self, table)
+    }
+
+    fn sheet<'a>(
+        &'a self,
+        table: &'a Table,
+        kind: ExportKind,
+        lang: Lang,
+        words: &'a dyn Words,
+    ) -> Result<Sheet<'a>, Problem> {
+        sheet::sheet(self, table, kind, lang, words)
+    }
+}

@@ -1,0 +1,75 @@
+//! What a prediction saves: the rows that had no answer, or those of the second file; without any, the held-out predictions.
+
+use sanpo_api::{ExportKind, LabelCode, Lang, Problem, Words};
+use sanpo_table::Table;
+
+use super::learnt::{Outputs, best_class};
+use super::run::PredictRun;
+use crate::{OutCell, Sheet};
+
+/// Rows to write: where they stand and what was predicted for them.
+pub struct Target<'a> {
+    /// The table that the rows belong to.
+    pub table: &'a Table,
+    /// Data rows from 0.
+    pub rows: &'a [usize],
+    /// Predictions in the order of `rows`.
+    pub outputs: &'a Outputs,
+}
+
+/// The rows that the person wants to see: open ones, a second file's, else all that were held out once.
+pub fn target<'a>(run: &'a PredictRun, table: &'a Table) -> Result<Target<'a>, Problem> {
+    match (&run.predicted, &run.blend) {
+        (Some(p), _) => Ok(Target { table: p.new.as_ref().unwrap_or(table), rows: &p.rows, outputs: &p.outputs }),
+        (None, Some(b)) => Ok(Target { table, rows: &run.labelled.rows, outputs: &b.out_of_fold }),
+        (None, None) => Err(Problem::NoResult),
+    }
+}
+
+/// The sheet of a run that has its report.
+pub fn sheet<'a>(
+    run: &'a PredictRun,
+    table: &'a Table,
+    kind: ExportKind,
+    lang: Lang,
+    words: &'a dyn Words,
+) -> Result<Sheet<'a>, Problem> {
+    let target = target(run, table)?;
+    let results = move |place: usize| result_cells(run, target.outputs, place);
+    let (rows, owner) = (target.rows, target.table);
+    Ok(match kind {
+        ExportKind::Plain => {
+            let mut header = vec!["row".to_owned(), "prediction".to_owned()];
+            header.extend(run.labelled.classes.iter().map(|c| format!("probability_{c}")));
+            let cells = rows.iter().enumerate().map(move |(place, &row)| {
+                let mut cells = vec![OutCell::Number(row as f64 + 1.0)];
+                cells.extend(results(place));
+                cells
+            });
+            Sheet { stem: "predict", header, rows: Box::new(cells) }
+        }
+        ExportKind::Sheet => {
+            let mut header = owner.header();
+            let columns = header.len();
+            header.push(words.label_code(lang, &LabelCode::Prediction));
+            header.extend(
+                run.labelled.classes.iter().map(|c| words.label_code(lang, &LabelCode::Probability(c.clone()))),
+            );
+            let cells = rows.iter().enumerate().map(move |(place, &row)| {
+                let mut cells = crate::sheet::original(owner, columns, row);
+                cells.extend(results(place));
+                cells
+            });
+            Sheet { stem: "predict", header, rows: Box::new(cells) }
+        }
+    })
+}
+
+fn result_cells(run: &PredictRun, outputs: &Outputs, place: usize) -> Vec<OutCell> {
+    if run.labelled.classes.is_empty() {
+        return vec![OutCell::number(outputs[0][place])];
+    }
+    let mut cells = vec![OutCell::Text(run.labelled.classes[best_class(outputs, place)].clone())];
+    cells.extend(outputs.iter().map(|output| OutCell::number(output[place])));
+    cells
+}
