@@ -3,23 +3,23 @@
 use std::process::ExitCode;
 
 use sanpo_api::{Ask, Lang, Problem, Profile};
-use sanpo_table::reason_code;
+use sanpo_engine::{Engine, reason_code};
+use sanpo_text::Text;
 use serde_json::{Value, json};
 
 use crate::args::Inspect;
+use crate::task;
 
 /// Reads the file and prints its profile; a refusal is a result as well, with exit code 2 unless JSON was asked for.
 pub fn inspect(args: &Inspect) -> ExitCode {
-    let name = args.file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
-    let read = std::fs::read(&args.file)
-        .map_err(|e| Problem::File { name: args.file.display().to_string(), cause: e.to_string() })
-        .and_then(|bytes| sanpo_table::read(&name, &bytes, &mut |_| {}));
-    match read {
-        Ok(table) if args.json => print(&profile(table.profile())),
-        Ok(table) => short(table.profile()),
-        Err(problem @ Problem::File { .. }) => return crate::complain(&problem, Lang::En),
-        Err(problem) if args.json => print(&refusal(&problem)),
-        Err(problem) => return crate::complain(&problem, Lang::En),
+    let mut engine = Engine::new(Box::new(Text));
+    let opened = task::open(&mut engine, &args.file);
+    match (opened, engine.profile()) {
+        (Ok(()), Some(found)) if args.json => print(&profile(found)),
+        (Ok(()), Some(found)) => short(found),
+        (Err(problem), _) if args.json && !matches!(problem, Problem::File { .. }) => print(&refusal(&problem)),
+        (Err(problem), _) => return crate::complain(&problem, Lang::En),
+        (Ok(()), None) => return crate::complain(&Problem::NoFile, Lang::En),
     }
     ExitCode::SUCCESS
 }

@@ -136,8 +136,8 @@ fn answer<T>(
 
 /// A column that is named on the command line must be there; the screen cannot ask for one that is not.
 fn check_columns(engine: &Engine, answers: &Answers) -> Result<(), Problem> {
-    let Some(table) = engine.table() else { return Err(Problem::NoFile) };
-    let have: Vec<String> = table.profile().columns.iter().map(|c| c.name.clone()).collect();
+    let Some(profile) = engine.profile() else { return Err(Problem::NoFile) };
+    let have: Vec<String> = profile.columns.iter().map(|c| c.name.clone()).collect();
     let asked = answers.values().flat_map(|answer| match answer {
         Answer::Column(name) => vec![name],
         Answer::Columns(names) => names.iter().collect(),

@@ -10,11 +10,12 @@ mod job;
 
 use std::collections::BTreeMap;
 
-use sanpo_api::{Command, Event, JobId, Problem, RunId, Stage, TaskId, Words};
+use sanpo_api::{Command, Event, JobId, Problem, Profile, RunId, Stage, TaskId, Words};
 use sanpo_table::Table;
 use sanpo_tasks::{Next, Run, task};
 
 pub use drive::{Finished, drive};
+pub use sanpo_table::reason_code;
 
 /// Takes the events of a command, each with its body (empty for most).
 pub type Emit<'a> = dyn FnMut(Event, Vec<u8>) + 'a;
@@ -54,9 +55,9 @@ impl Engine {
         }
     }
 
-    /// The table that was read.
-    pub fn table(&self) -> Option<&Table> {
-        self.table.as_ref()
+    /// What was found in the file that was read last.
+    pub fn profile(&self) -> Option<&Profile> {
+        self.table.as_ref().map(Table::profile)
     }
 
     fn try_handle(&mut self, command: Command, body: Vec<u8>, emit: &mut Emit) -> Result<(), Problem> {
