@@ -1,0 +1,214 @@
+//! From a series to the answer: the steps in their order.
+
+use super::backtest::{self, Plan, Record};
+use super::blend::{blend, weigh};
+use super::cost::longest;
+use super::history::History;
+use super::measure::{line, mean_absolute};
+use super::model::Path;
+use super::outcome::{Backtest, ForecastError, Member, Origin, Outcome, Range, Season, Setting};
+use super::pool;
+use super::ranges::{Errors, errors, half_widths};
+use super::season::{self, Seasons};
+
+/// Longest horizon.
+const LONGEST_HORIZON: usize = 100_000;
+
+/// Forecasts `setting.horizon` values after the last place of `y`.
+///
+/// `y`: oldest first, equally spaced, `NaN` where a value is missing (leading and trailing gaps too: the forecast starts
+/// after the last place of the grid all the same). Works from one value on; see [`Outcome`] for what is given.
+///
+/// # Errors
+/// [`ForecastError::Empty`] without any value, [`ForecastError::NotFinite`] with an infinite one,
+/// [`ForecastError::BadSetting`] for a horizon of 0 or above 100,000 or a level outside 1 to 99.
+///
+/// ```
+/// use sanpo_models::forecast::{Setting, forecast};
+///
+/// let y: Vec<f64> = (0..48).map(|i| 100.0 + i as f64 + [0.0, 9.0, -4.0, -5.0][i % 4]).collect();
+/// let setting = Setting { horizon: 4, seasons: vec![4], levels: vec![80, 95] };
+/// let outcome = forecast(&y, &setting).unwrap();
+/// assert_eq!(outcome.mean.len(), 4);
+/// assert!((outcome.mean[1] - 158.0).abs() < 2.0);
+/// ```
+pub fn forecast(y: &[f64], setting: &Setting) -> Result<Outcome, ForecastError> {
+    if setting.horizon == 0 || setting.horizon > LONGEST_HORIZON || setting.levels.iter().any(|l| !(1..=99).contains(l))
+    {
+        return Err(ForecastError::BadSetting);
+    }
+    let history = History::new(y, &setting.seasons, longest(&setting.seasons))?;
+    let seasons = season::choose(&history.values, &setting.seasons);
+    let horizon = setting.horizon + history.behind;
+    let plan = backtest::plan(history.values.len(), horizon, &seasons);
+    let records = plan.as_ref().map_or_else(Vec::new, |p| backtest::run(&history.values, &seasons, p));
+    let judged = plan.map(|plan| judge(&history, &seasons, &plan, &records, &setting.levels));
+
+    let models = pool::fresh(history.values.len(), seasons.main.is_some());
+    let entries = pool::round(models, &history.values, &seasons, horizon);
+    let members: Vec<Member> = entries.iter().map(|e| e.member).collect();
+    let usable: Vec<bool> = entries.iter().map(|e| e.path.is_some()).collect();
+    let weights = weigh(&members, &usable, records.iter());
+    let paths: Vec<Option<&Path>> = entries.iter().map(|e| e.path.as_ref()).collect();
+    let path = widen_when_tiny(blend(&paths, &weights, horizon), &history);
+    let (backtest, past) = judged.map_or((None, Vec::new()), |(b, e)| (Some(b), e));
+    Ok(dress(&history, &seasons, setting, &path, shares(&members, &weights), backtest, &past))
+}
+
+/// A single value says nothing about its spread: half of it is a guess that at least shows doubt. A few say little.
+fn widen_when_tiny(mut path: Path, history: &History) -> Path {
+    let n = history.values.len();
+    let factor = 1.0 + 3.0 / n as f64;
+    for (m, s) in path.mean.iter().zip(&mut path.spread) {
+        *s = if n == 1 {
+            0.5 * m.abs()
+        } else if n < 6 {
+            *s * factor
+        } else {
+            *s
+        };
+    }
+    path
+}
+
+fn shares(members: &[Member], weights: &[f64]) -> Vec<(Member, f64)> {
+    let mut shares: Vec<(Member, f64)> =
+        members.iter().copied().zip(weights.iter().copied()).filter(|s| s.1 > 0.0).collect();
+    shares.sort_by(|a, b| b.1.total_cmp(&a.1));
+    shares
+}
+
+/// Clips a number to what the series can be: finite, and not negative where the history never was.
+fn clip(history: &History, value: f64) -> f64 {
+    let value = history.unscale(value);
+    if history.non_negative { value.max(0.0) } else { value }
+}
+
+/// The blend at each origin, made with weights that did not look at that origin, and its errors.
+fn judge(
+    history: &History,
+    seasons: &Seasons,
+    plan: &Plan,
+    records: &[Record],
+    levels: &[u8],
+) -> (Backtest, Vec<Errors>) {
+    let members: Vec<Member> = records[0].paths.iter().map(|p| p.0).collect();
+    let mut blended = Vec::with_capacity(records.len());
+    for (k, record) in records.iter().enumerate() {
+        let usable: Vec<bool> = record.paths.iter().map(|p| p.1.is_some()).collect();
+        let others = records.iter().enumerate().filter(move |(i, _)| *i != k).map(|(_, r)| r);
+        let weights = weigh(&members, &usable, others);
+        let paths: Vec<Option<&Path>> = record.paths.iter().map(|p| p.1.as_ref()).collect();
+        let mut path = blend(&paths, &weights, plan.horizon);
+        if history.non_negative {
+            path.mean.iter_mut().for_each(|v| *v = v.max(0.0));
+        }
+        blended.push(path);
+    }
+    let past: Vec<Errors> = blended.iter().zip(records).map(|(p, r)| errors(p, &r.actual)).collect();
+    let coverage = levels.iter().map(|&level| coverage(level, &blended, records, &past)).collect();
+    let summary = summarise(history, seasons, plan, records, &blended, coverage);
+    (summary, past)
+}
+
+/// Share of the actual values inside ranges made from the other origins only.
+fn coverage(level: u8, blended: &[Path], records: &[Record], past: &[Errors]) -> (u8, f64, usize) {
+    let (mut inside, mut count) = (0usize, 0usize);
+    for (k, (path, record)) in blended.iter().zip(records).enumerate() {
+        let others: Vec<&Errors> = past.iter().enumerate().filter(|(i, _)| *i != k).map(|(_, e)| e).collect();
+        for (h, half) in half_widths(path, level, &others).into_iter().enumerate() {
+            inside += usize::from((record.actual[h] - path.mean[h]).abs() <= half);
+            count += 1;
+        }
+    }
+    (level, inside as f64 / count.max(1) as f64, count)
+}
+
+fn summarise(
+    history: &History,
+    seasons: &Seasons,
+    plan: &Plan,
+    records: &[Record],
+    blended: &[Path],
+    coverage: Vec<(u8, f64, usize)>,
+) -> Backtest {
+    let back = |v: f64| history.unscale(v);
+    let naive_period = seasons.main.filter(|&p| plan.origins[0] >= p);
+    let naive = |at: usize, h: usize| match naive_period {
+        Some(p) => history.values[at - p + h % p],
+        None => history.values[at - 1],
+    };
+    let by_step = |error: &dyn Fn(usize, usize) -> f64| -> Vec<f64> {
+        (0..plan.horizon)
+            .map(|h| (0..records.len()).map(|k| error(k, h).abs()).sum::<f64>() / records.len() as f64)
+            .collect()
+    };
+    let own = by_step(&|k, h| records[k].actual[h] - blended[k].mean[h]);
+    let other = by_step(&|k, h| records[k].actual[h] - naive(records[k].at, h));
+    let member = |i: usize| {
+        let losses: Vec<f64> =
+            records.iter().filter_map(|r| r.paths[i].1.as_ref().map(|p| mean_absolute(&p.mean, &r.actual))).collect();
+        (!losses.is_empty()).then(|| (records[0].paths[i].0, back(super::measure::mean(&losses))))
+    };
+    let origins = records
+        .iter()
+        .zip(blended)
+        .map(|(r, p)| Origin { at: history.before + r.at, forecast: p.mean.iter().map(|&v| back(v)).collect() });
+    Backtest {
+        origins: origins.collect(),
+        mae: back(super::measure::mean(&own)),
+        naive_mae: back(super::measure::mean(&other)),
+        naive_is_seasonal: naive_period.is_some(),
+        mae_by_step: own.into_iter().map(back).collect(),
+        naive_mae_by_step: other.into_iter().map(back).collect(),
+        coverage,
+        members: (0..records[0].paths.len()).filter_map(member).collect(),
+    }
+}
+
+/// Puts the answer into units of `y`.
+fn dress(
+    history: &History,
+    seasons: &Seasons,
+    setting: &Setting,
+    path: &Path,
+    members: Vec<(Member, f64)>,
+    backtest: Option<Backtest>,
+    past: &[Errors],
+) -> Outcome {
+    let skip = history.behind;
+    let past: Vec<&Errors> = past.iter().collect();
+    let range = |&level: &u8| {
+        let half = half_widths(path, level, &past);
+        let bound = |sign: f64| (skip..path.mean.len()).map(|h| clip(history, path.mean[h] + sign * half[h])).collect();
+        Range { level, lower: bound(-1.0), upper: bound(1.0) }
+    };
+    let shape = seasons.main.map(|p| season::profile(&history.values, p, 1.0));
+    let (level, slope) = level_and_slope(path, shape.as_deref(), history.values.len());
+    let season = shape.map(|s| {
+        let period = s.len();
+        let shift = period - history.before % period;
+        let profile = (0..period).map(|i| history.unscale(s[(i + shift) % period])).collect();
+        Season { period, profile }
+    });
+    Outcome {
+        mean: path.mean[skip..].iter().map(|&v| clip(history, v)).collect(),
+        ranges: setting.levels.iter().map(range).collect(),
+        members,
+        season,
+        trend_per_step: history.unscale(slope),
+        level: history.unscale(level),
+        backtest,
+    }
+}
+
+/// The forecast without its season as a line: its value one step before the forecast, and its slope (0 when negligible).
+fn level_and_slope(path: &Path, shape: Option<&[f64]>, seen: usize) -> (f64, f64) {
+    let at = |h: usize| shape.map_or(0.0, |s| s[(seen + h) % s.len()]);
+    let plain: Vec<f64> = path.mean.iter().enumerate().map(|(h, v)| v - at(h)).collect();
+    let period = shape.map_or(1, <[f64]>::len);
+    let whole = if plain.len() >= period { plain.len() / period * period } else { plain.len() };
+    let (start, slope) = line(&plain[..whole]);
+    let size = plain.iter().fold(0.0f64, |a, v| a.max(v.abs()));
+    if slope.abs() <= 1e-9 * size { (super::measure::mean(&plain[..whole]), 0.0) } else { (start - slope, slope) }
+}

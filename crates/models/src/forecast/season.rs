@@ -1,0 +1,181 @@
+//! Finding the season, and its profile by classical decomposition.
+//!
+//! In plain words: take off a moving average of one cycle; what the same places of the cycle share is the season.
+//! Source: Hyndman & Athanasopoulos, FPP3, sections 3.4 and 4.3 (strength); the F ratio of the places is the test.
+
+use super::measure::{line, mean};
+
+/// The seasons that a history supports.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Seasons {
+    /// The shorter (or only) one: the models see it.
+    pub main: Option<usize>,
+    /// A longer one on top: taken off before the models see the history.
+    pub outer: Option<usize>,
+}
+
+/// Chooses among the candidates those with two full cycles or more and places that differ by more than chance.
+pub(super) fn choose(values: &[f64], candidates: &[usize]) -> Seasons {
+    let mut sorted: Vec<usize> = candidates.iter().copied().filter(|&p| p >= 2).collect();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let mut found = Seasons::default();
+    let mut rest = values.to_vec();
+    for period in sorted {
+        if !is_seasonal(&rest, period) {
+            continue;
+        }
+        if found.main.is_some() {
+            found.outer = Some(period);
+            break;
+        }
+        found.main = Some(period);
+        let shape = profile(&rest, period, 1.0);
+        rest.iter_mut().enumerate().for_each(|(i, v)| *v -= shape[i % period]);
+    }
+    found
+}
+
+/// Whether the places of the cycle differ by more than chance would make them (a lenient test: the models judge again).
+fn is_seasonal(values: &[f64], period: usize) -> bool {
+    if values.len() < 2 * period {
+        return false;
+    }
+    let detrended = detrend(values, period);
+    let known: Vec<(usize, f64)> = detrended.iter().copied().enumerate().filter(|(_, v)| v.is_finite()).collect();
+    let shape = place_means(&detrended, period, 1.0);
+    let explained: f64 = known.iter().map(|(i, _)| shape[i % period] * shape[i % period]).sum();
+    let left: f64 = known.iter().map(|(i, v)| (v - shape[i % period]) * (v - shape[i % period])).sum();
+    let (between, within) = ((period - 1) as f64, known.len() as f64 - period as f64);
+    if within < 1.0 || explained <= 1e-24 * known.len() as f64 {
+        return false;
+    }
+    let ratio = (explained / between) / (left / within).max(1e-300);
+    ratio > 1.0 + 2.5 * (2.0 / between + 2.0 / within).sqrt()
+}
+
+/// The values without their trend; `NaN` at the ends where a full cycle is not around.
+///
+/// Below three cycles the ends would be too much to lose: a straight line is the trend then.
+fn detrend(values: &[f64], period: usize) -> Vec<f64> {
+    if values.len() < 3 * period {
+        let (start, slope) = line(values);
+        return values.iter().enumerate().map(|(i, v)| v - start - slope * i as f64).collect();
+    }
+    values.iter().zip(moving_average(values, period)).map(|(v, t)| v - t).collect()
+}
+
+/// The centred moving average over one cycle, `NaN` at the ends.
+pub(super) fn moving_average(values: &[f64], period: usize) -> Vec<f64> {
+    let n = values.len();
+    let half = period / 2;
+    let mut trend = vec![f64::NAN; n];
+    if n < 2 * half + 1 {
+        return trend;
+    }
+    let edge = if period.is_multiple_of(2) { 0.5 } else { 1.0 };
+    for (centre, slot) in trend.iter_mut().enumerate().take(n - half).skip(half) {
+        let inside: f64 = values[centre - half + 1..centre + half].iter().sum();
+        *slot = (inside + edge * (values[centre - half] + values[centre + half])) / period as f64;
+    }
+    trend
+}
+
+/// Weighted mean of the finite values at each place, centred on 0; a value one cycle older weighs `decay` times as much.
+fn place_means(values: &[f64], period: usize, decay: f64) -> Vec<f64> {
+    let mut sums = vec![(0.0, 0.0); period];
+    for (i, v) in values.iter().enumerate() {
+        let (sum, weight) = &mut sums[i % period];
+        if v.is_finite() {
+            *sum = *sum * decay + v;
+            *weight = *weight * decay + 1.0;
+        }
+    }
+    let mut shape: Vec<f64> = sums.iter().map(|&(s, w)| if w > 0.0 { s / w } else { 0.0 }).collect();
+    let centre = mean(&shape);
+    shape.iter_mut().for_each(|v| *v -= centre);
+    shape
+}
+
+/// The additive profile, centred on 0, index 0 = the place of the first value.
+pub(super) fn profile(values: &[f64], period: usize, decay: f64) -> Vec<f64> {
+    place_means(&detrend(values, period), period, decay)
+}
+
+/// The multiplicative profile (mean 1) of positive values; `None` when a factor is not above 0.01.
+pub(super) fn factors(values: &[f64], period: usize, decay: f64) -> Option<Vec<f64>> {
+    let ratios: Vec<f64> = if values.len() < 3 * period {
+        let (start, slope) = line(values);
+        values.iter().enumerate().map(|(i, v)| v / (start + slope * i as f64)).collect()
+    } else {
+        values.iter().zip(moving_average(values, period)).map(|(v, t)| v / t).collect()
+    };
+    let shape: Vec<f64> = place_means(&ratios.iter().map(|r| r - 1.0).collect::<Vec<_>>(), period, decay)
+        .iter()
+        .map(|v| v + 1.0)
+        .collect();
+    shape.iter().all(|&f| f > 0.01).then_some(shape)
+}
+
+/// The profile of a long outer season: neighbours are averaged until about ten values stand behind each place.
+pub(super) fn smooth_profile(values: &[f64], period: usize) -> Vec<f64> {
+    let raw = profile(values, period, 1.0);
+    let cycles = (values.len() / period).max(1);
+    let half = (10usize.div_ceil(cycles) / 2).min(period / 8);
+    let width = (2 * half + 1) as f64;
+    (0..period).map(|i| (0..=2 * half).map(|k| raw[(i + period + k - half) % period]).sum::<f64>() / width).collect()
+}
+
+/// The test of the theta method: is the autocorrelation at one season beyond its 90 % limit?
+///
+/// Source: Assimakopoulos & Nikolopoulos (2000), as in the benchmarks of the M4 competition.
+pub(super) fn repeats(values: &[f64], period: usize) -> bool {
+    let n = values.len();
+    if n < 2 * period + 1 {
+        return false;
+    }
+    let centre = mean(values);
+    let power: f64 = values.iter().map(|v| (v - centre) * (v - centre)).sum();
+    if power <= 0.0 {
+        return false;
+    }
+    let at =
+        |lag: usize| values[lag..].iter().zip(values).map(|(a, b)| (a - centre) * (b - centre)).sum::<f64>() / power;
+    let before: f64 = (1..period).map(|lag| at(lag) * at(lag)).sum();
+    at(period).abs() > 1.645 * ((1.0 + 2.0 * before) / n as f64).sqrt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::Random;
+
+    #[test]
+    fn finds_the_season_and_its_profile() {
+        let shape = [3.0, -1.0, -2.0, 0.0];
+        let y: Vec<f64> = (0..40).map(|i| shape[i % 4] + 0.5 * i as f64).collect();
+        assert_eq!(choose(&y, &[4, 12]).main, Some(4));
+        for (a, b) in profile(&y, 4, 1.0).iter().zip(shape) {
+            assert!((a - b).abs() < 1e-9);
+        }
+        assert!(repeats(&y.iter().enumerate().map(|(i, v)| v - 0.5 * i as f64).collect::<Vec<_>>(), 4));
+    }
+
+    #[test]
+    fn noise_and_lines_have_no_season() {
+        let mut random = Random::new(5);
+        let found = (0..200).filter(|_| {
+            let y: Vec<f64> = (0..60).map(|_| random.normal()).collect();
+            choose(&y, &[12]).main.is_some()
+        });
+        assert!(found.count() < 30);
+        assert_eq!(choose(&(0..40).map(f64::from).collect::<Vec<_>>(), &[4]), Seasons::default());
+        assert_eq!(choose(&[2.0; 40], &[4]), Seasons::default());
+    }
+
+    #[test]
+    fn two_seasons() {
+        let y: Vec<f64> = (0..600).map(|i| [0.0, 2.0, 5.0, 1.0][i % 4] + if i % 28 < 8 { 3.0 } else { 0.0 }).collect();
+        assert_eq!(choose(&y, &[4, 28]), Seasons { main: Some(4), outer: Some(28) });
+    }
+}
