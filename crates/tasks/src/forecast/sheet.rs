@@ -97,6 +97,8 @@ pub fn model_name(member: Member) -> ModelName {
         Member::Mean => ModelName::Mean,
         Member::Ets => ModelName::Ets,
         Member::Theta => ModelName::Theta,
+        Member::Ces => ModelName::Ces,
+        Member::Decomposed => ModelName::Decomposed,
     }
 }
 
@@ -106,6 +108,8 @@ fn code(name: ModelName) -> &'static str {
         ModelName::SeasonalNaive => "seasonal_naive",
         ModelName::Ets => "ets",
         ModelName::Theta => "theta",
+        ModelName::Ces => "ces",
+        ModelName::Decomposed => "decomposed_ets",
         ModelName::Mean => "mean",
         ModelName::Blend => "blend",
         ModelName::Linear => "linear",
