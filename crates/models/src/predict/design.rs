@@ -1,0 +1,142 @@
+//! Columns as a linear model needs them: comparable numbers without gaps, and 0/1 for levels.
+//!
+//! A number with a long upper tail is put on a log scale, its gaps take the median, and it is brought to mean 0 and standard
+//! deviation 1; where gaps are frequent a 0/1 column says so. Categories become one 0/1 column a level (rare ones pooled). The
+//! last column is the intercept.
+
+use serde::{Deserialize, Serialize};
+
+use crate::feature::{Feature, Features};
+
+use super::level::{Levels, codes, numbers};
+use super::matrix::Matrix;
+use super::target::{mean_sd, skewness};
+
+/// Fewest rows with a gap for a column that says so.
+const MIN_GAP_ROWS: usize = 5;
+/// Skewness from which a non-negative number is put on a log scale.
+const LONG_TAIL: f64 = 1.5;
+/// Standard units beyond which a number counts no more.
+const MAX_UNITS: f64 = 8.0;
+/// Most columns that the categories may become together.
+const MAX_LEVEL_COLUMNS: usize = 160;
+/// Most columns that one category may become.
+const MAX_LEVELS: usize = 60;
+
+/// How to turn columns into a matrix.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Design {
+    sources: Vec<Source>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+enum Source {
+    Number(Number),
+    Category { column: usize, levels: Levels },
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Number {
+    column: usize,
+    /// Log scale: log(1 + value / this).
+    tail: Option<f64>,
+    fill: f64,
+    mean: f64,
+    sd: f64,
+    gaps: bool,
+}
+
+impl Design {
+    /// Learns fills, means and levels from the training rows.
+    pub fn new(features: &Features) -> Self {
+        let categories = features.columns.iter().filter(|c| matches!(c, Feature::Category { .. })).count();
+        let most = (MAX_LEVEL_COLUMNS / categories.max(1)).clamp(2, MAX_LEVELS);
+        let sources = features.columns.iter().enumerate().filter_map(|(c, column)| match column {
+            Feature::Number(_) => Number::new(c, &numbers(features, c)).map(Source::Number),
+            Feature::Category { codes, levels } => {
+                let levels = Levels::new(codes, *levels, most);
+                (levels.count > 0).then_some(Source::Category { column: c, levels })
+            }
+        });
+        Self { sources: sources.collect() }
+    }
+
+    /// Number of matrix columns, with the intercept.
+    pub fn width(&self) -> usize {
+        1 + self.sources.iter().map(Source::width).sum::<usize>()
+    }
+
+    /// The matrix.
+    pub fn matrix(&self, features: &Features) -> Matrix {
+        let (rows, width) = (features.rows(), self.width());
+        let mut data = vec![0.0; rows * width];
+        let mut at = 0;
+        for source in &self.sources {
+            match source {
+                Source::Number(number) => {
+                    for (r, v) in numbers(features, number.column).into_iter().enumerate() {
+                        data[r * width + at] = number.units(v);
+                        if number.gaps && v.is_nan() {
+                            data[r * width + at + 1] = 1.0;
+                        }
+                    }
+                }
+                Source::Category { column, levels } => {
+                    for (r, &code) in codes(features, *column).unwrap_or(&[]).iter().enumerate() {
+                        if let Some(place) = levels.place(code) {
+                            data[r * width + at + place] = 1.0;
+                        }
+                    }
+                }
+            }
+            at += source.width();
+        }
+        data.iter_mut().skip(at).step_by(width).for_each(|v| *v = 1.0);
+        Matrix { width, data }
+    }
+}
+
+impl Source {
+    fn width(&self) -> usize {
+        match self {
+            Self::Number(number) => 1 + usize::from(number.gaps),
+            Self::Category { levels, .. } => levels.count,
+        }
+    }
+}
+
+impl Number {
+    /// `None` for a column that says nothing.
+    fn new(column: usize, values: &[f64]) -> Option<Self> {
+        let mut known: Vec<f64> = values.iter().copied().filter(|v| !v.is_nan()).collect();
+        let gap_rows = values.len() - known.len();
+        let gaps = gap_rows >= MIN_GAP_ROWS && known.len() >= MIN_GAP_ROWS;
+        known.sort_by(f64::total_cmp);
+        let tail = tail(&known);
+        let fill = *known.get(known.len() / 2)?;
+        let scaled: Vec<f64> = values.iter().map(|&v| on_scale(if v.is_nan() { fill } else { v }, tail)).collect();
+        let (mean, sd) = mean_sd(&scaled);
+        // Rounding leaves a trace of spread in a constant.
+        let spread = sd > 1e-12 * mean.abs() && sd > 0.0;
+        (spread || gaps).then_some(Self { column, tail, fill, mean, sd: if spread { sd } else { 1.0 }, gaps })
+    }
+
+    fn units(&self, value: f64) -> f64 {
+        let value = if value.is_nan() { self.fill } else { value };
+        ((on_scale(value, self.tail) - self.mean) / self.sd).clamp(-MAX_UNITS, MAX_UNITS)
+    }
+}
+
+/// The unit of the log scale (the median of the positive values) for non-negative sorted values with a long upper tail.
+fn tail(sorted: &[f64]) -> Option<f64> {
+    let positive = sorted.partition_point(|&v| v <= 0.0);
+    let never_negative = sorted.first().is_some_and(|&v| v >= 0.0);
+    (never_negative && skewness(sorted) >= LONG_TAIL).then(|| sorted[(positive + sorted.len()) / 2])
+}
+
+fn on_scale(value: f64, tail: Option<f64>) -> f64 {
+    match tail {
+        Some(unit) => libm::log1p(value.max(0.0) / unit),
+        None => value,
+    }
+}
