@@ -72,6 +72,8 @@ pub enum LabelCode {
     Hour(u8),
     /// A quarter, 1 to 4.
     Quarter(u8),
+    /// The customer.
+    Customer,
     /// Days since the last purchase.
     Recency,
     /// Number of purchases.
