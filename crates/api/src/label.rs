@@ -123,6 +123,10 @@ mod names {
         Ets,
         /// The theta method.
         Theta,
+        /// Complex exponential smoothing.
+        Ces,
+        /// A season taken off first, exponential smoothing of the rest.
+        Decomposed,
         /// The mean of all values.
         Mean,
         /// Several of them, weighted.
