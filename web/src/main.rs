@@ -1,2 +1,2 @@
-//! Placeholder.
+//! The page.
 fn main() {}

@@ -4,6 +4,7 @@
 //! with [`Event`]s; everything else here is what those two carry. Sentences are [`Phrase`] codes with arguments; the words live
 //! in `sanpo-text`.
 
+mod civil;
 mod form;
 mod label;
 mod message;
@@ -15,6 +16,7 @@ mod task;
 mod time;
 mod words;
 
+pub use civil::{Civil, DAY_SECS};
 pub use form::{Answer, Answers, Field, FieldId, FieldKind, Form};
 pub use label::{Label, LabelCode, ModelName, RfmName};
 pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, decode, encode};

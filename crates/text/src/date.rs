@@ -1,0 +1,92 @@
+//! How dates are written.
+
+use sanpo_api::{Civil, Grain, Lang, Moment};
+
+use crate::label::{MONTHS_EN, WEEKDAYS};
+
+/// A date in full at its grain: 2024年4月1日(月), 2024年4月, 2024年第2四半期; 1 Apr 2024 (Mon), Apr 2024, Q2 2024.
+pub fn date(lang: Lang, moment: Moment, grain: Grain) -> String {
+    let Civil { year, .. } = moment.civil();
+    let short = date_short(lang, moment, grain);
+    let weekday = WEEKDAYS[usize::from(moment.civil().weekday % 7)];
+    match grain {
+        Grain::Second | Grain::Minute | Grain::Hour => {
+            let day = date_short(lang, moment, Grain::Day);
+            let clock = clock(moment, grain);
+            say!(lang, "{year}年{day} {clock}", "{day} {year}, {clock}")
+        }
+        Grain::Day => {
+            let name = match lang {
+                Lang::Ja => weekday.0,
+                Lang::En => &weekday.1[..3],
+            };
+            say!(lang, "{year}年{short}({name})", "{short} {year} ({name})")
+        }
+        Grain::Week | Grain::Month | Grain::Quarter => say!(lang, "{year}年{short}", "{short} {year}"),
+        Grain::Year => short,
+    }
+}
+
+/// A date without the parts that go without saying on a chart: 4月1日, 4月1日 9:30, 4月, 2024年; 1 Apr, 1 Apr 9:30, Apr, 2024.
+pub fn date_short(lang: Lang, moment: Moment, grain: Grain) -> String {
+    let civil = moment.civil();
+    let Civil { year, month, day, .. } = civil;
+    let name = MONTHS_EN.get(usize::from(month.max(1) - 1)).map_or("", |m| &m[..3]);
+    match grain {
+        Grain::Second | Grain::Minute | Grain::Hour => {
+            let clock = clock(moment, grain);
+            say!(lang, "{month}月{day}日 {clock}", "{day} {name}, {clock}")
+        }
+        Grain::Day => say!(lang, "{month}月{day}日", "{day} {name}"),
+        Grain::Week => say!(lang, "{month}月{day}日の週", "week of {day} {name}"),
+        Grain::Month => say!(lang, "{month}月", "{name}"),
+        Grain::Quarter => {
+            let quarter = civil.quarter();
+            say!(lang, "第{quarter}四半期", "Q{quarter}")
+        }
+        Grain::Year => say!(lang, "{year}年", "{year}"),
+    }
+}
+
+/// The time of day: 9:30, or 9:30:05 where seconds count.
+fn clock(moment: Moment, grain: Grain) -> String {
+    let Civil { hour, minute, second, .. } = moment.civil();
+    match grain {
+        Grain::Second => format!("{hour}:{minute:02}:{second:02}"),
+        Grain::Minute | Grain::Hour | Grain::Day | Grain::Week | Grain::Month | Grain::Quarter | Grain::Year => {
+            format!("{hour}:{minute:02}")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_shows_what_its_grain_knows() {
+        let at = Moment(1_711_963_805);
+        for (grain, ja, en) in [
+            (Grain::Second, "2024年4月1日 9:30:05", "1 Apr 2024, 9:30:05"),
+            (Grain::Minute, "2024年4月1日 9:30", "1 Apr 2024, 9:30"),
+            (Grain::Hour, "2024年4月1日 9:30", "1 Apr 2024, 9:30"),
+            (Grain::Day, "2024年4月1日(月)", "1 Apr 2024 (Mon)"),
+            (Grain::Week, "2024年4月1日の週", "week of 1 Apr 2024"),
+            (Grain::Month, "2024年4月", "Apr 2024"),
+            (Grain::Quarter, "2024年第2四半期", "Q2 2024"),
+            (Grain::Year, "2024年", "2024"),
+        ] {
+            assert_eq!(date(Lang::Ja, at, grain), ja);
+            assert_eq!(date(Lang::En, at, grain), en);
+        }
+        assert_eq!(date_short(Lang::Ja, at, Grain::Minute), "4月1日 9:30");
+        assert_eq!(date_short(Lang::En, at, Grain::Day), "1 Apr");
+    }
+
+    #[test]
+    fn any_moment_has_a_date() {
+        for secs in [i64::MIN, -1, i64::MAX] {
+            assert!(!date(Lang::En, Moment(secs), Grain::Day).is_empty());
+        }
+    }
+}

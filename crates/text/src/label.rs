@@ -1,0 +1,132 @@
+//! Short names on charts and tables.
+
+use sanpo_api::{LabelCode as L, Lang, ModelName, RfmName};
+
+use crate::count::grain_count;
+use crate::say::pick;
+
+/// Days of the week from Monday on.
+pub(crate) const WEEKDAYS: [(&str, &str); 7] = [
+    ("月", "Monday"),
+    ("火", "Tuesday"),
+    ("水", "Wednesday"),
+    ("木", "Thursday"),
+    ("金", "Friday"),
+    ("土", "Saturday"),
+    ("日", "Sunday"),
+];
+
+/// English months from January on.
+pub(crate) const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The short text of a code.
+pub(crate) fn label_code(lang: Lang, code: &L) -> String {
+    match code {
+        L::Row => both(lang, "行", "Row"),
+        L::Time => both(lang, "日付", "Date"),
+        L::Series => both(lang, "種類", "Series"),
+        L::Actual => both(lang, "実績", "Actual"),
+        L::Forecast => both(lang, "予測", "Forecast"),
+        L::Expected => both(lang, "予想される値", "Expected"),
+        L::Lower(level) => say!(lang, "少なめの場合（{level}%）", "Lower end ({level}%)"),
+        L::Upper(level) => say!(lang, "多めの場合（{level}%）", "Upper end ({level}%)"),
+        L::Score => both(lang, "違いの大きさ", "How unusual"),
+        L::IsAnomaly => both(lang, "いつもと違う", "Unusual"),
+        L::Reason => both(lang, "理由", "Reason"),
+        L::Group(n) => say!(lang, "グループ{n}", "Group {n}"),
+        L::GroupHeading => both(lang, "グループ", "Group"),
+        L::GroupName => both(lang, "グループの名前", "Name of the group"),
+        L::Count => both(lang, "行の数", "Rows"),
+        L::Share => both(lang, "割合", "Share"),
+        L::Prediction => both(lang, "予測", "Prediction"),
+        L::Probability(class) => say!(lang, "「{class}」になる見込み", "Chance of “{class}”"),
+        L::Model => both(lang, "方法", "Method"),
+        L::ModelName(name) => model_name(lang, *name).to_owned(),
+        L::TypicalError => both(lang, "ずれの平均", "Usual error"),
+        L::NaiveError => both(lang, "単純な答えのずれ", "Error of the simple answer"),
+        L::StepsAhead(n, grain) => {
+            let span = grain_count(lang, *n, *grain);
+            say!(lang, "{span}先", "{span} ahead")
+        }
+        L::Weekday(day) => weekday(lang, *day),
+        L::Month(number) => month(lang, *number),
+        L::Hour(hour) => say!(lang, "{hour}時台", "{hour}:00"),
+        L::Quarter(quarter) => say!(lang, "第{quarter}四半期", "Q{quarter}"),
+        L::Customer => both(lang, "お客さま", "Customer"),
+        L::Recency => both(lang, "最後の買い物からの日数", "Days since the last purchase"),
+        L::Frequency => both(lang, "買った回数", "Purchases"),
+        L::Monetary => both(lang, "買った金額の合計", "Amount spent"),
+        L::Tenure => both(lang, "最初の買い物からの日数", "Days since the first purchase"),
+        L::Others => both(lang, "その他", "Others"),
+        L::Overall => both(lang, "全体の平均", "Overall mean"),
+        L::ActualClass(class) => say!(lang, "実績「{class}」", "Actual “{class}”"),
+        L::PredictedClass(class) => say!(lang, "予測「{class}」", "Predicted “{class}”"),
+        L::TopPercent(top) => say!(lang, "上位{top}%", "Top {top}%"),
+        L::Axis(n) => say!(lang, "軸{n}", "Axis {n}"),
+        L::Yes => both(lang, "はい", "Yes"),
+        L::No => both(lang, "いいえ", "No"),
+        L::Rfm(name) => rfm_name(lang, *name).to_owned(),
+        L::Contribution => both(lang, "寄与度", "Contribution"),
+        L::Missing => both(lang, "空らん", "Empty"),
+    }
+}
+
+/// A day of the week, 0 = Monday: 月曜日, Monday.
+pub fn weekday(lang: Lang, day: u8) -> String {
+    let (ja, en) = WEEKDAYS[usize::from(day % 7)];
+    say!(lang, "{ja}曜日", "{en}")
+}
+
+/// A month, 1 to 12: 4月, April.
+pub fn month(lang: Lang, month: u8) -> String {
+    let en = MONTHS_EN[usize::from(month.max(1) - 1) % 12];
+    say!(lang, "{month}月", "{en}")
+}
+
+/// A method's name, for details only.
+pub(crate) fn model_name(lang: Lang, name: ModelName) -> &'static str {
+    match name {
+        ModelName::Naive => pick(lang, "最後の値のくり返し", "Last value"),
+        ModelName::SeasonalNaive => pick(lang, "前の周期のくり返し", "Last season"),
+        ModelName::Ets => pick(lang, "指数平滑法（ETS）", "Exponential smoothing (ETS)"),
+        ModelName::Theta => pick(lang, "シータ法（Theta）", "Theta method"),
+        ModelName::Ces => pick(lang, "複素指数平滑法（CES）", "Complex exponential smoothing (CES)"),
+        ModelName::Decomposed => {
+            pick(lang, "くり返しを除いた指数平滑法", "Exponential smoothing after taking the season off")
+        }
+        ModelName::Mean => pick(lang, "平均", "Mean"),
+        ModelName::Blend => pick(lang, "いくつかの方法の組み合わせ", "Several methods together"),
+        ModelName::Linear => pick(lang, "線形モデル", "Linear model"),
+        ModelName::Boosting => pick(lang, "勾配ブースティング", "Gradient boosting"),
+        ModelName::Forest => pick(lang, "ランダムフォレスト", "Random forest"),
+    }
+}
+
+/// A customer group's name.
+pub(crate) fn rfm_name(lang: Lang, name: RfmName) -> &'static str {
+    match name {
+        RfmName::Champion => pick(lang, "いちばんのお得意さま", "Best customers"),
+        RfmName::Loyal => pick(lang, "よく買うお客さま", "Frequent customers"),
+        RfmName::New => pick(lang, "新しいお客さま", "New customers"),
+        RfmName::AtRisk => pick(lang, "足が遠のいているお客さま", "Customers drifting away"),
+        RfmName::Lost => pick(lang, "長く来ていないお客さま", "Customers long gone"),
+        RfmName::Regular => pick(lang, "ふつうのお客さま", "Regular customers"),
+    }
+}
+
+fn both(lang: Lang, ja: &'static str, en: &'static str) -> String {
+    pick(lang, ja, en).to_owned()
+}

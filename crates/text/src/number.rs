@@ -1,0 +1,251 @@
+//! How numbers are written. Digits come from whole numbers only, so they are the same on every platform.
+
+use sanpo_api::Lang;
+
+use crate::say::pick;
+
+/// Stands for a number that does not exist.
+pub const NONE: &str = "–";
+
+/// The number with its whole part in full and about four digits in all: 1,234,568, 123.5, 0.01235.
+pub fn number(_lang: Lang, value: f64) -> String {
+    write(value, 4)
+}
+
+/// The number with about three digits and a word for large ones: 41.2万, 1.23億; 412,000, 1.23 million.
+pub fn number_short(lang: Lang, value: f64) -> String {
+    let rounded = round_to_digits(value, 3);
+    let size = rounded.abs();
+    let steps: &[(f64, &str)] = match lang {
+        Lang::Ja => &[(1e12, "兆"), (1e8, "億"), (1e4, "万")],
+        Lang::En => &[(1e12, " trillion"), (1e9, " billion"), (1e6, " million")],
+    };
+    match steps.iter().find(|(one, _)| size >= *one && size < 1e16) {
+        Some((one, word)) => write(rounded / one, 3) + word,
+        None => write(rounded, 3),
+    }
+}
+
+/// A short number with its unit behind it: 41.2万円, 412,000 yen. Units that already count in thousands get no second 万.
+pub(crate) fn amount(lang: Lang, value: f64, unit: Option<&str>) -> String {
+    let counts = unit.is_some_and(|u| u.starts_with(['十', '百', '千', '万', '億', '兆']));
+    let text = if counts { write(round_to_digits(value, 3), 3) } else { number_short(lang, value) };
+    with_unit(lang, text, unit)
+}
+
+/// A written number with its unit behind it.
+pub fn with_unit(lang: Lang, number: String, unit: Option<&str>) -> String {
+    let Some(unit) = unit.filter(|u| !u.is_empty() && number != NONE) else { return number };
+    let unit = match (lang, unit) {
+        (Lang::Ja, "¥" | "￥" | "JPY") => "円",
+        (Lang::En, "¥" | "￥" | "円") => "yen",
+        (Lang::En, "$" | "＄") => return format!("${number}"),
+        (Lang::Ja, "$" | "＄") => "ドル",
+        _ => unit,
+    };
+    let tight = lang == Lang::Ja || matches!(unit, "%" | "％") || unit.starts_with('°');
+    if tight { number + unit } else { number + " " + unit }
+}
+
+/// A share in percent as a person would say it: 12%, 6.4%. A share that is neither nothing nor all never looks like it.
+pub fn percent(lang: Lang, frac: f64) -> String {
+    let value = frac * 100.0;
+    let size = value.abs();
+    if !value.is_finite() {
+        return NONE.to_owned();
+    }
+    if size > 0.0 && size < 0.05 {
+        return pick(lang, "0.1%未満", "under 0.1%").to_owned();
+    }
+    if (99.95..100.0).contains(&size) {
+        return if value > 0.0 { "99.9%" } else { "-99.9%" }.to_owned();
+    }
+    let decimals = if (10.0..99.5).contains(&size) || size >= 100.0 { 0 } else { 1 };
+    trimmed(value, decimals) + "%"
+}
+
+/// A share in percent with one decimal, for columns of a table: 12.0%.
+pub fn percent_fixed(frac: f64) -> String {
+    if !frac.is_finite() { NONE.to_owned() } else { fixed(frac * 100.0, 1) + "%" }
+}
+
+/// A score between 0 and 1 with two decimals: 0.87.
+pub fn score(value: f64) -> String {
+    if value.is_finite() { fixed(value, 2) } else { NONE.to_owned() }
+}
+
+/// Writes a number with `digits` significant digits, never fewer than its whole part, without zeros at the end.
+fn write(value: f64, digits: i32) -> String {
+    if !value.is_finite() {
+        return NONE.to_owned();
+    }
+    if value.abs() >= 1e18 {
+        return powers_of_ten(value);
+    }
+    let decimals = (digits - 1 - magnitude(value)).clamp(0, 12) as u32;
+    trimmed(value, decimals)
+}
+
+/// The power of ten of the first digit: 2 for 412, -2 for 0.012; 0 for 0. Bounded, because `f64` is.
+fn magnitude(value: f64) -> i32 {
+    let mut size = value.abs();
+    let mut power = 0;
+    while size >= 10.0 && power < 310 {
+        size /= 10.0;
+        power += 1;
+    }
+    while size < 1.0 && size > 0.0 && power > -330 {
+        size *= 10.0;
+        power -= 1;
+    }
+    power
+}
+
+/// The nearest number with so many significant digits.
+fn round_to_digits(value: f64, digits: i32) -> f64 {
+    if !value.is_finite() {
+        return value;
+    }
+    let drop = magnitude(value) + 1 - digits;
+    if drop <= 0 || drop > 300 {
+        return value;
+    }
+    let unit = (0..drop).fold(1.0, |unit, _| unit * 10.0);
+    (value / unit).round() * unit
+}
+
+/// So many decimals, without zeros at the end.
+fn trimmed(value: f64, decimals: u32) -> String {
+    let text = fixed(value, decimals);
+    if !text.contains('.') {
+        return text;
+    }
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
+/// So many decimals, thousands separated by commas, never "-0".
+fn fixed(value: f64, decimals: u32) -> String {
+    let mut decimals = decimals;
+    // The scaled number must stay within the whole numbers that `u64` holds.
+    while decimals > 0 && value.abs() * scale(decimals) >= 1e18 {
+        decimals -= 1;
+    }
+    let one = scale(decimals) as u64;
+    let scaled = (value.abs() * scale(decimals)).round() as u64;
+    let mut out = String::new();
+    if value < 0.0 && scaled > 0 {
+        out.push('-');
+    }
+    out.push_str(&grouped(scaled / one));
+    if decimals > 0 {
+        let rest = (scaled % one).to_string();
+        out.push('.');
+        (rest.len()..decimals as usize).for_each(|_| out.push('0'));
+        out.push_str(&rest);
+    }
+    out
+}
+
+fn scale(decimals: u32) -> f64 {
+    10u64.pow(decimals.min(18)) as f64
+}
+
+/// A whole number with commas between thousands.
+pub(crate) fn grouped(value: u64) -> String {
+    let digits = value.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// 1.23×10^21, for numbers beyond all units.
+fn powers_of_ten(value: f64) -> String {
+    let power = magnitude(value);
+    let first = (0..power).fold(value, |v, _| v / 10.0);
+    trimmed(first, 2) + "×10^" + &power.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const JA: Lang = Lang::Ja;
+    const EN: Lang = Lang::En;
+
+    #[test]
+    fn plain_numbers() {
+        for (value, text) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (-0.000_000_000_000_1, "0"),
+            (1_234_567.891, "1,234,568"),
+            (-1_234.5, "-1,235"),
+            (123.45, "123.5"),
+            (12.0, "12"),
+            (0.012_345, "0.01235"),
+            (999.96, "1,000"),
+            (1e21, "1×10^21"),
+            (f64::NAN, "–"),
+            (f64::INFINITY, "–"),
+        ] {
+            assert_eq!(number(JA, value), text);
+            assert_eq!(number(EN, value), text);
+        }
+    }
+
+    #[test]
+    fn short_numbers() {
+        for (value, ja, en) in [
+            (412_345.0, "41.2万", "412,000"),
+            (9_999.0, "1万", "10,000"),
+            (9_994.0, "9,990", "9,990"),
+            (12_345_678.0, "1,230万", "12.3 million"),
+            (123_456_789.0, "1.23億", "123 million"),
+            (-2.5e12, "-2.5兆", "-2.5 trillion"),
+            (3.14159, "3.14", "3.14"),
+            (100_000_000.0, "1億", "100 million"),
+        ] {
+            assert_eq!(number_short(JA, value), ja);
+            assert_eq!(number_short(EN, value), en);
+        }
+    }
+
+    #[test]
+    fn units_stand_behind() {
+        assert_eq!(amount(JA, 412_345.0, Some("円")), "41.2万円");
+        assert_eq!(amount(EN, 412_345.0, Some("円")), "412,000 yen");
+        assert_eq!(amount(JA, 412_345.0, Some("千円")), "412,000千円");
+        assert_eq!(amount(EN, 21.0, Some("℃")), "21 ℃");
+        assert_eq!(amount(EN, 21.0, Some("%")), "21%");
+        assert_eq!(amount(EN, 21.0, Some("$")), "$21");
+        assert_eq!(amount(JA, f64::NAN, Some("円")), "–");
+    }
+
+    #[test]
+    fn shares() {
+        for (frac, text) in [
+            (0.123, "12%"),
+            (0.0642, "6.4%"),
+            (0.06, "6%"),
+            (0.0, "0%"),
+            (1.0, "100%"),
+            (0.9999, "99.9%"),
+            (0.996, "99.6%"),
+            (-0.081, "-8.1%"),
+            (2.5, "250%"),
+            (0.0001, "0.1%未満"),
+            (f64::NAN, "–"),
+        ] {
+            assert_eq!(percent(JA, frac), text);
+        }
+        assert_eq!(percent_fixed(0.12), "12.0%");
+        assert_eq!(percent_fixed(-0.0001), "0.0%");
+        assert_eq!(score(0.876), "0.88");
+    }
+}

@@ -1,0 +1,76 @@
+//! What was done to the data before the work.
+
+use sanpo_api::{Grain, Lang};
+
+use crate::count::{count, counted, grain_count};
+use crate::label::weekday;
+use crate::say::{names, pick};
+
+pub(super) fn gaps_filled(lang: Lang, n: usize, grain: Grain) -> String {
+    let span = grain_count(lang, u32::try_from(n).unwrap_or(u32::MAX), grain);
+    say!(
+        lang,
+        "行のないところが{span}分ありました。前後の値から補っています。",
+        "{span} had no row; they were filled in from their neighbours."
+    )
+}
+
+pub(super) fn duplicates_added(lang: Lang, n: usize) -> String {
+    let rows = crate::count::rows(lang, n);
+    say!(lang, "同じ時期の行が{rows}あり、合計して使いました。", "{rows} fell on the same date and were added up.")
+}
+
+pub(super) fn closed_weekdays(lang: Lang, weekdays: &[u8]) -> String {
+    let mut days = String::new();
+    for (i, day) in weekdays.iter().enumerate() {
+        if i > 0 {
+            days.push_str(pick(lang, "・", ", "));
+        }
+        days.push_str(&weekday(lang, *day));
+    }
+    say!(lang, "{days}は、休みの日として予測しました。", "Closed days in the forecast: {days}.")
+}
+
+pub(super) fn rows_left_out(lang: Lang, n: usize) -> String {
+    match lang {
+        Lang::Ja => format!("日付や数がない{}行は、使いませんでした。", count(lang, n)),
+        Lang::En => counted(n, "row", "rows") + " without a date or a number left out.",
+    }
+}
+
+pub(super) fn short_series(lang: Lang, n: usize, need: usize, list: &[String]) -> String {
+    let (n, need) = (count(lang, n), count(lang, need));
+    let mut out = say!(
+        lang,
+        "データが{need}件より少ない{n}種類は、平均の値を予測にしました。",
+        "{n} series with fewer than {need} values got their average as the forecast."
+    );
+    if !list.is_empty() {
+        let list = names(lang, list, 5);
+        out += &say!(lang, "（{list}）", " ({list})");
+    }
+    out
+}
+
+pub(super) fn panels_cut(lang: Lang, shown: usize, total: usize) -> String {
+    let (shown, total) = (count(lang, shown), count(lang, total));
+    say!(
+        lang,
+        "グラフに出すのは{total}種類のうち{shown}種類です。保存する表には全部入ります。",
+        "The charts show {shown} of {total} series. The saved table has them all."
+    )
+}
+
+pub(super) fn columns_left_out(lang: Lang, columns: &[String]) -> String {
+    let list = names(lang, columns, 8);
+    say!(lang, "手がかりにしなかった項目：{list}", "Columns not used: {list}")
+}
+
+pub(super) fn sampled(lang: Lang, used: usize, rows: usize) -> String {
+    let (used, rows) = (count(lang, used), count(lang, rows));
+    say!(
+        lang,
+        "{rows}行のうち{used}行を、かたよらないように選んで学習しました。",
+        "It learnt from {used} of {rows} rows, picked evenly."
+    )
+}

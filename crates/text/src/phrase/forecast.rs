@@ -1,0 +1,191 @@
+//! Forecasts: the answer and how sure it is.
+
+use sanpo_api::{Grain, Lang, ModelName, Moment, Naive};
+
+use crate::count::{count, grain_count, per_grain};
+use crate::date::date;
+use crate::label::model_name;
+use crate::number::{amount, percent};
+use crate::say::{pick, quoted};
+
+/// What [`next`] says.
+pub(super) struct Next<'a> {
+    pub what: &'a str,
+    pub unit: Option<&'a str>,
+    pub at: Moment,
+    pub grain: Grain,
+    pub value: f64,
+    pub lower: f64,
+    pub upper: f64,
+    pub series: Option<&'a str>,
+}
+
+pub(super) fn next(lang: Lang, next: &Next) -> String {
+    let at = date(lang, next.at, next.grain);
+    let value = amount(lang, next.value, next.unit);
+    let mut what = quoted(lang, next.what);
+    if let Some(series) = next.series {
+        let series = quoted(lang, series);
+        what = say!(lang, "{series}の{what}", "{what} of {series}");
+    }
+    let mut out = say!(lang, "{at}の{what}は、{value}くらいの見込みです。", "{what}, {at}: about {value}.");
+    if next.lower.is_finite() && next.upper.is_finite() {
+        let lower = amount(lang, next.lower, next.unit);
+        let upper = amount(lang, next.upper, next.unit);
+        out += &say!(
+            lang,
+            "10回のうち8回は、{lower}〜{upper}の間に入る見込みです。",
+            " 8 times out of 10 it should lie between {lower} and {upper}."
+        );
+    }
+    out
+}
+
+pub(super) fn total(
+    lang: Lang,
+    what: &str,
+    unit: Option<&str>,
+    (steps, grain): (u32, Grain),
+    total: f64,
+    series: usize,
+) -> String {
+    let span = grain_count(lang, steps, grain);
+    let what = quoted(lang, what);
+    let all = amount(lang, total, unit);
+    let mut out = if series > 1 {
+        let n = count(lang, series);
+        say!(
+            lang,
+            "これから{span}の{what}は、{n}種類の合計で{all}くらいの見込みです。",
+            "{what} over the next {span}, all {n} series together: about {all}."
+        )
+    } else {
+        say!(
+            lang,
+            "これから{span}の{what}は、合計で{all}くらいの見込みです。",
+            "{what} over the next {span}: about {all} in all."
+        )
+    };
+    if steps > 1 {
+        let per = per_grain(lang, grain);
+        let mean = amount(lang, total / f64::from(steps), unit);
+        out += &say!(lang, "{per}では{mean}くらいです。", " That is about {mean} {per}.");
+    }
+    out
+}
+
+pub(super) fn change(lang: Lang, frac: f64, steps: u32, grain: Grain, year_ago: bool) -> String {
+    let span = grain_count(lang, steps, grain);
+    let than = if year_ago {
+        say!(lang, "去年の同じ時期", "the same time last year")
+    } else {
+        say!(lang, "直前の{span}", "the {span} just before")
+    };
+    // What rounds to no change is no change.
+    if frac.is_nan() || frac.abs() < 0.005 {
+        return say!(lang, "{than}と、ほぼ同じ見込みです。", "That is about the same as {than}.");
+    }
+    let by = percent(lang, frac.abs());
+    if frac > 0.0 {
+        say!(lang, "{than}より、{by}増える見込みです。", "That is {by} more than {than}.")
+    } else {
+        say!(lang, "{than}より、{by}減る見込みです。", "That is {by} less than {than}.")
+    }
+}
+
+/// What [`accuracy`] says; errors are absolute and, where it makes sense, relative.
+pub(super) struct Accuracy<'a> {
+    pub error: (f64, Option<f64>),
+    pub simple: (f64, Option<f64>),
+    pub naive: Naive,
+    pub unit: Option<&'a str>,
+    pub trials: usize,
+}
+
+pub(super) fn accuracy(lang: Lang, said: &Accuracy) -> String {
+    let trials = count(lang, said.trials);
+    let error = off_by(lang, said.error, said.unit);
+    let simple = off_by(lang, said.simple, said.unit);
+    let naive = naive(lang, said.naive);
+    let tried = match lang {
+        Lang::Ja => format!("過去のデータで{trials}回試すと、ずれは平均で{error}でした。"),
+        Lang::En if said.trials == 1 => format!("Tried once on past data, it was off by {error} on average."),
+        Lang::En => format!("Tried {trials} times on past data, it was off by {error} on average."),
+    };
+    tried
+        + &say!(
+            lang,
+            "「{naive}」と答えた場合は{simple}です。",
+            " Answering “{naive}” would have been off by {simple}."
+        )
+}
+
+/// 8%（3,200円）, or the amount alone.
+fn off_by(lang: Lang, (error, frac): (f64, Option<f64>), unit: Option<&str>) -> String {
+    let error = amount(lang, error, unit);
+    match frac.filter(|f| f.is_finite()) {
+        Some(frac) => {
+            let share = percent(lang, frac);
+            say!(lang, "{share}（{error}）", "{share} ({error})")
+        }
+        None => error,
+    }
+}
+
+/// The simple answer, as somebody would say it.
+pub(super) fn naive(lang: Lang, naive: Naive) -> &'static str {
+    match naive {
+        Naive::LastValue => pick(lang, "直前と同じ", "the same as last time"),
+        Naive::SameSeason => pick(lang, "先週や去年の同じ時期と同じ", "the same as this time last week or last year"),
+        Naive::MostFrequent => pick(lang, "いつも一番多い答え", "always the most frequent answer"),
+        Naive::Mean => pick(lang, "いつも平均", "always the average"),
+    }
+}
+
+pub(super) fn coverage(lang: Lang, level: u8, reached_frac: f64, points: usize) -> String {
+    let reached = percent(lang, reached_frac);
+    let points = count(lang, points);
+    say!(
+        lang,
+        "「この間に入る見込み」の幅には、過去の{points}件のうち{reached}が入りました。めやすは{level}%です。",
+        "{reached} of {points} past values fell inside the expected range; it aims at {level}%."
+    )
+}
+
+pub(super) fn too_short_to_test(lang: Lang, have: usize, need: usize) -> String {
+    let (have, need) = (count(lang, have), count(lang, need));
+    say!(
+        lang,
+        "データが{have}件なので、過去で試すことができません。{need}件以上あると試せます。",
+        "There are {have} values, too few to try the method on the past. That takes {need}."
+    )
+}
+
+pub(super) fn error_by_distance(lang: Lang) -> String {
+    pick(lang, "どれだけ先かで見た、ずれの平均", "How far off forecasts were, by how far ahead").to_owned()
+}
+
+pub(super) fn caption(lang: Lang, what: &str, steps: u32, grain: Grain) -> String {
+    let span = grain_count(lang, steps, grain);
+    let what = quoted(lang, what);
+    say!(lang, "{what}のこれまでと、これから{span}の予測", "{what} so far, and the forecast for the next {span}")
+}
+
+pub(super) fn table(lang: Lang) -> String {
+    pick(lang, "予測した値の一覧", "The forecast, one line a period").to_owned()
+}
+
+pub(super) fn models(lang: Lang, models: &[(ModelName, f64)]) -> String {
+    let mut list = String::new();
+    for (i, (name, weight)) in models.iter().enumerate() {
+        if i > 0 {
+            list.push_str(pick(lang, "、", ", "));
+        }
+        list.push_str(model_name(lang, *name));
+        if models.len() > 1 {
+            list.push(' ');
+            list.push_str(&percent(lang, *weight));
+        }
+    }
+    say!(lang, "使った方法：{list}", "Methods used: {list}")
+}

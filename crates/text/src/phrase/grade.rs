@@ -1,0 +1,47 @@
+//! Reasons of a grade.
+
+use sanpo_api::Lang;
+
+use crate::number::percent;
+use crate::say::pick;
+
+pub(super) fn better(lang: Lang, frac: f64) -> String {
+    let by = percent(lang, frac);
+    say!(
+        lang,
+        "単純な答え方とくらべて、ずれが{by}小さくなりました。",
+        "The error is {by} smaller than with the simple answer."
+    )
+}
+
+pub(super) fn no_better(lang: Lang) -> String {
+    pick(lang, "単純な答え方と、当たりやすさが変わりません。", "It does no better than the simple answer.").to_owned()
+}
+
+pub(super) fn too_little(lang: Lang) -> String {
+    pick(lang, "データが少ないため、当たりやすさを判断できません。", "There are too few data to tell how good it is.")
+        .to_owned()
+}
+
+pub(super) fn groups(lang: Lang, frac: f64) -> String {
+    let share = percent(lang, frac);
+    if frac >= 0.8 {
+        say!(
+            lang,
+            "グループははっきりしています（分け直すと{share}が一致）。",
+            "The groups are clear: {share} the same when repeated."
+        )
+    } else if frac >= 0.6 {
+        say!(
+            lang,
+            "グループはまずまずはっきりしています（分け直すと{share}が一致）。",
+            "The groups are fairly clear: {share} the same when repeated."
+        )
+    } else {
+        say!(
+            lang,
+            "グループはあいまいです（分け直すと{share}が一致）。",
+            "The groups are vague: {share} the same when repeated."
+        )
+    }
+}

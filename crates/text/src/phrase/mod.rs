@@ -1,0 +1,117 @@
+//! Sentences by topic. This one `match` names every phrase; the words are in the files beside it.
+
+mod anomaly;
+mod data;
+mod forecast;
+mod grade;
+mod predict;
+mod reason;
+mod season;
+mod segment;
+
+use sanpo_api::{Lang, Phrase as P};
+
+use forecast::{Accuracy, Next};
+
+/// The words of a phrase.
+pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
+    match phrase {
+        // Forecast.
+        P::ForecastNext { what, unit, at, grain, value, lower, upper, series } => {
+            let unit = unit.as_deref();
+            let (at, grain, series) = (*at, *grain, series.as_deref());
+            let next = Next { what, unit, at, grain, value: *value, lower: *lower, upper: *upper, series };
+            forecast::next(lang, &next)
+        }
+        P::ForecastTotal { what, unit, steps, grain, total, series } => {
+            forecast::total(lang, what, unit.as_deref(), (*steps, *grain), *total, *series)
+        }
+        P::ForecastChange { frac, steps, grain, year_ago } => forecast::change(lang, *frac, *steps, *grain, *year_ago),
+        P::Trend { per_step, unit, grain } => season::trend(lang, *per_step, unit.as_deref(), *grain),
+        P::NoTrend => season::no_trend(lang),
+        P::SeasonPeak { high, low, swing_frac } => season::peak(lang, high, low, *swing_frac),
+        P::NoSeason => season::none(lang),
+        P::SeasonCaption { period, grain } => season::caption(lang, *period, *grain),
+        P::ForecastAccuracy { error, error_frac, naive_error, naive_error_frac, naive, unit, trials } => {
+            let error = (*error, *error_frac);
+            let simple = (*naive_error, *naive_error_frac);
+            let unit = unit.as_deref();
+            forecast::accuracy(lang, &Accuracy { error, simple, naive: *naive, unit, trials: *trials })
+        }
+        P::Coverage { level, reached_frac, points } => forecast::coverage(lang, *level, *reached_frac, *points),
+        P::TooShortToTest { have, need } => forecast::too_short_to_test(lang, *have, *need),
+        P::ErrorByDistance => forecast::error_by_distance(lang),
+        P::ForecastCaption { what, steps, grain } => forecast::caption(lang, what, *steps, *grain),
+        P::ForecastTable => forecast::table(lang),
+        P::ModelsUsed { models } => forecast::models(lang, models),
+        // What was done to the data.
+        P::GapsFilled { count, grain } => data::gaps_filled(lang, *count, *grain),
+        P::DuplicatesAdded { count } => data::duplicates_added(lang, *count),
+        P::ClosedWeekdays { weekdays } => data::closed_weekdays(lang, weekdays),
+        P::RowsLeftOut { count } => data::rows_left_out(lang, *count),
+        P::ShortSeries { count, need, names } => data::short_series(lang, *count, *need, names),
+        P::PanelsCut { shown, total } => data::panels_cut(lang, *shown, *total),
+        P::ColumnsLeftOut { columns } => data::columns_left_out(lang, columns),
+        P::Sampled { used, rows } => data::sampled(lang, *used, *rows),
+        // Unusual rows and moments.
+        P::AnomalyRows { flagged, rows } => anomaly::found_rows(lang, *flagged, *rows),
+        P::AnomalyEvents { events, flagged, points } => anomaly::events(lang, *events, *flagged, *points),
+        P::AnomalyNone { rows } => anomaly::none(lang, *rows),
+        P::AnomalyTopRow { row, reasons } => anomaly::top_row(lang, *row, reasons),
+        P::AnomalyTopMoment { at, grain, reasons } => anomaly::top_moment(lang, *at, *grain, reasons),
+        P::AnomalyReasons { reasons } => reason::list(lang, reasons),
+        P::AnomalyTable => anomaly::table(lang),
+        P::AnomalyChart { what } => anomaly::chart(lang, what),
+        P::AnomalyColumns => anomaly::columns(lang),
+        P::AnomalyHow => anomaly::how(lang),
+        P::AnomalyCheck => anomaly::check(lang),
+        // Groups.
+        P::SegmentFound { groups, rows, customers } => segment::found(lang, *groups, *rows, *customers),
+        P::SegmentVague => segment::vague(lang),
+        P::SegmentNone => segment::none(lang),
+        P::SegmentStability { frac } => segment::stability(lang, *frac),
+        P::SegmentLargest { group, name, share_frac } => segment::largest(lang, *group, name, *share_frac),
+        P::GroupName { traits } => segment::group_name(lang, traits),
+        P::RfmGroup { name } => crate::label::rfm_name(lang, *name).to_owned(),
+        P::TraitHigh { column, mean, overall, unit } => {
+            segment::more_or_less(lang, column, *mean, *overall, unit.as_deref(), true)
+        }
+        P::TraitLow { column, mean, overall, unit } => {
+            segment::more_or_less(lang, column, *mean, *overall, unit.as_deref(), false)
+        }
+        P::TraitText { column, text, share_frac, overall_frac } => {
+            segment::text(lang, column, text, *share_frac, *overall_frac)
+        }
+        P::TraitAverage => segment::average(lang),
+        P::SegmentMap => segment::map(lang),
+        P::SegmentSizes => segment::sizes(lang),
+        P::SegmentTable => segment::table(lang),
+        P::SegmentLog { customers, rows, until } => segment::log(lang, *customers, *rows, *until),
+        P::RfmAdvice { name } => segment::advice(lang, *name).to_owned(),
+        // Predictions.
+        P::PredictLift { target, class, lift, caught_frac } => predict::lift(lang, target, class, *lift, *caught_frac),
+        P::PredictCorrect { target, correct_frac, naive_frac } => {
+            predict::correct(lang, target, *correct_frac, *naive_frac)
+        }
+        P::PredictError { target, error, naive_error, unit } => {
+            predict::error(lang, target, *error, *naive_error, unit.as_deref())
+        }
+        P::PredictAuc { auc } => predict::auc(lang, *auc),
+        P::PredictR2 { r2 } => predict::r2(lang, *r2),
+        P::PredictDrivers { columns } => predict::drivers(lang, columns),
+        P::PredictRows { rows, new_file } => predict::predicted_rows(lang, *rows, *new_file),
+        P::PredictGiveFile { target } => predict::give_file(lang, target),
+        P::PredictTooGood { column } => predict::too_good(lang, column),
+        P::ImportanceCaption => predict::importance(lang),
+        P::ConfusionCaption => predict::confusion(lang),
+        P::LiftCaption { class, base_frac } => predict::lift_caption(lang, class, *base_frac),
+        P::PredictedActualCaption => predict::predicted_actual(lang),
+        P::PredictTable => predict::table(lang),
+        P::HeldOut { folds, rows } => predict::held_out(lang, *folds, *rows),
+        // Grades.
+        P::BetterThanNaive { frac } => grade::better(lang, *frac),
+        P::NoBetterThanNaive => grade::no_better(lang),
+        P::TooLittleToJudge => grade::too_little(lang),
+        P::GroupsStable { frac } => grade::groups(lang, *frac),
+    }
+}

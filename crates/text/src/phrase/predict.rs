@@ -1,0 +1,130 @@
+//! Predictions for rows.
+
+use sanpo_api::Lang;
+
+use crate::count::{count, counted, rows};
+use crate::number::{amount, number_short, percent, score};
+use crate::say::{names, pick, quoted};
+
+pub(super) fn lift(lang: Lang, target: &str, class: &str, lift: f64, caught_frac: f64) -> String {
+    let (target, class) = (quoted(lang, target), quoted(lang, class));
+    let (lift, caught) = (number_short(lang, (lift * 10.0).round() / 10.0), percent(lang, caught_frac));
+    say!(
+        lang,
+        "見込みの高い上位1割には、{target}が{class}の行が、ふつうの{lift}倍あります。{class}全体の{caught}が、ここに入ります。",
+        "In the top tenth, rows whose {target} is {class} are {lift} times as frequent as usual. It holds {caught} of all {class}."
+    )
+}
+
+pub(super) fn correct(lang: Lang, target: &str, correct_frac: f64, naive_frac: f64) -> String {
+    let target = quoted(lang, target);
+    let (correct, simple) = (percent(lang, correct_frac), percent(lang, naive_frac));
+    say!(
+        lang,
+        "{target}は、{correct}の行で当たりました。「いつも一番多い答え」と答えた場合は{simple}です。",
+        "{target} was right for {correct} of rows. Always giving the most frequent answer would be right for {simple}."
+    )
+}
+
+pub(super) fn error(lang: Lang, target: &str, error: f64, naive_error: f64, unit: Option<&str>) -> String {
+    let target = quoted(lang, target);
+    let (error, simple) = (amount(lang, error, unit), amount(lang, naive_error, unit));
+    say!(
+        lang,
+        "{target}の予測は、平均で{error}ずれました。「いつも平均」と答えた場合は{simple}です。",
+        "Predictions of {target} were off by {error} on average. Always answering the average would be off by {simple}."
+    )
+}
+
+pub(super) fn auc(lang: Lang, auc: f64) -> String {
+    let (share, auc) = (percent(lang, auc), score(auc));
+    say!(
+        lang,
+        "該当する行としない行を1つずつ比べると、{share}で正しく並びました（AUC {auc}）。50%はでたらめと同じです。",
+        "Of one row with the answer and one without, the right one was ranked higher {share} of the time (AUC {auc}). Guessing gives 50%."
+    )
+}
+
+pub(super) fn r2(lang: Lang, r2: f64) -> String {
+    let figure = score(r2);
+    if r2 > 0.0 {
+        let share = percent(lang, r2);
+        return say!(
+            lang,
+            "値の散らばりの{share}を説明できました（決定係数 {figure}）。",
+            "It explains {share} of the variation (R² {figure})."
+        );
+    }
+    say!(
+        lang,
+        "値の散らばりは、手がかりから説明できませんでした（決定係数 {figure}）。",
+        "The columns explain none of the variation (R² {figure})."
+    )
+}
+
+pub(super) fn drivers(lang: Lang, columns: &[String]) -> String {
+    let list = names(lang, columns, 3);
+    say!(lang, "いちばんの手がかりは{list}です。", "What tells most: {list}.")
+}
+
+pub(super) fn predicted_rows(lang: Lang, n: usize, new_file: bool) -> String {
+    let rows = rows(lang, n);
+    if new_file {
+        say!(lang, "新しいファイルの{rows}を予測しました。", "Predictions made for {rows} of the new file.")
+    } else {
+        say!(lang, "答えが空らんの{rows}を予測しました。", "Predictions made for {rows} without an answer.")
+    }
+}
+
+pub(super) fn give_file(lang: Lang, target: &str) -> String {
+    let target = quoted(lang, target);
+    say!(
+        lang,
+        "{target}が空らんの行はありません。予測したい行のファイルを選んでください。",
+        "No row lacks its {target}. Choose a file with the rows to predict."
+    )
+}
+
+pub(super) fn too_good(lang: Lang, column: &str) -> String {
+    let column = quoted(lang, column);
+    say!(
+        lang,
+        "当たりすぎています。{column}に答えが入っていないか、確かめてください。",
+        "This is too good to be true. Check whether {column} holds the answer itself."
+    )
+}
+
+pub(super) fn importance(lang: Lang) -> String {
+    pick(lang, "寄与度（どの項目が予測に効いたか）", "Contribution: how much each column told").to_owned()
+}
+
+pub(super) fn confusion(lang: Lang) -> String {
+    pick(lang, "当たり外れの内訳（行の数）", "Right and wrong answers, in rows").to_owned()
+}
+
+pub(super) fn lift_caption(lang: Lang, class: &str, base_frac: f64) -> String {
+    let (class, base) = (quoted(lang, class), percent(lang, base_frac));
+    say!(
+        lang,
+        "見込みの高い順に選んだときの、{class}の割合（全体では{base}）",
+        "Share of {class} when the likeliest rows are picked first ({base} of all rows)"
+    )
+}
+
+pub(super) fn predicted_actual(lang: Lang) -> String {
+    pick(lang, "予測と実績の比較", "Predicted and actual values").to_owned()
+}
+
+pub(super) fn table(lang: Lang) -> String {
+    pick(lang, "予測の一覧", "Predictions").to_owned()
+}
+
+pub(super) fn held_out(lang: Lang, parts: usize, n: usize) -> String {
+    let (all, parts_ja) = (rows(lang, n), count(lang, parts));
+    let parts_en = counted(parts, "part", "parts");
+    say!(
+        lang,
+        "{all}を{parts_ja}組に分け、学習に使っていない組で確かめました。",
+        "{all} were cut into {parts_en}; each was predicted without having been learnt from."
+    )
+}

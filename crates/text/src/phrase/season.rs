@@ -1,0 +1,61 @@
+//! Forecasts: what drives them.
+
+use sanpo_api::{Grain, LabelCode, Lang};
+
+use crate::count::{grain_count, per_grain};
+use crate::label::label_code;
+use crate::number::{amount, percent};
+use crate::say::pick;
+
+pub(super) fn trend(lang: Lang, per_step: f64, unit: Option<&str>, grain: Grain) -> String {
+    let by = amount(lang, per_step.abs(), unit);
+    let per = per_grain(lang, grain);
+    if per_step < 0.0 {
+        say!(lang, "長い目で見ると、{per}{by}くらい減っています。", "In the long run it falls by about {by} {per}.")
+    } else {
+        say!(lang, "長い目で見ると、{per}{by}くらい増えています。", "In the long run it rises by about {by} {per}.")
+    }
+}
+
+pub(super) fn no_trend(lang: Lang) -> String {
+    pick(lang, "長い目で見た増減は、はっきりしていません。", "There is no clear rise or fall in the long run.")
+        .to_owned()
+}
+
+pub(super) fn peak(lang: Lang, high: &LabelCode, low: &LabelCode, swing_frac: f64) -> String {
+    let (high, low) = (label_code(lang, high), label_code(lang, low));
+    let mut out = say!(
+        lang,
+        "{high}がいちばん高く、{low}がいちばん低い傾向です。",
+        "{high} is usually the highest, {low} the lowest."
+    );
+    if swing_frac.is_finite() && swing_frac > 0.0 {
+        let swing = percent(lang, swing_frac);
+        out += &say!(lang, "差は、平均の{swing}にあたります。", " They differ by {swing} of the average.");
+    }
+    out
+}
+
+pub(super) fn none(lang: Lang) -> String {
+    pick(
+        lang,
+        "決まった間隔のくり返しは見つかりませんでした。予測は平らになります。",
+        "No repeating pattern was found, so the forecast is level.",
+    )
+    .to_owned()
+}
+
+pub(super) fn caption(lang: Lang, period: u32, grain: Grain) -> String {
+    match (period, grain) {
+        (7, Grain::Day) => pick(lang, "曜日ごとの、平均との差", "Each day of the week against the average").to_owned(),
+        (24, Grain::Hour) => {
+            pick(lang, "時間帯ごとの、平均との差", "Each hour of the day against the average").to_owned()
+        }
+        (12, Grain::Month) => pick(lang, "月ごとの、平均との差", "Each month against the average").to_owned(),
+        (4, Grain::Quarter) => pick(lang, "四半期ごとの、平均との差", "Each quarter against the average").to_owned(),
+        (n, grain) => {
+            let span = grain_count(lang, n, grain);
+            say!(lang, "{span}のくり返しの中での、平均との差", "Within the pattern of {span}, against the average")
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Groups of similar rows.
+
+use sanpo_api::{Grain, Label, LabelCode, Lang, Moment, Phrase, RfmName, Words};
+
+use crate::Text;
+use crate::count::{count, counted, rows};
+use crate::date::date;
+use crate::number::{amount, percent};
+use crate::say::{pick, quoted};
+
+pub(super) fn found(lang: Lang, groups: u32, n: usize, customers: bool) -> String {
+    let who = match (lang, customers) {
+        (Lang::Ja, true) => format!("お客さま{}人", count(lang, n)),
+        (Lang::Ja, false) => format!("{}のデータ", rows(lang, n)),
+        (Lang::En, true) => counted(n, "customer", "customers"),
+        (Lang::En, false) => rows(lang, n),
+    };
+    match lang {
+        Lang::Ja if groups < 10 => format!("{who}は、{groups}つのグループに分かれました。"),
+        Lang::Ja => format!("{who}は、{groups}個のグループに分かれました。"),
+        Lang::En => format!("{who} fall into {}.", counted(groups as usize, "group", "groups")),
+    }
+}
+
+pub(super) fn vague(lang: Lang) -> String {
+    pick(
+        lang,
+        "グループの境目は、はっきりしていません。整理のめやすとして使ってください。",
+        "The groups run into each other. Use them as a help for sorting, not as a fact.",
+    )
+    .to_owned()
+}
+
+pub(super) fn none(lang: Lang) -> String {
+    pick(lang, "はっきりしたグループは、見つかりませんでした。", "No clear groups were found.").to_owned()
+}
+
+pub(super) fn stability(lang: Lang, frac: f64) -> String {
+    let share = percent(lang, frac);
+    say!(
+        lang,
+        "データの一部を使って分け直すと、{share}が同じ分け方になりました。",
+        "Grouped again on parts of the data, {share} ended up together as before."
+    )
+}
+
+pub(super) fn largest(lang: Lang, group: u32, name: &Phrase, share_frac: f64) -> String {
+    let (name, share) = (super::phrase(lang, name), percent(lang, share_frac));
+    say!(
+        lang,
+        "いちばん大きいのはグループ{group}「{name}」で、全体の{share}です。",
+        "The largest is group {group}, “{name}”, with {share} of all."
+    )
+}
+
+pub(super) fn group_name(lang: Lang, traits: &[Phrase]) -> String {
+    if traits.is_empty() {
+        return pick(lang, "平均に近いグループ", "Close to the average").to_owned();
+    }
+    let mut out = String::new();
+    for (i, what) in traits.iter().take(2).enumerate() {
+        if i > 0 {
+            out.push_str(pick(lang, "・", ", "));
+        }
+        out.push_str(&in_short(lang, what));
+    }
+    out
+}
+
+/// A trait in two or three words; any other phrase in full.
+fn in_short(lang: Lang, what: &Phrase) -> String {
+    match what {
+        Phrase::TraitHigh { column, .. } => {
+            let (name, more) = (Text.label(lang, column), more(lang, column, true));
+            say!(lang, "{name}が{more}め", "{more} {name}")
+        }
+        Phrase::TraitLow { column, .. } => {
+            let (name, less) = (Text.label(lang, column), more(lang, column, false));
+            say!(lang, "{name}が{less}め", "{less} {name}")
+        }
+        Phrase::TraitText { column, text, .. } => {
+            let column = Text.label(lang, column);
+            say!(lang, "{column}は{text}", "{column}: {text}")
+        }
+        Phrase::TraitAverage => pick(lang, "平均に近い", "close to the average").to_owned(),
+        other => super::phrase(lang, other),
+    }
+}
+
+pub(super) fn more_or_less(
+    lang: Lang,
+    column: &Label,
+    mean: f64,
+    overall: f64,
+    unit: Option<&str>,
+    high: bool,
+) -> String {
+    let name = quoted(lang, &Text.label(lang, column));
+    let more = more(lang, column, high);
+    let (mean, overall) = (amount(lang, mean, unit), amount(lang, overall, unit));
+    say!(
+        lang,
+        "{name}は平均{mean}で、全体の{overall}より{more}め",
+        "{name}: {mean} on average, {more} against {overall} of all"
+    )
+}
+
+/// High or low, in the word that suits the thing: days are long, purchases many, all else is high.
+fn more(lang: Lang, column: &Label, high: bool) -> &'static str {
+    let (ja, en) = match (column, high) {
+        (Label::Code(LabelCode::Recency | LabelCode::Tenure), true) => ("長", "many"),
+        (Label::Code(LabelCode::Recency | LabelCode::Tenure), false) => ("短", "few"),
+        (Label::Code(LabelCode::Frequency), true) => ("多", "many"),
+        (Label::Code(LabelCode::Frequency), false) => ("少な", "few"),
+        (Label::Code(_) | Label::Text(_), true) => ("高", "high"),
+        (Label::Code(_) | Label::Text(_), false) => ("低", "low"),
+    };
+    pick(lang, ja, en)
+}
+
+pub(super) fn text(lang: Lang, column: &Label, text: &str, share_frac: f64, overall_frac: f64) -> String {
+    let column = quoted(lang, &Text.label(lang, column));
+    let text = quoted(lang, text);
+    let (share, overall) = (percent(lang, share_frac), percent(lang, overall_frac));
+    say!(
+        lang,
+        "{column}が{text}の割合は{share}で、全体の{overall}より多め",
+        "{column} is {text} for {share}, against {overall} of all"
+    )
+}
+
+pub(super) fn average(lang: Lang) -> String {
+    pick(lang, "どの項目も、全体の平均に近い", "Close to the average in every column").to_owned()
+}
+
+pub(super) fn map(lang: Lang) -> String {
+    pick(lang, "グループの地図（近い点ほど似ています）", "Map of the groups: near points are alike").to_owned()
+}
+
+pub(super) fn sizes(lang: Lang) -> String {
+    pick(lang, "グループの大きさ", "Size of the groups").to_owned()
+}
+
+pub(super) fn table(lang: Lang) -> String {
+    pick(lang, "グループごとの平均", "Averages of each group").to_owned()
+}
+
+pub(super) fn log(lang: Lang, customers: usize, n: usize, until: Moment) -> String {
+    let (log, until) = (rows(lang, n), date(lang, until, Grain::Day));
+    let who = match lang {
+        Lang::Ja => count(lang, customers),
+        Lang::En => counted(customers, "customer", "customers"),
+    };
+    say!(
+        lang,
+        "{log}の記録を、お客さま{who}人ごとにまとめました。日数は{until}から数えています。",
+        "{log} were summed up for {who}. Days count back from {until}."
+    )
+}
+
+pub(super) fn advice(lang: Lang, name: RfmName) -> &'static str {
+    match name {
+        RfmName::Champion => pick(
+            lang,
+            "お礼や先行案内を届けて、関係を大切にしましょう。",
+            "Thank them and let them be the first to hear of what is new.",
+        ),
+        RfmName::Loyal => pick(
+            lang,
+            "ひとつ上の商品や、まとめ買いの案内が向いています。",
+            "Offer them something better, or more at a time.",
+        ),
+        RfmName::New => {
+            pick(lang, "2回目に来てもらえるよう、早めに案内しましょう。", "Invite them soon for a second purchase.")
+        }
+        RfmName::AtRisk => {
+            pick(lang, "しばらくぶりの案内や特典で、声をかけましょう。", "Get back in touch, with a reason to return.")
+        }
+        RfmName::Lost => pick(
+            lang,
+            "費用をかけすぎず、ときどきの案内にとどめましょう。",
+            "Write now and then, and do not spend much on it.",
+        ),
+        RfmName::Regular => pick(
+            lang,
+            "季節の案内など、来る回数が増えるきっかけを作りましょう。",
+            "Give them a reason to come a little more often, such as a seasonal offer.",
+        ),
+    }
+}

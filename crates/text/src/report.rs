@@ -1,0 +1,65 @@
+//! Headings, stages and parts of a report.
+
+use sanpo_api::{Charset, Lang, Letter, LineRole, MarkKind, SectionId, Stage};
+
+use crate::say::pick;
+
+/// Heading of a section.
+pub fn section(lang: Lang, section: SectionId) -> &'static str {
+    match section {
+        SectionId::Answer => pick(lang, "結果", "Answer"),
+        SectionId::Why => pick(lang, "理由", "Why"),
+        SectionId::HowSure => pick(lang, "当たりやすさ", "How sure this is"),
+        SectionId::WhatToDo => pick(lang, "これからすること", "What to do"),
+        SectionId::Rows => pick(lang, "一覧", "Rows"),
+        SectionId::Details => pick(lang, "詳しく", "Details"),
+    }
+}
+
+/// What is being done.
+pub fn stage(lang: Lang, stage: Stage) -> &'static str {
+    match stage {
+        Stage::Read => pick(lang, "ファイルを読んでいます", "Reading the file"),
+        Stage::Prepare => pick(lang, "項目をそろえています", "Getting the columns ready"),
+        Stage::Evaluate => pick(lang, "過去のデータで試しています", "Trying it on past data"),
+        Stage::Train => pick(lang, "すべてのデータで学習しています", "Learning from all data"),
+        Stage::Report => pick(lang, "結果をまとめています", "Putting the result together"),
+    }
+}
+
+/// What a line shows.
+pub fn line_role(lang: Lang, role: LineRole) -> &'static str {
+    match role {
+        LineRole::Actual => pick(lang, "実績", "Actual"),
+        LineRole::Forecast => pick(lang, "予測", "Forecast"),
+        LineRole::PastForecast => pick(lang, "過去に試した予測", "Forecast tried on the past"),
+        LineRole::Expected => pick(lang, "予想される値", "Expected"),
+    }
+}
+
+/// What a mark means.
+pub fn mark(lang: Lang, kind: MarkKind) -> &'static str {
+    match kind {
+        MarkKind::High => pick(lang, "いつもより高い", "Higher than usual"),
+        MarkKind::Low => pick(lang, "いつもより低い", "Lower than usual"),
+        MarkKind::Odd => pick(lang, "動き方がいつもと違う", "Moves in an unusual way"),
+    }
+}
+
+/// A grade in words.
+pub fn grade(lang: Lang, letter: Letter) -> &'static str {
+    match letter {
+        Letter::A => pick(lang, "とてもよい", "Very good"),
+        Letter::B => pick(lang, "よい", "Good"),
+        Letter::C => pick(lang, "注意して使う", "Use with care"),
+        Letter::D => pick(lang, "参考まで", "For reference only"),
+    }
+}
+
+/// Name of an encoding.
+pub fn charset(lang: Lang, charset: Charset) -> &'static str {
+    match charset {
+        Charset::Utf8Bom => pick(lang, "UTF-8（ふつう）", "UTF-8 (usual)"),
+        Charset::ShiftJis => pick(lang, "Shift_JIS（古いソフト用）", "Shift_JIS (older programs)"),
+    }
+}

@@ -1,0 +1,160 @@
+//! Tasks and what they ask.
+
+use sanpo_api::{FieldId, Lang, TaskId};
+
+use crate::say::pick;
+
+/// Name of a task.
+pub fn task_name(lang: Lang, task: TaskId) -> &'static str {
+    match task {
+        TaskId::Forecast => pick(lang, "これからの数を予測する", "Forecast what comes"),
+        TaskId::Anomaly => pick(lang, "いつもと違うところを探す", "Find what is unusual"),
+        TaskId::Segment => pick(lang, "似たもの同士に分ける", "Sort into similar groups"),
+        TaskId::Predict => pick(lang, "1行ごとに予測する", "Predict for each row"),
+    }
+}
+
+/// The question that a task answers.
+pub fn task_question(lang: Lang, task: TaskId) -> &'static str {
+    match task {
+        TaskId::Forecast => pick(lang, "この先、どれくらいになる？", "How much will it be from here on?"),
+        TaskId::Anomaly => pick(lang, "どこが、いつもと違う？", "Where is something out of the ordinary?"),
+        TaskId::Segment => pick(lang, "お客さまには、どんなグループがある？", "What kinds of customers are there?"),
+        TaskId::Predict => pick(lang, "この行は、どうなりそう？", "What is likely for this row?"),
+    }
+}
+
+/// One sentence: what a task answers, from what.
+pub fn task_says(lang: Lang, task: TaskId) -> &'static str {
+    match task {
+        TaskId::Forecast => pick(
+            lang,
+            "日付のある売上や個数から、これからの数を出します。",
+            "From sales or counts with dates, works out the figures to come.",
+        ),
+        TaskId::Anomaly => pick(
+            lang,
+            "ほかと違う日や行を、理由といっしょに見つけます。",
+            "Finds days or rows unlike the others, with the reason.",
+        ),
+        TaskId::Segment => pick(
+            lang,
+            "会員や売上の記録から、似たお客さまをまとめます。",
+            "Puts similar customers together, from a list or a sales log.",
+        ),
+        TaskId::Predict => pick(
+            lang,
+            "答えの分かる行から学び、分からない行の答えを出します。",
+            "Learns from rows with a known answer and predicts the others.",
+        ),
+    }
+}
+
+/// Examples of a task.
+pub fn task_example(lang: Lang, task: TaskId) -> &'static str {
+    match task {
+        TaskId::Forecast => pick(lang, "例：来月の売上、来週の来客数", "For example next month’s sales"),
+        TaskId::Anomaly => {
+            pick(lang, "例：設備の温度、入力まちがい", "For example a machine’s temperature, typing mistakes")
+        }
+        TaskId::Segment => pick(lang, "例：お得意さま、しばらく来ない人", "For example regulars, people who stay away"),
+        TaskId::Predict => {
+            pick(lang, "例：やめそうな会員、家の値段", "For example members about to leave, house prices")
+        }
+    }
+}
+
+/// The button that starts a task.
+pub fn task_action(lang: Lang, task: TaskId) -> &'static str {
+    match task {
+        TaskId::Forecast => pick(lang, "予測する", "Forecast"),
+        TaskId::Anomaly => pick(lang, "いつもと違うところを探す", "Find what is unusual"),
+        TaskId::Segment => pick(lang, "グループに分ける", "Sort into groups"),
+        TaskId::Predict => pick(lang, "予測する", "Predict"),
+    }
+}
+
+/// Label of a field.
+pub fn field_name(lang: Lang, task: TaskId, field: FieldId) -> &'static str {
+    match (field, task) {
+        (FieldId::Value, TaskId::Forecast) => pick(lang, "予測したい数", "Number to forecast"),
+        (FieldId::Value, TaskId::Anomaly) => pick(lang, "調べる数", "Number to look at"),
+        (FieldId::Value, TaskId::Segment) => pick(lang, "金額の項目", "Column with the amount"),
+        (FieldId::Columns, TaskId::Anomaly) => pick(lang, "調べる項目", "Columns to look at"),
+        (FieldId::Columns, TaskId::Segment) => pick(lang, "分けるときに使う項目", "Columns to group by"),
+        (FieldId::Columns, TaskId::Predict) => pick(lang, "手がかりにする項目", "Columns to learn from"),
+        (field, TaskId::Forecast | TaskId::Anomaly | TaskId::Segment | TaskId::Predict) => field_name_any(lang, field),
+    }
+}
+
+/// Label of a field where the task is not known.
+pub(crate) fn field_name_any(lang: Lang, field: FieldId) -> &'static str {
+    match field {
+        FieldId::Time => pick(lang, "日付の項目", "Column with the date"),
+        FieldId::Value => pick(lang, "数の項目", "Column with the number"),
+        FieldId::Series => pick(lang, "分ける項目（商品・店など）", "Tell apart by (product, shop)"),
+        FieldId::Horizon => pick(lang, "どこまで予測するか", "How far ahead"),
+        FieldId::Columns => pick(lang, "使う項目", "Columns to use"),
+        FieldId::Sensitivity => pick(lang, "印のつけやすさ", "How readily to mark"),
+        FieldId::Customer => pick(lang, "お客さまの項目", "Column with the customer"),
+        FieldId::Groups => pick(lang, "グループの数", "Number of groups"),
+        FieldId::Target => pick(lang, "予測したい項目", "Column to predict"),
+    }
+}
+
+/// Support text under a label.
+pub fn field_says(lang: Lang, task: TaskId, field: FieldId) -> &'static str {
+    match field {
+        FieldId::Time => pick(lang, "年月日や時刻が入っている項目です。", "It holds dates or times."),
+        FieldId::Value => match task {
+            TaskId::Forecast => pick(lang, "これからの値を知りたい項目です。", "You want to know what it will be."),
+            TaskId::Anomaly => pick(lang, "動きを調べる項目です。", "Its ups and downs are looked at."),
+            TaskId::Segment => pick(lang, "1回ごとの買い物の金額です。", "The amount of each purchase."),
+            TaskId::Predict => "",
+        },
+        FieldId::Series => {
+            pick(lang, "商品や店ごとに、別々に計算します。", "Each product or shop is worked out on its own.")
+        }
+        FieldId::Horizon => pick(lang, "先になるほど、ずれは大きくなります。", "The further ahead, the less sure."),
+        FieldId::Columns => match task {
+            TaskId::Predict => pick(
+                lang,
+                "予測するときにも分かっている項目を選びます。",
+                "Choose columns that are known when you predict.",
+            ),
+            TaskId::Forecast | TaskId::Anomaly | TaskId::Segment => {
+                pick(lang, "関係のない項目は外せます。", "Leave out what does not matter.")
+            }
+        },
+        FieldId::Sensitivity => pick(lang, "1は少なめ、5は多めに印をつけます。", "1 marks few, 5 marks many."),
+        FieldId::Customer => match task {
+            TaskId::Segment => pick(
+                lang,
+                "お客さまの番号や名前です。なければ1行を1人とします。",
+                "Number or name of the customer. Without it, each row is one.",
+            ),
+            TaskId::Forecast | TaskId::Anomaly | TaskId::Predict => {
+                pick(lang, "行の名前として結果に出します。", "Shown in the result to name the rows.")
+            }
+        },
+        FieldId::Groups => {
+            pick(lang, "「おまかせ」なら、ちょうどよい数を探します。", "Left to Sanpo, it looks for a fitting number.")
+        }
+        FieldId::Target => pick(
+            lang,
+            "答えを知りたい項目です。空らんの行を予測します。",
+            "You want its answer. Rows where it is empty get a prediction.",
+        ),
+    }
+}
+
+/// The choice when a field has no answer.
+pub fn field_none(lang: Lang, _task: TaskId, field: FieldId) -> &'static str {
+    match field {
+        FieldId::Series => pick(lang, "分けない", "Do not tell apart"),
+        FieldId::Groups | FieldId::Horizon | FieldId::Sensitivity => pick(lang, "おまかせ", "Leave it to Sanpo"),
+        FieldId::Time | FieldId::Value | FieldId::Columns | FieldId::Customer | FieldId::Target => {
+            pick(lang, "使わない", "Use none")
+        }
+    }
+}

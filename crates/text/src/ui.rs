@@ -1,0 +1,306 @@
+//! The page's own words: headings, buttons, remarks. One line a text, Japanese and English side by side.
+
+use sanpo_api::Lang;
+
+use crate::count::{bytes, counted, rows};
+use crate::number::{grouped, percent};
+
+/// Builds the struct and its two values from one list. The English text is the documentation of the field.
+macro_rules! words {
+    (
+        texts { $($text:ident: $ja:literal, $en:literal;)* }
+        others { $($(#[$about:meta])* $other:ident: $kind:ty, $other_ja:expr, $other_en:expr;)* }
+    ) => {
+        /// The page's own words in one language; see [`ui`].
+        #[derive(Debug)]
+        pub struct Ui {
+            $(#[doc = $en] pub $text: &'static str,)*
+            $($(#[$about])* pub $other: $kind,)*
+        }
+
+        static JA: Ui = Ui { $($text: $ja,)* $($other: $other_ja,)* };
+        static EN: Ui = Ui { $($text: $en,)* $($other: $other_en,)* };
+
+        /// Each text in both languages.
+        #[cfg(test)]
+        pub(crate) const TEXTS: &[(&str, &str)] = &[$(($ja, $en),)*];
+    };
+}
+
+/// The page's own words.
+pub fn ui(lang: Lang) -> &'static Ui {
+    match lang {
+        Lang::Ja => &JA,
+        Lang::En => &EN,
+    }
+}
+
+words! {
+    texts {
+        // Everywhere.
+        app: "三歩 Sanpo", "Sanpo";
+        app_says: "表を入れると、これからの数や、いつもと違うところが分かります。", "Put in a table; see what comes next and what is unusual.";
+        skip_to_main: "本文へ移動", "Skip to the main part";
+        language: "表示の言葉", "Language";
+        private_badge: "データは外へ出ません", "Data stay on this computer";
+        steps_label: "手順", "Steps";
+        step_done: "完了", "done";
+        back: "戻る", "Back";
+        optional: "※任意", "(optional)";
+        // Putting data in.
+        data_lead: "ファイルを1つ入れてください。予測に使う項目は、自動で見つけます。", "Put in one file. The columns to use are found for you.";
+        privacy_line: "ファイルはこのパソコンの中だけで処理します。外へは送りません。", "Files are handled on this computer only. Nothing is sent anywhere.";
+        privacy_how: "確かめる方法", "How to check";
+        drop_here: "ファイルをここへドラッグするか、ボタンで選んでください。", "Drag a file here, or choose one with the button.";
+        drop_formats: "CSVファイル（カンマ区切り・タブ区切り）を使えます。Excelの表は「CSV」で保存してください。", "CSV files (commas or tabs). Save an Excel sheet as “CSV” first.";
+        drop_release: "ここで放すと、読み込みます", "Let go to read the file";
+        drop_busy: "計算が終わってから、ファイルを入れてください。", "Put the file in after the calculation has ended.";
+        choose_file: "ファイルを選ぶ", "Choose a file";
+        choose_other: "別のファイルを選ぶ", "Choose another file";
+        samples_title: "見本データで試す", "Try it with sample data";
+        samples_lead: "ファイルがなくても、すぐに試せます。", "No file at hand? Try one of these.";
+        sample_open: "この見本で試す", "Use this sample";
+        sample_failed: "見本を読み込めませんでした。ネットワークにつないで、もう一度選んでください。", "The sample could not be loaded. Connect to the network and choose it again.";
+        reading: "読み込んでいます", "Reading the file";
+        preparing: "計算の準備をしています", "Getting ready";
+        // What was found in the file.
+        file_title: "読み込んだファイル", "Your file";
+        fact_name: "ファイル名", "File name";
+        fact_size: "大きさ", "Size";
+        fact_rows: "データの行", "Data rows";
+        fact_columns: "項目", "Columns";
+        fact_encoding: "文字の種類", "Character set";
+        fact_delimiter: "区切り", "Separator";
+        fact_header: "項目名の行", "Header row";
+        preview_title: "表のはじめ", "First rows";
+        preview_more: "もっと見る", "Show more";
+        preview_less: "少なくする", "Show fewer";
+        empty_cell: "（空らん）", "(empty)";
+        columns_title: "項目ごとに分かったこと", "What each column holds";
+        col_name: "項目", "Column";
+        col_type: "種類", "Type";
+        col_role: "使い道", "Use";
+        col_range: "範囲・例", "Range or examples";
+        col_missing: "空らん", "Empty";
+        col_unique: "値の種類", "Different values";
+        col_shape: "散らばり", "Spread";
+        no_missing: "なし", "none";
+        memo_title: "読み込みメモ", "Reading memo";
+        memo_none: "直したところはありません。そのまま読めました。", "Nothing had to be changed.";
+        memo_warn: "下の内容を確かめてください。", "Please look at these points.";
+        asks_title: "確かめてください", "Please check";
+        // Choosing and setting.
+        tasks_title: "このデータでできること", "What you can do with these data";
+        tasks_lead: "選ぶと、次の画面で設定を確かめられます。", "Choose one; the next screen shows its settings.";
+        task_best: "おすすめ", "Suggested";
+        task_less: "このデータには向かないかもしれません", "May not suit these data";
+        to_choice: "予測したいことを選ぶ", "Choose what to find out";
+        choice_lead: "知りたいことを選んでください。設定は入力ずみです。そのまま始められます。", "Choose what you want to know. All settings are filled in; you can start at once.";
+        choice_tasks: "知りたいこと", "What you want to know";
+        choice_settings: "設定", "Settings";
+        more_settings: "もっと細かく決める", "More settings";
+        form_waiting: "設定を調べています", "Looking for good settings";
+        select_all: "すべて選ぶ", "Select all";
+        select_none: "すべて外す", "Select none";
+        count_other: "数を決める", "Another number";
+        missing_column: "項目を選んでください", "Choose a column";
+        // Without a file or a result.
+        no_file_title: "まだファイルがありません", "There is no file yet";
+        no_file_says: "はじめに、データを入れてください。", "Put in data first.";
+        to_data: "データを入れる", "Put in data";
+        no_result_title: "まだ結果がありません", "There is no result yet";
+        no_result_says: "知りたいことを選んで、計算を始めてください。", "Choose what to find out and start.";
+        // While it works.
+        running_title: "計算しています", "Working on it";
+        running_says: "このパソコンの中で計算しています。この画面のまま、お待ちください。", "Your computer is doing the work. Keep this page open.";
+        cancel: "計算を止める", "Stop";
+        cancelled: "計算を止めました。設定はそのままです。", "Stopped. Your settings are kept.";
+        slow_says: "しばらく進んでいません。待つか、計算を止めてください。", "It has not moved for a while. Wait, or stop it.";
+        done_says: "結果が出ました。", "The result is ready.";
+        // Saving and going on.
+        save_title: "結果を保存する", "Save the result";
+        save_sheet: "Excelで開く表を保存（CSV）", "Save a table for Excel (CSV)";
+        save_sheet_says: "元の項目の横に、結果を並べた表です。", "Your own columns with the results beside them.";
+        save_shift_jis: "古いソフト用に保存（Shift_JIS）", "Save for older programs (Shift_JIS)";
+        save_shift_jis_says: "文字が正しく出ないときは、こちらを使ってください。", "Use this if Japanese text looks wrong.";
+        save_plain: "ほかのソフト用に保存（CSV）", "Save for other programs (CSV)";
+        save_plain_says: "結果だけの表です。項目名は英語です。", "The results only, with English column names.";
+        save_print: "印刷する", "Print";
+        saving: "保存の準備をしています", "Preparing the file";
+        apply_title: "新しいデータで予測する", "Predict for new data";
+        apply_says: "同じ項目名のファイルを選ぶと、その行の予測が出ます。", "Choose a file with the same columns to get predictions for its rows.";
+        apply_busy: "新しいデータで予測しています", "Predicting for the new data";
+        again_title: "続けて試す", "Go on";
+        again_settings: "設定を変えて試す", "Try other settings";
+        again_tasks: "ほかのことも調べる", "Find out something else";
+        again_file: "別のファイルで始める", "Start with another file";
+        outdated: "設定が変わっています。下は前の設定の結果です。", "Settings have changed; this is the result of the earlier ones.";
+        // Trouble.
+        problem_title: "うまくいきませんでした", "That did not work";
+        data_kept: "データと設定はそのままです。", "Your data and settings are kept.";
+        try_again: "もう一度試す", "Try again";
+        save_record: "記録を保存する", "Save a record";
+        close: "閉じる", "Close";
+        engine_failed: "計算の部品を読み込めませんでした。通信を確かめて、もう一度試してください。", "The calculating part could not be loaded. Check the connection and try again.";
+        browser_old: "このブラウザーは古いため、使えません。Edge・Chrome・Firefox・Safariの新しい版を使ってください。", "This browser is too old. Use a current Edge, Chrome, Firefox or Safari.";
+        // The app itself.
+        update_says: "新しい版があります。", "A new version is there.";
+        update_now: "更新する", "Update";
+        update_wait: "計算が終わったら、更新できます。", "You can update when the calculation has ended.";
+        footer_says: "インターネットがなくても動きます。", "Works without the internet.";
+        value_true: "はい", "Yes";
+        value_none: "なし", "None";
+        // The report.
+        cautions_title: "使う前に知っておくこと", "Before you use this";
+        grade_title: "当たりやすさ", "How good it is";
+        as_table: "表で見る", "Show as a table";
+        as_chart: "グラフで見る", "Show as a chart";
+        choose_panel: "見たいものを選ぶ", "Choose what to see";
+        chart_keys: "グラフを選ぶと、左右の矢印キーで値を読めます。", "With the chart in focus, the arrow keys read its values.";
+        group_traits: "ほかとの違い", "What sets it apart";
+    }
+    others {
+        /// Names of the three steps.
+        step_names: [&'static str; 3],
+            ["データを入れる", "予測したいことを選ぶ", "結果を見る・使う"],
+            ["Put in data", "Choose what to find out", "See and use the result"];
+        /// Which of the three steps this is, from 1.
+        step_position: fn(usize) -> String,
+            |n| format!("全3ステップ中、{n}ステップ目"),
+            |n| format!("Step {n} of 3");
+        /// How to see for oneself that nothing is sent.
+        privacy_steps: &'static [&'static str],
+            &[
+                "Wi-Fiを切るか、ケーブルを抜いてください。",
+                "そのままファイルを選んで、結果まで進めます。",
+                "インターネットがなくても動くのは、データを送らないからです。",
+            ],
+            &[
+                "Switch Wi-Fi off or pull the cable.",
+                "Choose a file and go on to the result.",
+                "It works without the internet because nothing is sent.",
+            ];
+        /// Name of a character between fields.
+        delimiter: fn(char) -> String,
+            |c| delimiter(c).0.map_or_else(|| format!("「{c}」"), str::to_owned),
+            |c| delimiter(c).1.map_or_else(|| format!("“{c}”"), str::to_owned);
+        /// So many rows.
+        rows: fn(usize) -> String, |n| rows(Lang::Ja, n), |n| rows(Lang::En, n);
+        /// So many columns.
+        columns: fn(usize) -> String, |n| whole(n) + "項目", |n| counted(n, "column", "columns");
+        /// A row by its number.
+        row_number: fn(usize) -> String, |n| whole(n) + "行目", |n| "row ".to_owned() + &whole(n);
+        /// An exact size.
+        bytes_exact: fn(u64) -> String,
+            |n| grouped(n) + "バイト",
+            |n| grouped(n) + if n == 1 { " byte" } else { " bytes" };
+        /// A size rounded to kB, MB or GB.
+        bytes: fn(u64) -> String, |n| bytes(Lang::Ja, n), |n| bytes(Lang::En, n);
+        /// Caption of the first rows.
+        preview_caption: fn(usize) -> String,
+            |n| format!("はじめの{}行", whole(n)),
+            |n| format!("The first {}", counted(n, "row", "rows"));
+        /// From one value to another.
+        range: fn(&str, &str) -> String, |a, b| format!("{a} ～ {b}"), |a, b| format!("{a} to {b}");
+        /// Title of a small picture of a column's values.
+        histogram_says: fn(&str) -> String,
+            |column| format!("「{column}」の散らばりの図"),
+            |column| format!("How the values of “{column}” spread");
+        /// A text with how often it occurs.
+        text_counted: fn(&str, usize) -> String,
+            |text, n| format!("{text}（{}）", whole(n)),
+            |text, n| format!("{text} ({})", whole(n));
+        /// So many chosen, of so many.
+        selected: fn(usize, usize) -> String,
+            |n, all| format!("{}項目のうち{}項目を選んでいます", whole(all), whole(n)),
+            |n, all| format!("{} of {} columns selected", whole(n), whole(all));
+        /// The numbers that are possible.
+        count_range: fn(u32, u32) -> String,
+            |min, max| format!("{min}から{max}までの数"),
+            |min, max| format!("a number from {min} to {max}");
+        /// How much is done, in percent.
+        progress: fn(u32) -> String, |p| format!("{p}%まで終わりました"), |p| format!("{p}% done");
+        /// Time since the start, in seconds.
+        elapsed: fn(u64) -> String,
+            |s| if s < 60 { format!("経過 {s}秒") } else { format!("経過 {}分{}秒", s / 60, s % 60) },
+            |s| if s < 60 { format!("{s} s") } else { format!("{} min {} s", s / 60, s % 60) };
+        /// Parts of the work done, of all.
+        jobs_done: fn(usize, usize) -> String,
+            |n, all| format!("{}／{}件", whole(n), whole(all)),
+            |n, all| format!("{} of {}", whole(n), whole(all));
+        /// Whose result it is.
+        result_of: fn(&str) -> String, |file| format!("「{file}」の結果"), |file| format!("Result for “{file}”");
+        /// A file was saved.
+        saved: fn(&str) -> String, |name| format!("「{name}」を保存しました。"), |name| format!("Saved “{name}”.");
+        /// Whose predictions are shown.
+        applied_to: fn(&str) -> String,
+            |file| format!("「{file}」の予測を表示しています。"),
+            |file| format!("These are the predictions for “{file}”.");
+        /// What is still there after trouble.
+        problem_kept: fn(&str) -> String,
+            |file| format!("前に読み込んだ「{file}」は、そのまま使えます。"),
+            |file| format!("The file you read before, “{file}”, is still here.");
+        /// What a band of so many percent means.
+        band: fn(u8) -> String,
+            |level| format!("この間に入る見込み（{level}%）"),
+            |level| format!("Expected range ({level}%)");
+        /// A range read out.
+        between: fn(&str, &str) -> String,
+            |low, high| format!("{low}〜{high}の間"),
+            |low, high| format!("between {low} and {high}");
+        /// Show so many more rows.
+        more_rows: fn(usize) -> String,
+            |n| format!("あと{}行を見る", whole(n)),
+            |n| format!("Show {} more", counted(n, "row", "rows"));
+        /// So many rows are shown, of all.
+        rows_shown: fn(usize, usize) -> String,
+            |n, all| format!("全部で{}行のうち、{}行を出しています。保存する表には全部入ります。", whole(all), whole(n)),
+            |n, all| format!("{} of {} rows are shown. The saved table has them all.", whole(n), whole(all));
+        /// Rows and share of a group.
+        group_size: fn(usize, f64) -> String,
+            |n, frac| format!("{}（{}）", rows(Lang::Ja, n), percent(Lang::Ja, frac)),
+            |n, frac| format!("{} ({})", rows(Lang::En, n), percent(Lang::En, frac));
+        /// A name and what it is: used where a value is read out.
+        named: fn(&str, &str) -> String, |name, value| format!("{name}：{value}"), |name, value| format!("{name}: {value}");
+    }
+}
+
+fn whole(n: usize) -> String {
+    grouped(n as u64)
+}
+
+/// Names of the usual characters between fields, Japanese and English.
+fn delimiter(c: char) -> (Option<&'static str>, Option<&'static str>) {
+    let name = match c {
+        ',' => ("カンマ", "comma"),
+        '\t' => ("タブ", "tab"),
+        ';' => ("セミコロン", "semicolon"),
+        ' ' => ("空白", "space"),
+        '|' => ("縦線", "vertical bar"),
+        _ => return (None, None),
+    };
+    (Some(name.0), Some(name.1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_is_empty_or_in_the_wrong_language() {
+        for (ja, en) in TEXTS {
+            assert!(!ja.is_empty() && !en.is_empty());
+            assert!(en.is_ascii() || en.contains('“'), "{en}");
+        }
+    }
+
+    #[test]
+    fn sentences_with_numbers() {
+        assert_eq!((ui(Lang::Ja).elapsed)(75), "経過 1分15秒");
+        assert_eq!((ui(Lang::En).elapsed)(5), "5 s");
+        assert_eq!((ui(Lang::Ja).delimiter)('\t'), "タブ");
+        assert_eq!((ui(Lang::En).delimiter)('#'), "“#”");
+        assert_eq!((ui(Lang::En).rows)(1), "1 row");
+        assert_eq!((ui(Lang::Ja).group_size)(1_200, 0.25), "1,200行（25%）");
+    }
+}

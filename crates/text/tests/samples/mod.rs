@@ -1,0 +1,279 @@
+//! One or more examples of every code.
+
+use sanpo_api::*;
+
+pub const FIELDS: [FieldId; 9] = [
+    FieldId::Time,
+    FieldId::Value,
+    FieldId::Series,
+    FieldId::Horizon,
+    FieldId::Columns,
+    FieldId::Sensitivity,
+    FieldId::Customer,
+    FieldId::Groups,
+    FieldId::Target,
+];
+
+const AT: Moment = Moment(1_711_929_600);
+
+fn s(text: &str) -> String {
+    text.to_owned()
+}
+
+fn yen() -> Option<String> {
+    Some(s("円"))
+}
+
+pub fn reasons(v: f64) -> Vec<Reason> {
+    let column = s("温度");
+    vec![
+        Reason::High { column: column.clone(), value: v, low: 60.0, high: 80.0 },
+        Reason::Low { column: column.clone(), value: v, low: v, high: 80.0 },
+        Reason::Combination { column: column.clone(), value: v },
+        Reason::Rare { column: column.clone(), text: s("沖縄"), share_frac: v },
+        Reason::Missing { column: column.clone() },
+        Reason::Expected { column: column.clone(), value: v, expected: 300.0, low: 250.0, high: 350.0 },
+        Reason::Shape { column },
+    ]
+}
+
+pub fn phrases() -> Vec<Phrase> {
+    let mut all = phrases_with(0.314);
+    all[0] = Phrase::ForecastNext {
+        what: s("売上"),
+        unit: yen(),
+        at: AT,
+        grain: Grain::Day,
+        value: 412_345.0,
+        lower: 370_210.0,
+        upper: 454_900.0,
+        series: None,
+    };
+    all
+}
+
+/// Every phrase with one number in all its places.
+pub fn phrases_with(v: f64) -> Vec<Phrase> {
+    let mut all = forecast(v);
+    all.extend(rest(v));
+    all.extend(segments(v));
+    all.extend(predictions(v));
+    all
+}
+
+fn forecast(v: f64) -> Vec<Phrase> {
+    use Phrase as P;
+    let (what, grain, steps) = (s("sales"), Grain::Month, 12);
+    vec![
+        P::ForecastNext {
+            what: what.clone(),
+            unit: None,
+            at: AT,
+            grain,
+            value: v,
+            lower: v,
+            upper: v,
+            series: Some(s("A")),
+        },
+        P::ForecastTotal { what: what.clone(), unit: yen(), steps, grain, total: v, series: 1 },
+        P::ForecastTotal { what: what.clone(), unit: None, steps: 1, grain, total: v, series: 12 },
+        P::ForecastTotal { what: what.clone(), unit: None, steps: 0, grain, total: v, series: 0 },
+        P::ForecastChange { frac: v, steps, grain, year_ago: true },
+        P::ForecastChange { frac: -v, steps, grain, year_ago: false },
+        P::ForecastChange { frac: 0.0, steps, grain, year_ago: false },
+        P::Trend { per_step: v, unit: yen(), grain },
+        P::Trend { per_step: -v, unit: None, grain },
+        P::NoTrend,
+        P::SeasonPeak { high: LabelCode::Weekday(5), low: LabelCode::Month(2), swing_frac: v },
+        P::NoSeason,
+        P::SeasonCaption { period: 7, grain: Grain::Day },
+        P::SeasonCaption { period: 48, grain: Grain::Minute },
+        accuracy(v, Naive::SameSeason, 4, Some(v)),
+        accuracy(v, Naive::LastValue, 1, None),
+        P::Coverage { level: 80, reached_frac: v, points: 365 },
+        P::TooShortToTest { have: 5, need: 12 },
+        P::ErrorByDistance,
+        P::ForecastCaption { what, steps, grain },
+        P::ForecastTable,
+        P::ModelsUsed { models: vec![(ModelName::Ets, v), (ModelName::Theta, v)] },
+        P::GapsFilled { count: 3, grain: Grain::Day },
+        P::DuplicatesAdded { count: 1 },
+        P::ClosedWeekdays { weekdays: vec![5, 6] },
+        P::RowsLeftOut { count: 2 },
+        P::ShortSeries { count: 2, need: 8, names: vec![s("A"), s("B")] },
+        P::PanelsCut { shown: 50, total: 1_200 },
+    ]
+}
+
+fn accuracy(v: f64, naive: Naive, trials: usize, frac: Option<f64>) -> Phrase {
+    Phrase::ForecastAccuracy {
+        error: v,
+        error_frac: frac,
+        naive_error: v,
+        naive_error_frac: frac,
+        naive,
+        unit: yen(),
+        trials,
+    }
+}
+
+fn rest(v: f64) -> Vec<Phrase> {
+    use Phrase as P;
+    let grain = Grain::Minute;
+    vec![
+        P::AnomalyRows { flagged: 3, rows: 2_000 },
+        P::AnomalyEvents { events: 2, flagged: 12, points: 4_000 },
+        P::AnomalyNone { rows: 2_000 },
+        P::AnomalyTopRow { row: 1_234, reasons: reasons(v) },
+        P::AnomalyTopMoment { at: AT, grain, reasons: reasons(v) },
+        P::AnomalyReasons { reasons: reasons(v) },
+        P::AnomalyReasons { reasons: vec![] },
+        P::AnomalyTable,
+        P::AnomalyChart { what: s("温度") },
+        P::AnomalyColumns,
+        P::AnomalyHow,
+        P::AnomalyCheck,
+        P::BetterThanNaive { frac: v },
+        P::NoBetterThanNaive,
+        P::TooLittleToJudge,
+        P::GroupsStable { frac: v },
+        P::GroupsStable { frac: 0.93 },
+        P::GroupsStable { frac: 0.7 },
+    ]
+}
+
+fn segments(v: f64) -> Vec<Phrase> {
+    use Phrase as P;
+    let column = Label::Text(s("年齢"));
+    let recency = Label::Code(LabelCode::Recency);
+    let high = P::TraitHigh { column: recency, mean: v, overall: v, unit: None };
+    let low = P::TraitLow { column: column.clone(), mean: v, overall: v, unit: yen() };
+    let text = P::TraitText { column, text: s("女"), share_frac: v, overall_frac: v };
+    let mut all = vec![
+        P::SegmentFound { groups: 4, rows: 1_200, customers: true },
+        P::SegmentFound { groups: 12, rows: 1_200, customers: false },
+        P::SegmentVague,
+        P::SegmentNone,
+        P::SegmentStability { frac: v },
+        P::SegmentLargest { group: 1, name: Box::new(P::GroupName { traits: vec![] }), share_frac: v },
+        P::GroupName { traits: vec![high.clone(), low.clone()] },
+        P::GroupName { traits: vec![text.clone(), P::TraitAverage] },
+        P::TraitAverage,
+        P::SegmentMap,
+        P::SegmentSizes,
+        P::SegmentTable,
+        P::SegmentLog { customers: 321, rows: 4_000, until: AT },
+        high,
+        low,
+        text,
+    ];
+    for name in [RfmName::Champion, RfmName::Loyal, RfmName::New, RfmName::AtRisk, RfmName::Lost, RfmName::Regular] {
+        all.push(P::RfmGroup { name });
+        all.push(P::RfmAdvice { name });
+    }
+    all
+}
+
+fn predictions(v: f64) -> Vec<Phrase> {
+    use Phrase as P;
+    let target = s("解約");
+    vec![
+        P::PredictLift { target: target.clone(), class: s("yes"), lift: v, caught_frac: v },
+        P::PredictCorrect { target: target.clone(), correct_frac: v, naive_frac: v },
+        P::PredictError { target: target.clone(), error: v, naive_error: v, unit: yen() },
+        P::PredictAuc { auc: v },
+        P::PredictR2 { r2: v },
+        P::PredictR2 { r2: -0.2 },
+        P::PredictDrivers { columns: vec![s("a"), s("b"), s("c")] },
+        P::PredictRows { rows: 12, new_file: true },
+        P::PredictRows { rows: 1, new_file: false },
+        P::PredictGiveFile { target },
+        P::PredictTooGood { column: s("解約日") },
+        P::ImportanceCaption,
+        P::ConfusionCaption,
+        P::LiftCaption { class: s("yes"), base_frac: v },
+        P::PredictedActualCaption,
+        P::PredictTable,
+        P::ColumnsLeftOut { columns: vec![s("氏名")] },
+        P::HeldOut { folds: 5, rows: 900 },
+        P::Sampled { used: 5_000, rows: 90_000 },
+    ]
+}
+
+pub fn problems() -> Vec<Problem> {
+    use Problem as P;
+    let name = || s("売上");
+    vec![
+        P::EmptyFile,
+        P::NoDataRows,
+        P::NotATable,
+        P::BinaryNotCsv { kind: s("PDF") },
+        P::HtmlAsCsv,
+        P::ExcelWorkbook,
+        P::PasswordProtected,
+        P::TooBig { size_bytes: 345_000_000, limit_bytes: 200_000_000 },
+        P::TooManyColumns { have: 5_000, limit: 1_000 },
+        P::TooFewRows { have: 1, need: 12 },
+        P::NoDateColumn,
+        P::NoNumberColumn,
+        P::NoFeatureColumn,
+        P::UnknownColumn { name: name(), have: vec![s("a"), s("b")] },
+        P::UnknownColumn { name: name(), have: vec![] },
+        P::WrongColumnType { name: name(), field: FieldId::Time },
+        P::AllMissing { name: name() },
+        P::ConstantTarget { name: name() },
+        P::TooManyClasses { name: name(), have: 90, limit: 20 },
+        P::SeriesTooShort { have: 3, need: 8 },
+        P::GridTooLong { have: 1_000_000, limit: 100_000 },
+        P::TooManyGroups { asked: 12, limit: 8 },
+        P::MissingAnswer { field: FieldId::Target },
+        P::BadAnswer { field: FieldId::Groups },
+        P::ColumnsDiffer { missing: vec![s("年齢")] },
+        P::NoFile,
+        P::NoResult,
+        P::NotApplicable { task: TaskId::Forecast },
+        P::File { name: s("a.csv"), cause: s("permission denied") },
+        P::OutOfMemory,
+        P::Internal { detail: s("x") },
+    ]
+}
+
+pub fn notes() -> Vec<Note> {
+    let column = || s("売上");
+    vec![
+        Note::Decoded { encoding: s("Shift_JIS") },
+        Note::BadCharacters { count: 2 },
+        Note::RowsSetAside { why: NotDataWhy::Total, count: 12, rows: vec![3, 8, 12, 14, 19, 22] },
+        Note::RowsSetAside { why: NotDataWhy::Blank, count: 1, rows: vec![] },
+        Note::EmptyColumnsDropped { count: 1 },
+        Note::NoHeader,
+        Note::ColumnsNamed { names: vec![s("a")] },
+        Note::BadCells { column: column(), count: 2, examples: vec![(8, s("2024/2/30")), (11, s("2024/13/4"))] },
+        Note::BadCells { column: column(), count: 2, examples: vec![] },
+        Note::UnitRemoved { column: column(), unit: s("円") },
+        Note::EraDates { column: column() },
+        Note::RaggedRows { count: 1, rows: vec![5] },
+        Note::ClosedDays { column: column(), count: 4 },
+    ]
+}
+
+pub fn labels() -> Vec<LabelCode> {
+    use LabelCode as L;
+    let mut all = vec![
+        L::Row,
+        L::Time,
+        L::Lower(80),
+        L::Upper(95),
+        L::Group(3),
+        L::Probability(s("yes")),
+        L::StepsAhead(3, Grain::Week),
+        L::Hour(9),
+        L::ActualClass(s("x")),
+        L::TopPercent(10),
+        L::Customer,
+    ];
+    // Numbers out of range must not fail either.
+    all.extend([0, 6, 7, 255].map(L::Weekday));
+    all.extend([0, 1, 12, 13, 255].map(L::Month));
+    all
+}

@@ -1,0 +1,161 @@
+//! Every code has words in both languages, without holes, jargon or numbers that are not numbers.
+
+mod samples;
+
+use sanpo_api::{Lang, Phrase, Words};
+use sanpo_text::{Text, field_name, field_none, field_says, note, problem, task_name, task_says};
+
+const LANGS: [Lang; 2] = [Lang::Ja, Lang::En];
+
+/// Words that stay off the screen.
+const JARGON_JA: [&str; 14] = [
+    "信頼区間",
+    "予測区間",
+    "特徴量",
+    "異常検知",
+    "異常値",
+    "外れ値",
+    "欠損",
+    "クラスタ",
+    "エンコーディング",
+    "アップロード",
+    "推論",
+    "重要度",
+    "トレーニング",
+    "エラー",
+];
+const JARGON_EN: [&str; 12] = [
+    "epoch",
+    "hyperparameter",
+    "contamination",
+    "fold",
+    "folds",
+    "horizon",
+    "residual",
+    "cluster",
+    "outlier",
+    "upload",
+    "sorry",
+    "invalid",
+];
+
+fn check(lang: Lang, text: &str) {
+    assert!(!text.trim().is_empty(), "empty in {lang:?}");
+    let lower = text.to_lowercase();
+    for part in ["{", "}", "nan", "。。", "  ", "..", "None", "Some("] {
+        let found = if part == "nan" {
+            lower.split(|c: char| !c.is_alphabetic()).any(|w| w == part)
+        } else {
+            text.contains(part)
+        };
+        assert!(!found, "{part:?} in {text}");
+    }
+    let words: Vec<&str> = lower.split(|c: char| !c.is_ascii_alphabetic()).collect();
+    assert!(!words.contains(&"inf"), "inf in {text}");
+    assert!(!JARGON_EN.iter().any(|w| words.contains(w)), "jargon in {text}");
+    assert!(!JARGON_JA.iter().any(|w| text.contains(w)), "jargon in {text}");
+    let japanese = text.chars().any(|c| ('\u{3040}'..='\u{30ff}').contains(&c));
+    assert!(lang == Lang::Ja || !japanese, "Japanese in English: {text}");
+}
+
+#[test]
+fn every_phrase_speaks_both_languages() {
+    for phrase in samples::phrases() {
+        for lang in LANGS {
+            let text = Text.phrase(lang, &phrase);
+            check(lang, &text);
+            println!("{text}");
+        }
+    }
+}
+
+#[test]
+fn phrases_survive_numbers_that_are_none() {
+    for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX, -0.0, 5e-324] {
+        for phrase in samples::phrases_with(value) {
+            LANGS.iter().for_each(|lang| check(*lang, &Text.phrase(*lang, &phrase)));
+        }
+    }
+}
+
+#[test]
+fn the_samples_hold_every_phrase() {
+    let source = include_str!("../src/phrase/mod.rs");
+    let arms = source.lines().filter(|line| line.starts_with("        P::")).count();
+    let mut kinds: Vec<_> = Vec::new();
+    for phrase in samples::phrases() {
+        let kind = std::mem::discriminant::<Phrase>(&phrase);
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    assert_eq!(kinds.len(), arms);
+}
+
+#[test]
+fn problems_say_what_happened_and_what_to_do() {
+    for it in samples::problems() {
+        for lang in LANGS {
+            let text = problem(lang, &it);
+            check(lang, &text.what);
+            check(lang, &text.remedy);
+            println!("{} {}", text.what, text.remedy);
+        }
+    }
+}
+
+#[test]
+fn notes_and_labels_speak_both_languages() {
+    for lang in LANGS {
+        for it in samples::notes() {
+            let text = note(lang, &it);
+            check(lang, &text);
+            println!("{text}");
+        }
+        samples::labels().iter().for_each(|code| check(lang, &Text.label_code(lang, code)));
+    }
+}
+
+#[test]
+fn tasks_and_fields_have_names() {
+    for lang in LANGS {
+        for task in sanpo_api::TaskId::ALL {
+            check(lang, task_name(lang, task));
+            check(lang, task_says(lang, task));
+            for field in samples::FIELDS {
+                check(lang, field_name(lang, task, field));
+                check(lang, field_none(lang, task, field));
+                let says = field_says(lang, task, field);
+                assert!(
+                    says.is_empty() || {
+                        check(lang, says);
+                        true
+                    }
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn counts_are_plural_where_they_should_be() {
+    let say = |flagged| Text.phrase(Lang::En, &Phrase::AnomalyRows { flagged, rows: 20 });
+    assert_eq!(say(1), "1 of 20 rows is unlike the others.");
+    assert_eq!(say(2), "2 of 20 rows are unlike the others.");
+    let left = |count| Text.phrase(Lang::En, &Phrase::RowsLeftOut { count });
+    assert_eq!(left(1), "1 row without a date or a number left out.");
+    assert_eq!(left(1_500), "1,500 rows without a date or a number left out.");
+}
+
+#[test]
+fn the_main_sentences_read_as_they_should() {
+    let next = &samples::phrases()[0];
+    assert_eq!(
+        Text.phrase(Lang::Ja, next),
+        "2024年4月1日(月)の「売上」は、41.2万円くらいの見込みです。10回のうち8回は、37万円〜45.5万円の間に入る見込みです。"
+    );
+    assert_eq!(
+        Text.phrase(Lang::En, next),
+        "“売上”, 1 Apr 2024 (Mon): about 412,000 yen. 8 times out of 10 it should lie between 370,000 yen and 455,000 yen."
+    );
+}
