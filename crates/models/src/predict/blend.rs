@@ -121,9 +121,7 @@ fn greedy(target: &Target, predictions: &[&Vec<Vec<f64>>]) -> Vec<f64> {
 
 fn relevant(target: &Target, predictions: &[Vec<f64>]) -> Vec<f64> {
     match target {
-        Target::Class { codes, .. } => {
-            codes.iter().enumerate().map(|(r, &c)| predictions[c as usize][r]).collect()
-        }
+        Target::Class { codes, .. } => codes.iter().enumerate().map(|(r, &c)| predictions[c as usize][r]).collect(),
         Target::Number(_) => predictions[0].clone(),
     }
 }

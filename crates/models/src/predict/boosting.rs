@@ -33,7 +33,13 @@ pub(super) struct Boosting {
 
 /// Settings by size of the task: many slow rounds of shallow trees for small tables, deeper ones where rows allow it.
 pub(super) fn settings(rows: usize, link: &Link) -> (usize, Growth) {
-    let depth = if rows < 1_000 { 3 } else if rows < 6_000 { 4 } else { 6 };
+    let depth = if rows < 1_000 {
+        3
+    } else if rows < 6_000 {
+        4
+    } else {
+        6
+    };
     let (rounds, learning_rate) = match link {
         Link::Softmax { classes } if *classes > 5 => (100, 0.09),
         Link::Softmax { .. } => (150, 0.06),

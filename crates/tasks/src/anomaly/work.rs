@@ -3,7 +3,7 @@
 use sanpo_api::{Problem, decode, encode};
 use sanpo_models::anomaly::series::SeriesOutcome;
 use sanpo_models::anomaly::table::Detector;
-use sanpo_models::anomaly::{series, table};
+use sanpo_models::anomaly::{AnomalyError, series, table};
 use sanpo_models::feature::Features;
 use serde::{Deserialize, Serialize};
 
@@ -58,4 +58,12 @@ pub fn work(body: &[u8], progress: &mut dyn FnMut(f64)) -> Result<Vec<u8>, Probl
         }
     };
     Ok(encode(&result))
+}
+
+fn problem(error: AnomalyError) -> Problem {
+    match error {
+        AnomalyError::TooShort { have, need } => Problem::TooFewRows { have, need },
+        AnomalyError::NoColumn => Problem::NoFeatureColumn,
+        other => Problem::Internal { detail: other.to_string() },
+    }
 }

@@ -84,8 +84,14 @@ fn numbers_at(outcome: &Outcome, place: usize) -> Vec<f64> {
 /// The model's code for the plain file: the single member, or `blend`.
 fn model_code(outcome: &Outcome) -> &'static str {
     match outcome.members.as_slice() {
-        [(member, _)] => code(model_name(*member)),
-        _ => code(ModelName::Blend),
+        [(Member::Naive, _)] => "naive",
+        [(Member::SeasonalNaive, _)] => "seasonal_naive",
+        [(Member::Mean, _)] => "mean",
+        [(Member::Ets, _)] => "ets",
+        [(Member::Theta, _)] => "theta",
+        [(Member::Ces, _)] => "ces",
+        [(Member::Decomposed, _)] => "decomposed_ets",
+        _ => "blend",
     }
 }
 
@@ -99,21 +105,5 @@ pub fn model_name(member: Member) -> ModelName {
         Member::Theta => ModelName::Theta,
         Member::Ces => ModelName::Ces,
         Member::Decomposed => ModelName::Decomposed,
-    }
-}
-
-fn code(name: ModelName) -> &'static str {
-    match name {
-        ModelName::Naive => "naive",
-        ModelName::SeasonalNaive => "seasonal_naive",
-        ModelName::Ets => "ets",
-        ModelName::Theta => "theta",
-        ModelName::Ces => "ces",
-        ModelName::Decomposed => "decomposed_ets",
-        ModelName::Mean => "mean",
-        ModelName::Blend => "blend",
-        ModelName::Linear => "linear",
-        ModelName::Boosting => "boosting",
-        ModelName::Forest => "forest",
     }
 }

@@ -1,7 +1,6 @@
 //! Predictions for rows: one of two classes, one of several, or a number.
 
 mod form;
-mod learnt;
 mod report;
 mod run;
 mod sheet;

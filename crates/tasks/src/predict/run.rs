@@ -2,22 +2,21 @@
 
 use sanpo_api::{Answers, ExportKind, FieldId, JobId, Lang, Problem, Report, Stage, Words, decode, encode};
 use sanpo_models::feature::Features;
-use sanpo_models::predict::{self, Blend, Evaluation, FoldResult, Folds, Member, Target};
-use sanpo_models::random::Random;
+use sanpo_models::predict::{self, Blend, Ensemble, Evaluation, Fitted, FoldResult, Folds, Member};
 use sanpo_table::Table;
 
-use super::learnt::{Learnt, Outputs};
 use super::target::{self, Labelled};
-use super::work::{PredictJob, PredictResult, SEED};
+use super::work::{PredictJob, PredictResult, SEED, problem};
 use super::{report, sheet};
 use crate::answers::{column, columns as chosen};
 use crate::columns::{self, FeatureSpec};
 use crate::{Job, Next, Run, Sheet};
 
-/// Rows that are learnt from; more add seconds, hardly any accuracy.
-const MAX_ROWS: usize = 20_000;
 /// Members with a smaller weight are left out of the blend.
 const MIN_WEIGHT: f64 = 0.02;
+
+/// Predictions: per output (a class, or the one number) a value for each row.
+pub type Outputs = Vec<Vec<f64>>;
 
 /// Predictions for rows without an answer.
 pub struct Predicted {
@@ -51,7 +50,8 @@ pub struct PredictRun {
     pub blend: Option<Blend>,
     /// How well the held-out predictions did.
     pub evaluation: Option<Evaluation>,
-    learnt: Learnt,
+    fitted: Vec<(Member, Fitted)>,
+    learnt: Ensemble,
     /// Predictions for rows without an answer.
     pub predicted: Option<Predicted>,
 }
@@ -69,7 +69,9 @@ impl PredictRun {
         let labelled = sampled(labelled);
         let (all, specs) = columns::features(table, &names)?;
         let features = all.take(&labelled.rows);
+        predict::check(&features, &labelled.target).map_err(|error| problem(error, &features))?;
         let folds = predict::folds(&labelled.target, SEED);
+        let results = Member::for_target(&labelled.target).into_iter().map(|m| (m, Vec::new())).collect();
         let unit = columns::profile(table, &target_name)?.unit.clone();
         let left_out = columns::names(table, |c| c.name != target_name && !names.contains(&c.name));
         Ok(Self {
@@ -81,11 +83,12 @@ impl PredictRun {
             left_out,
             features,
             folds,
-            results: Member::ALL.iter().map(|&m| (m, Vec::new())).collect(),
+            results,
             waiting: 0,
             blend: None,
             evaluation: None,
-            learnt: Learnt::default(),
+            fitted: Vec::new(),
+            learnt: Ensemble { parts: Vec::new() },
             predicted: None,
         })
     }
@@ -113,21 +116,18 @@ impl PredictRun {
                     folds.push(fold);
                 }
             }
-            PredictResult::Fitted(member, fitted) => {
-                let weights = self.blend.as_ref().map_or(&[][..], |b| &b.weights);
-                let weight = weights.iter().find(|(m, _)| *m == member).map_or(0.0, |(_, w)| *w);
-                self.learnt.models.push((member, weight, *fitted));
-            }
+            PredictResult::Fitted(member, fitted) => self.fitted.push((member, *fitted)),
         }
     }
 
     /// The evaluation is complete: blend, and train what the blend needs.
-    fn train(&mut self) -> Next {
+    fn train(&mut self) -> Result<Next, Problem> {
         // Results arrive in any order: the first held-out row sorts the parts.
         for (_, folds) in &mut self.results {
             folds.sort_by_key(|f| f.rows.first().copied());
         }
-        let mut blend = predict::blend(&self.labelled.target, &std::mem::take(&mut self.results));
+        let mut blend = predict::blend(&self.labelled.target, &std::mem::take(&mut self.results))
+            .map_err(|error| problem(error, &self.features))?;
         blend.weights.retain(|(_, weight)| *weight >= MIN_WEIGHT);
         let sum: f64 = blend.weights.iter().map(|(_, w)| w).sum();
         blend.weights.iter_mut().for_each(|(_, w)| *w /= sum);
@@ -135,16 +135,21 @@ impl PredictRun {
         let jobs: Vec<Job> = blend.weights.iter().map(|(member, _)| self.job(*member, None)).collect();
         self.waiting = jobs.len();
         self.blend = Some(blend);
-        Next::Jobs { stage: Stage::Train, jobs }
+        Ok(Next::Jobs { stage: Stage::Train, jobs })
     }
 
     /// Everything is trained: predict the rows without an answer.
     fn finish(&mut self, table: &Table) -> Result<Next, Problem> {
-        self.learnt.models.sort_by_key(|(member, ..)| *member);
+        let weights = self.blend.as_ref().map_or(&[][..], |b| &b.weights);
+        for (member, weight) in weights {
+            if let Some(at) = self.fitted.iter().position(|(m, _)| m == member) {
+                self.learnt.parts.push((*weight, self.fitted.swap_remove(at).1));
+            }
+        }
         let open = std::mem::take(&mut self.labelled.open);
         if !open.is_empty() {
             let features = columns::features_like(table, &self.specs)?.take(&open);
-            let outputs = self.learnt.predict(&features)?;
+            let outputs = self.learnt.predict(&features);
             self.predicted = Some(Predicted { rows: open, outputs, new: None });
         }
         Ok(Next::Report(Box::new(report::report(self, table)?)))
@@ -153,23 +158,17 @@ impl PredictRun {
 
 /// A fixed sample of the labelled rows when there are very many.
 fn sampled(mut labelled: Labelled) -> Labelled {
-    if labelled.rows.len() > MAX_ROWS {
-        let mut keep = Random::new(SEED).sample(labelled.rows.len(), MAX_ROWS);
-        keep.sort_unstable();
+    let keep = predict::sample(&labelled.target, SEED);
+    if keep.len() < labelled.rows.len() {
         labelled.rows = keep.iter().map(|&i| labelled.rows[i]).collect();
-        labelled.target = match labelled.target {
-            Target::Number(values) => Target::Number(keep.iter().map(|&i| values[i]).collect()),
-            Target::Class { codes, classes } => {
-                Target::Class { codes: keep.iter().map(|&i| codes[i]).collect(), classes }
-            }
-        };
+        labelled.target = labelled.target.take(&keep);
     }
     labelled
 }
 
 impl Run for PredictRun {
     fn start(&mut self, _table: &Table) -> Result<Next, Problem> {
-        let tries = Member::ALL.iter().flat_map(|&m| (0..self.folds.count).map(move |f| (m, f)));
+        let tries = self.results.iter().flat_map(|(m, _)| (0..self.folds.count).map(move |f| (*m, f)));
         let jobs: Vec<Job> = tries.map(|(member, fold)| self.job(member, Some(fold))).collect();
         self.waiting = jobs.len();
         Ok(Next::Jobs { stage: Stage::Evaluate, jobs })
@@ -179,7 +178,7 @@ impl Run for PredictRun {
         self.take(decode(&result).map_err(|e| Problem::Internal { detail: e.0 })?);
         self.waiting = self.waiting.saturating_sub(1);
         match (self.waiting, &self.blend) {
-            (0, None) => Ok(self.train()),
+            (0, None) => self.train(),
             (0, Some(_)) => self.finish(table),
             _ => Ok(Next::Wait),
         }
@@ -187,7 +186,7 @@ impl Run for PredictRun {
 
     fn apply(&mut self, table: &Table, new: Table) -> Result<Report, Problem> {
         let features = columns::features_like(&new, &self.specs)?;
-        let outputs = self.learnt.predict(&features)?;
+        let outputs = self.learnt.predict(&features);
         self.predicted = Some(Predicted { rows: (0..new.rows()).collect(), outputs, new: Some(new) });
         report::report(self, table)
     }

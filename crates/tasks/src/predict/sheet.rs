@@ -3,8 +3,7 @@
 use sanpo_api::{ExportKind, LabelCode, Lang, Problem, Words};
 use sanpo_table::Table;
 
-use super::learnt::{Outputs, best_class};
-use super::run::PredictRun;
+use super::run::{Outputs, PredictRun};
 use crate::{OutCell, Sheet};
 
 /// Rows to write: where they stand and what was predicted for them.
@@ -72,4 +71,15 @@ fn result_cells(run: &PredictRun, outputs: &Outputs, place: usize) -> Vec<OutCel
     let mut cells = vec![OutCell::Text(run.labelled.classes[best_class(outputs, place)].clone())];
     cells.extend(outputs.iter().map(|output| OutCell::number(output[place])));
     cells
+}
+
+/// The class with the highest probability in a row; the first of equals.
+pub fn best_class(outputs: &Outputs, row: usize) -> usize {
+    let mut best = 0;
+    for class in 1..outputs.len() {
+        if outputs[class][row] > outputs[best][row] {
+            best = class;
+        }
+    }
+    best
 }

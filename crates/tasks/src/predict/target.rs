@@ -53,8 +53,9 @@ fn classes(table: &Table, name: &str) -> Result<Labelled, Problem> {
     let categories = table.categories(name)?;
     let mut order: Vec<usize> = (0..categories.levels.len()).collect();
     order.sort_by(|&a, &b| categories.levels[a].cmp(&categories.levels[b]));
-    if order.len() > MAX_CLASSES {
-        return Err(Problem::TooManyClasses { name: name.to_owned(), have: order.len(), limit: MAX_CLASSES });
+    let limit = MAX_CLASSES as usize;
+    if order.len() > limit {
+        return Err(Problem::TooManyClasses { name: name.to_owned(), have: order.len(), limit });
     }
     let mut code_of = vec![0u32; order.len()];
     for (code, &level) in order.iter().enumerate() {

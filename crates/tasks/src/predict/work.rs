@@ -2,7 +2,7 @@
 
 use sanpo_api::{Problem, decode, encode};
 use sanpo_models::feature::Features;
-use sanpo_models::predict::{self, Fitted, FoldResult, Folds, Member, PredictError, Target};
+use sanpo_models::predict::{self, Fitted, FoldResult, Folds, MIN_ROWS, Member, PredictError, Target};
 use serde::{Deserialize, Serialize};
 
 /// Seed of every draw.
@@ -45,10 +45,11 @@ pub fn work(body: &[u8], progress: &mut dyn FnMut(f64)) -> Result<Vec<u8>, Probl
     Ok(encode(&result.map_err(|error| problem(error, &features))?))
 }
 
-fn problem(error: PredictError, features: &Features) -> Problem {
+/// What a failure of the models means for the person.
+pub fn problem(error: PredictError, features: &Features) -> Problem {
     match error {
-        PredictError::TooFewRows { need } => Problem::TooFewRows { have: features.rows(), need },
-        PredictError::NoColumn => Problem::NoFeatureColumn,
-        other => Problem::Internal { detail: format!("{other:?}") },
+        PredictError::TooFewRows { rows } => Problem::TooFewRows { have: rows, need: MIN_ROWS },
+        PredictError::NoColumns => Problem::NoFeatureColumn,
+        other => Problem::Internal { detail: format!("{other:?} with {} rows", features.rows()) },
     }
 }

@@ -160,7 +160,7 @@ fn rfm_name(kind: RfmKind) -> RfmName {
 
 impl Run for SegmentRun {
     fn start(&mut self, _table: &Table) -> Result<Next, Problem> {
-        let cost = segment::cost(self.features.rows(), self.features.columns.len());
+        let cost = segment::cost::fit_ms(self.features.rows(), self.features.columns.len());
         let job = SegmentJob { features: self.features.clone(), groups: self.asked };
         Ok(Next::Jobs { stage: Stage::Train, jobs: vec![Job { cost, body: encode(&job) }] })
     }

@@ -21,11 +21,10 @@ pub struct SegmentJob {
 pub fn work(body: &[u8], progress: &mut dyn FnMut(f64)) -> Result<Vec<u8>, Problem> {
     let job: SegmentJob = decode(body).map_err(|e| Problem::Internal { detail: e.0 })?;
     progress(0.0);
-    let rows = job.features.rows();
     let grouping: Grouping = segment::fit(&job.features, job.groups, SEED).map_err(|error| match error {
-        SegmentError::TooFewRows { need } => Problem::TooFewRows { have: rows, need },
-        SegmentError::TooManyGroups { limit } => Problem::TooManyGroups { asked: job.groups.unwrap_or(0), limit },
-        SegmentError::NoColumn => Problem::NoFeatureColumn,
+        SegmentError::TooShort { have, need } => Problem::TooFewRows { have, need },
+        SegmentError::GroupCount { asked, most } => Problem::TooManyGroups { asked, limit: most },
+        SegmentError::NoColumn | SegmentError::UnequalColumns => Problem::NoFeatureColumn,
     })?;
     Ok(encode(&grouping))
 }

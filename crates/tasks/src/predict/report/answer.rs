@@ -2,8 +2,7 @@
 
 use sanpo_api::{Block, Label, LabelCode, NumberFormat, Phrase, Problem, Table, TableColumn, Value};
 
-use super::super::learnt::best_class;
-use super::super::sheet;
+use super::super::sheet::{self, best_class};
 use super::View;
 
 /// Rows listed on the screen.
@@ -38,9 +37,7 @@ pub fn headline(view: &View) -> Vec<Phrase> {
 
 /// The rarer of two classes: the one people look for.
 pub fn rare_class(view: &View) -> Option<usize> {
-    let confusion = &view.evaluation.class.as_ref()?.confusion;
-    let size = |class: usize| confusion[class].iter().sum::<usize>();
-    (confusion.len() == 2).then(|| usize::from(size(1) <= size(0)))
+    view.evaluation.class.as_ref()?.lift_class.map(|class| class as usize)
 }
 
 /// The list of predictions: the most likely rows of the rarer class first, or the largest numbers.

@@ -65,5 +65,7 @@ fn model_name(member: Member) -> ModelName {
         Member::Linear => ModelName::Linear,
         Member::Boosting => ModelName::Boosting,
         Member::Forest => ModelName::Forest,
+        Member::LogLinear => ModelName::LogLinear,
+        Member::LogBoosting => ModelName::LogBoosting,
     }
 }
