@@ -1,1 +1,4 @@
-//! Placeholder.
+//! Tests across crates. Those of the browser are in `e2e/`.
+
+#[cfg(test)]
+mod architecture;

@@ -1,0 +1,59 @@
+//! Building the app: Trunk compiles the two WebAssembly files, then the folder is put together.
+//!
+//! What Trunk leaves out: an engine with a name that changes with its bytes, a page without inline scripts (the security policy
+//! forbids them), a service worker that knows every file, the samples, and a `_headers` file for web hosts.
+
+mod engine;
+mod files;
+mod index;
+mod policy;
+mod samples;
+mod service_worker;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::places::Places;
+use crate::shell::{announce, program, run};
+
+pub use files::{hash, list};
+pub use policy::{cache_control, headers};
+
+/// Names of a script and the WebAssembly that it loads, as the page sees them.
+pub struct Pair {
+    /// The script.
+    pub script: String,
+    /// The WebAssembly.
+    pub wasm: String,
+}
+
+/// Builds the app for `run` and `test`.
+pub fn build(places: &Places) -> Result<()> {
+    compile(places)?;
+    assemble(places, &places.app())
+}
+
+/// Compiles page and engine into the raw folder. Needs [`crate::setup::for_building`].
+pub fn compile(places: &Places) -> Result<()> {
+    announce("Building page and engine", "the first time 10 to 20 minutes, later about one");
+    let mut trunk = places.with_environment(program("trunk"));
+    trunk.current_dir(places.root.join("web"));
+    trunk.args(["build", "--release", "--locked", "--skip-version-check", "--public-url", "./", "--dist"]);
+    run(trunk.arg(places.raw()))
+}
+
+/// Puts the folder `out` together from what Trunk wrote; what was in `out` before is gone.
+pub fn assemble(places: &Places, out: &Path) -> Result<()> {
+    announce(&format!("Putting the app together in {}", out.display()), "seconds");
+    files::copy_fresh(&places.raw(), out)?;
+    let engine = engine::name(out, &places.root.join("web/static/engine-tail.js"))?;
+    let page_path = out.join("index.html");
+    let html = fs::read_to_string(&page_path).context("Trunk wrote no index.html")?;
+    let page = index::name(out, &html)?;
+    fs::write(&page_path, index::rewrite(&html, &page, &engine)?)?;
+    samples::copy(&places.root.join("sample_data"), &out.join("samples"))?;
+    fs::write(out.join("sw.js"), service_worker::script(out)?)?;
+    Ok(fs::write(out.join("_headers"), policy::headers_file(&list(out)?))?)
+}
