@@ -30,7 +30,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
 const OWNERS: [(&str, &[&str]); 9] = [
     ("polars", &["sanpo-table"]),
     ("calamine", &["sanpo-table"]),
-    ("encoding_rs", &["sanpo-table", "xtask"]),
+    ("encoding_rs", &["sanpo-table", "sanpo-engine", "xtask"]),
     ("linfa", &["sanpo-models"]),
     ("smartcore", &["sanpo-models"]),
     ("forust", &["sanpo-models"]),

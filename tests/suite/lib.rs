@@ -2,3 +2,9 @@
 
 #[cfg(test)]
 mod architecture;
+#[cfg(test)]
+mod bad_input;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod session;

@@ -1,0 +1,86 @@
+//! Every task on the samples, pre-filled answers only: what a person gets who presses the button.
+
+use sanpo_api::{Answer, Answers, Block, ExportKind, FieldId, Letter, Phrase, Report, TaskId};
+
+use crate::session::{columns, sample};
+
+fn charts(report: &Report) -> usize {
+    report.sections.iter().flat_map(|s| &s.blocks).filter(|b| !matches!(b, Block::Sentences { .. })).count()
+}
+
+#[test]
+fn the_bakery_gets_a_forecast_for_every_product() {
+    let mut session = sample("bakery");
+    assert_eq!(session.profile.tasks.first(), Some(&TaskId::Forecast));
+    let report = session.run(TaskId::Forecast, Answers::new()).expect("a forecast");
+    assert!(matches!(report.headline[0], Phrase::ForecastTotal { total, .. } if total > 0.0), "{:?}", report.headline);
+    assert!(report.grade.as_ref().is_some_and(|g| g.letter < Letter::D), "{:?}", report.grade);
+    assert!(charts(&report) >= 2);
+    let lines = session.export(ExportKind::Plain);
+    assert_eq!(lines[0], "series,time,forecast,lower_80,upper_80,lower_95,upper_95,model");
+    for line in &lines[1..] {
+        let cells: Vec<&str> = line.split(',').collect();
+        let numbers: Vec<f64> = cells[2..7].iter().map(|c| c.parse().expect("a number")).collect();
+        assert!(numbers[3] <= numbers[1] && numbers[1] <= numbers[0] && numbers[0] <= numbers[2], "{line}");
+        assert!(numbers[2] <= numbers[4] && numbers[3] >= 0.0, "{line}");
+    }
+}
+
+#[test]
+fn the_machine_shows_its_faults() {
+    let mut session = sample("machine");
+    let report = session.run(TaskId::Anomaly, Answers::new()).expect("anomalies");
+    assert!(matches!(report.headline[0], Phrase::AnomalyEvents { events, .. } if (1..200).contains(&events)));
+    let lines = session.export(ExportKind::Plain);
+    assert_eq!(lines.len(), session.profile.file.data_rows + 1);
+    let flagged = lines[1..].iter().filter(|l| l.split(',').nth(2) == Some("1")).count();
+    assert!(flagged > 0 && flagged * 5 < lines.len(), "{flagged} of {}", lines.len());
+}
+
+#[test]
+fn the_shop_falls_into_groups_of_customers() {
+    let mut session = sample("shop_sales");
+    let form = session.form(TaskId::Segment, Answers::new());
+    let customer = form.fields.iter().find(|f| f.id == FieldId::Customer).expect("a customer field");
+    assert_ne!(customer.answer, Answer::None);
+    let report = session.run(TaskId::Segment, Answers::new()).expect("groups");
+    assert!(matches!(report.headline[0], Phrase::SegmentFound { groups: 2..=12, customers: true, .. }));
+    let lines = session.export(ExportKind::Sheet);
+    assert!(lines.len() > 500 && lines.len() < session.profile.file.data_rows, "{}", lines.len());
+}
+
+#[test]
+fn customers_without_a_label_get_a_prediction() {
+    let mut session = sample("customers");
+    let report = session.run(TaskId::Predict, Answers::new()).expect("predictions");
+    assert!(report.takes_new_file);
+    assert!(report.grade.as_ref().is_some_and(|g| g.letter < Letter::D), "{:?}", report.grade);
+    let Some(Phrase::PredictRows { rows, new_file: false }) = report.headline.last() else {
+        panic!("{:?}", report.headline)
+    };
+    assert_eq!(session.export(ExportKind::Plain).len(), rows + 1);
+}
+
+#[test]
+fn six_prefectures_have_eight_years_each() {
+    let mut session = sample("tohoku");
+    assert_eq!(session.profile.file.data_rows, 8);
+    let names: Vec<&str> = session.profile.columns.iter().map(|c| c.name.as_str()).collect();
+    assert_eq!(names[1..], ["東北", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県"]);
+    let answers = columns(&[(FieldId::Time, names[0]), (FieldId::Value, "宮城県")]);
+    session.run(TaskId::Forecast, answers).expect("a forecast");
+    let lines = session.export(ExportKind::Plain);
+    assert!(lines[1].starts_with(",2019,"), "{lines:?}");
+}
+
+#[test]
+fn the_same_file_gives_the_same_bytes() {
+    for (id, task) in [("customers", TaskId::Predict), ("shop_sales", TaskId::Segment), ("machine", TaskId::Anomaly)] {
+        let bytes = |_| {
+            let mut session = sample(id);
+            session.run(task, Answers::new()).expect("a report");
+            session.export(ExportKind::Plain)
+        };
+        assert_eq!(bytes(1), bytes(2), "{id}");
+    }
+}
