@@ -123,7 +123,7 @@ fn node(session: &Session, folder: &str) -> Result<Command> {
     }
     let mut command = program("node");
     // One file after the other: each has a browser of its own, and two of them at work would disturb each other.
-    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=300000"]);
     command.args(session.filter.map(|filter| format!("--test-name-pattern={filter}")));
     command.args(files).current_dir(&places.root);
     command.env("SANPO_NODE", places.node()).env("SANPO_APP", places.app());
