@@ -45,6 +45,11 @@ impl Places {
         self.root.join("target/app")
     }
 
+    /// What the native engine said about the samples.
+    pub fn transcript(&self) -> PathBuf {
+        self.root.join("target/transcript.jsonl")
+    }
+
     /// The app for a web server.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")

@@ -8,7 +8,7 @@ export function start(page) {
   return page.evaluate(async () => {
     const [script, wasm] = document.querySelector('meta[name="sanpo-engine"]').content.split(" ");
     const module = await WebAssembly.compileStreaming(fetch(wasm));
-    const worker = new Worker(trusted(script));
+    const worker = new Worker(script);
     const heard = [];
     const waiting = [];
     const tell = (message) => (waiting.length ? waiting.shift()(message) : heard.push(message));
@@ -21,18 +21,14 @@ export function start(page) {
     window.engines ??= [];
     const number = window.engines.push({ worker, next, terminate: () => worker.terminate() }) - 1;
     return { number, said };
-
-    // The page's policy takes only addresses that its own rule has seen.
-    function trusted(address) {
-      return window.trustedTypes?.defaultPolicy?.createScriptURL(address) ?? address;
-    }
   });
 }
 
-// Sends one command and gives back the first `count` events that are not about progress, heads and bodies in base64.
+// Sends one command and gives back the first `count` events that are not about progress, fewer after a failure; heads and bodies
+// in base64.
 export function ask(page, number, { head, body }, count) {
   return page.evaluate(
-    async ([number, head, body, count, progress]) => {
+    async ([number, head, body, count, progress, failed]) => {
       const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
       const text = (array) => {
         let letters = "";
@@ -50,12 +46,14 @@ export function ask(page, number, { head, body }, count) {
         if (head[0] === progress) continue;
         const whole = body instanceof Blob ? await body.arrayBuffer() : body;
         events.push({ head: text(head), body: whole === null ? null : text(new Uint8Array(whole)) });
+        if (head[0] === failed) break;
       }
       return { events };
     },
-    [number, head, body, count, PROGRESS],
+    [number, head, body, count, PROGRESS, FAILED],
   );
 }
 
-// The number of `Event::Progress` on the wire: how often it comes depends on the machine.
+// Numbers of events on the wire. How often progress comes depends on the machine; after a failure nothing follows.
 const PROGRESS = 4;
+const FAILED = 8;

@@ -53,10 +53,10 @@ impl Part {
         match self {
             Self::Fmt => "seconds",
             Self::Clippy | Self::ClippyWasm => "the first time some 5 minutes, later seconds",
-            Self::Doc | Self::Engine => "about a minute",
+            Self::Doc => "about a minute",
             Self::Native => "the first time some 10 minutes, later one or two",
             Self::App => "the first time 10 to 20 minutes, later one or two",
-            Self::Browser => "a few minutes",
+            Self::Engine | Self::Browser => "a few minutes",
         }
     }
 
@@ -85,7 +85,10 @@ impl Part {
             Self::Native => tally::stream(&mut cargo(places, "test --workspace --release --locked --no-fail-fast")),
             Self::ClippyWasm => clippy_for_wasm(places),
             Self::App => app::build(places).map(|()| Tally::success()),
-            Self::Engine => tally::stream(&mut node(session, "engine")?),
+            Self::Engine => {
+                record(places)?;
+                tally::stream(&mut node(session, "engine")?)
+            }
             Self::Browser => tally::stream(&mut node(session, "browser")?),
         }
     }
@@ -112,6 +115,15 @@ fn clippy_for_wasm(places: &Places) -> Result<Tally> {
     Ok(Tally::success())
 }
 
+/// Writes down what the native engine says about the samples, for the engine in the worker to be held against.
+fn record(places: &Places) -> Result<()> {
+    let samples = places.root.join("sample_data");
+    let mut command = cargo(places, "run --release --locked --quiet --package sanpo-tests --example transcript --");
+    command.arg(places.transcript());
+    command.args(app::list(&samples)?.iter().filter(|file| file.ends_with(".csv")).map(|file| samples.join(file)));
+    run(&mut command)
+}
+
 /// Node's test runner over one folder of `tests/e2e`.
 fn node(session: &Session, folder: &str) -> Result<Command> {
     let places = session.places;
@@ -127,7 +139,7 @@ fn node(session: &Session, folder: &str) -> Result<Command> {
     command.args(session.filter.map(|filter| format!("--test-name-pattern={filter}")));
     command.args(files).current_dir(&places.root);
     command.env("SANPO_NODE", places.node()).env("SANPO_APP", places.app());
-    command.env("SANPO_XTASK", std::env::current_exe()?);
+    command.env("SANPO_XTASK", std::env::current_exe()?).env("SANPO_TRANSCRIPT", places.transcript());
     if let Some(chrome) = &session.chrome {
         command.env("CHROME", chrome);
     }

@@ -1,0 +1,56 @@
+// A calculation is stopped, a worker dies: the page goes on and the data are still there.
+import assert from "node:assert/strict";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { launch, visit } from "../stage/browser.mjs";
+import { samples } from "../stage/places.mjs";
+import { answer, openFile, start, tasks, toChoice } from "../stage/screen.mjs";
+import { serve } from "../stage/server.mjs";
+
+let server, browser;
+
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function running() {
+  const visited = await visit(browser, server.url);
+  await openFile(visited.page, path.join(samples, "bakery/bakery.csv"));
+  await toChoice(visited.page, tasks.forecast);
+  await start(visited.page);
+  await visited.page.locator('[role="progressbar"]').waitFor();
+  return visited;
+}
+
+test("a calculation can be stopped and started again", async () => {
+  const { page, context, calm } = await running();
+  await page.locator(".running button").click();
+  await page.locator("button.start").waitFor({ timeout: 2_000 });
+  await start(page);
+  await answer(page);
+  calm();
+  await context.close();
+});
+
+test("a worker that dies is replaced: the answer comes, or a card says what to do", async () => {
+  const { page, context } = await running();
+  // As the browser reports it when the engine breaks down.
+  for (const worker of page.workers()) {
+    await worker.evaluate(() => setTimeout(() => { throw new Error("broken on purpose"); })).catch(() => {});
+  }
+  const card = page.locator(".card-error");
+  await page.locator(".headline").or(card).first().waitFor({ timeout: 240_000 });
+  if (await card.count()) {
+    await toChoice(page, tasks.forecast);
+    await start(page);
+    await page.locator(".headline").waitFor({ timeout: 240_000 });
+  }
+  assert.ok(await page.locator(".headline").innerText());
+  await context.close();
+});

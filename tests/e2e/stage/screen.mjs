@@ -1,0 +1,75 @@
+// What a person does on the screen, in the page's own terms. The only file that knows how the page is marked up.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { choose } from "./files.mjs";
+
+// Long enough for a slow machine with two cores.
+const PATIENCE = { timeout: 240_000 };
+
+export const tasks = {
+  forecast: "これからの数を予測する",
+  anomaly: "いつもと違うところを探す",
+  segment: "似たもの同士に分ける",
+  predict: "1行ごとに予測する",
+};
+
+// Step 1: chooses a file and waits until its name stands under "your file".
+export async function openFile(page, file) {
+  const name = typeof file === "string" ? file.split(/[/\\]/).pop() : file.name;
+  await choose(page, file);
+  await opened(page, name);
+}
+
+// Waits until a file of that name has been read.
+export async function opened(page, name) {
+  await page.locator(".facts", { hasText: name }).waitFor(PATIENCE);
+}
+
+// Step 1: presses the card of a sample.
+export async function openSample(page, title) {
+  await page.locator("button.sample", { hasText: title }).first().click();
+  await page.locator(".facts").waitFor(PATIENCE);
+}
+
+// Step 2, with a task; without one the suggested task stays.
+export async function toChoice(page, task) {
+  await page.locator("nav.steps button").nth(1).click();
+  if (task) await page.locator("label.task", { hasText: task }).click();
+  await page.locator("#settings-title").waitFor(PATIENCE);
+}
+
+// Step 2: starts the calculation with the settings as they are.
+export async function start(page) {
+  await page.locator("button.start").click();
+}
+
+// Step 3: waits for the answer and gives its headline.
+export async function answer(page) {
+  const done = page.locator(".headline");
+  const trouble = page.locator(".card-error");
+  await done.or(trouble).first().waitFor(PATIENCE);
+  assert.equal(await trouble.count(), 0, await trouble.allInnerTexts().then(String));
+  return (await done.innerText()).trim();
+}
+
+// Step 3: saves the table for Excel; gives its name and bytes.
+export async function save(page) {
+  const coming = page.waitForEvent("download", PATIENCE);
+  await page.locator(".downloads button").first().click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+// From a file to its answer with nothing changed.
+export async function wholeWay(page, file, task) {
+  await openFile(page, file);
+  await toChoice(page, task);
+  await start(page);
+  return answer(page);
+}
+
+// The page can be scrolled down but not sideways.
+export async function fits(page) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wide <= 0, `the page is ${wide} pixels too wide`);
+}
