@@ -137,6 +137,10 @@ mod names {
         Boosting,
         /// Averaged randomised trees.
         Forest,
+        /// Linear regression of the logarithm of the mean.
+        LogLinear,
+        /// Boosted trees of the logarithm of the mean.
+        LogBoosting,
     }
 
     /// Customer groups by recency, frequency and amount.
