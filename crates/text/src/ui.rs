@@ -157,6 +157,8 @@ words! {
         as_chart: "グラフで見る", "Show as a chart";
         choose_panel: "見たいものを選ぶ", "Choose what to see";
         chart_keys: "グラフを選ぶと、左右の矢印キーで値を読めます。", "With the chart in focus, the arrow keys read its values.";
+        bar_name: "名前", "Name";
+        bar_value: "値", "Value";
         group_traits: "ほかとの違い", "What sets it apart";
     }
     others {
