@@ -8,7 +8,7 @@ use sanpo_chart::{BarItem, bars};
 use sanpo_text::{Text, formatted, ui};
 
 use super::frame::ChartFrame;
-use super::grid::Grid;
+use super::grid::{Grid, Look};
 use super::svg::{draw_all, view_box};
 use super::width::measured;
 
@@ -55,6 +55,6 @@ fn Picture(items: Arc<Vec<BarItem>>, title: String) -> impl IntoView {
 }
 
 fn grid(items: &[BarItem], lang: Lang) -> Grid {
-    let head = vec![(ui(lang).bar_name.to_owned(), false), (ui(lang).bar_value.to_owned(), true)];
+    let head = vec![(ui(lang).bar_name.to_owned(), Look::Text), (ui(lang).bar_value.to_owned(), Look::Number)];
     Grid { head, rows: items.iter().map(|i| vec![i.label.clone(), i.text.clone()]).collect(), total: items.len() }
 }

@@ -10,11 +10,32 @@ use sanpo_text::ui;
 const FIRST: usize = 20;
 const MORE: usize = 100;
 
+/// How the cells of a column stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// From the left, in as many lines as it takes.
+    Text,
+    /// In one line.
+    Short,
+    /// From the right, in one line.
+    Number,
+}
+
+impl Look {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Text => "",
+            Self::Short => "is-short",
+            Self::Number => "is-number",
+        }
+    }
+}
+
 /// A table in words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Grid {
-    /// Headings, and whether the column is aligned like numbers.
-    pub head: Vec<(String, bool)>,
+    /// Headings of the columns.
+    pub head: Vec<(String, Look)>,
     /// Rows.
     pub rows: Vec<Vec<String>>,
     /// Rows that there are in all.
@@ -38,9 +59,7 @@ pub fn GridTable(
     let left = move || rows.saturating_sub(shown.get());
     let (head, body, total) = (grid.clone(), grid.clone(), grid.total);
     let title = caption.clone();
-    let heading = |(text, number): &(String, bool)| {
-        view! { <th scope="col" class:is-number=*number>{text.clone()}</th> }
-    };
+    let heading = |(text, look): &(String, Look)| view! { <th scope="col" class=look.class()>{text.clone()}</th> };
     view! {
         <div class="grid-scroll" tabindex="0" role="region" aria-label=title>
             <table class="grid">
@@ -57,7 +76,7 @@ pub fn GridTable(
                     view! {
                         <button
                             type="button"
-                            class="button button-text"
+                            class="button button-text chart-turn"
                             on:click=move |_| shown.update(|n| *n += MORE)
                         >
                             {(ui(lang).more_rows)(left().min(MORE))}
@@ -71,8 +90,6 @@ pub fn GridTable(
 
 fn row(grid: &Grid, cells: &[String]) -> impl IntoView + use<> {
     let cells = cells.iter().zip(&grid.head);
-    let cell = |(text, (_, number)): (&String, &(String, bool))| {
-        view! { <td class:is-number=*number>{text.clone()}</td> }
-    };
+    let cell = |(text, (_, look)): (&String, &(String, Look))| view! { <td class=look.class()>{text.clone()}</td> };
     view! { <tr>{cells.map(cell).collect_view()}</tr> }
 }

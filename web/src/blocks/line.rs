@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use sanpo_api::{Lang, LineChart, Panel, Words};
-use sanpo_chart::{Scene, Size, coordinate, line};
+use sanpo_chart::{Scene, Size, coordinate, line, recent};
 use sanpo_text::{Text, ui};
 
 use super::axis_words::AxisWords;
@@ -69,13 +69,15 @@ fn PanelChooser(chart: Arc<LineChart>, chosen: RwSignal<usize>, lang: Lang) -> i
 #[component]
 fn Picture(chart: Arc<LineChart>, chosen: RwSignal<usize>, title: String, lang: Lang) -> impl IntoView {
     let (area, width) = measured();
+    let whole = RwSignal::new(false);
     let scene = {
         let chart = chart.clone();
-        Memo::new(move |_| drawn(&chart, chosen.get(), width.get(), lang))
+        Memo::new(move |_| drawn(&chart, chosen.get(), whole.get(), width.get(), lang))
     };
     let cursor = RwSignal::new(None::<usize>);
     Effect::new(move || {
         chosen.track();
+        whole.track();
         cursor.set(None);
     });
     let legend = {
@@ -99,6 +101,10 @@ fn Picture(chart: Arc<LineChart>, chosen: RwSignal<usize>, title: String, lang: 
     };
     let hint = title.clone() + " " + ui(lang).chart_keys;
     let unit = axis_title(&chart);
+    let shortened = {
+        let chart = chart.clone();
+        Memo::new(move |_| panel(&chart, chosen.get()).and_then(recent).is_some())
+    };
     view! {
         {legend}
         <p class="chart-axis-title">{unit}</p>
@@ -129,13 +135,20 @@ fn Picture(chart: Arc<LineChart>, chosen: RwSignal<usize>, title: String, lang: 
         <p class="chart-reading" aria-live="polite">
             {move || read().into_iter().map(|text| view! { <span>{text}</span> }).collect_view()}
         </p>
+        <Show when=move || shortened.get()>
+            <button type="button" class="button button-text chart-turn" on:click=move |_| whole.update(|w| *w = !*w)>
+                {move || if whole.get() { ui(lang).recent_history } else { ui(lang).whole_history }}
+            </button>
+        </Show>
     }
 }
 
-fn drawn(chart: &LineChart, chosen: usize, width: f64, lang: Lang) -> Scene {
+fn drawn(chart: &LineChart, chosen: usize, whole: bool, width: f64, lang: Lang) -> Scene {
     let size = Size { width, height: (width * 0.45).clamp(260.0, 420.0) };
     let empty = Panel { name: String::new(), phrases: vec![], lines: vec![], bands: vec![], marks: vec![] };
-    line(panel(chart, chosen).unwrap_or(&empty), chart.grain, size, &AxisWords(lang))
+    let panel = panel(chart, chosen).unwrap_or(&empty);
+    let end = recent(panel).filter(|_| !whole);
+    line(end.as_ref().unwrap_or(panel), chart.grain, size, &AxisWords(lang))
 }
 
 /// The value axis: the user's column and its unit.

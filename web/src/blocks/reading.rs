@@ -3,7 +3,7 @@
 use sanpo_api::{Band, Label, LabelCode, Lang, Line, LineChart, Moment, Panel, Words};
 use sanpo_text::{Text, date, line_role, number, ui, with_unit};
 
-use super::grid::Grid;
+use super::grid::{Grid, Look};
 
 /// Rows of the table of a chart.
 const ROWS: usize = 200;
@@ -34,11 +34,11 @@ pub fn grid(chart: &LineChart, panel: &Panel, lang: Lang) -> Grid {
     moments.retain(|x| x.is_finite());
     moments.sort_by(f64::total_cmp);
     moments.dedup();
-    let mut head = vec![(code(LabelCode::Time), false)];
-    head.extend(panel.lines.iter().map(|l| (line_role(lang, l.role).to_owned(), true)));
+    let mut head = vec![(code(LabelCode::Time), Look::Short)];
+    head.extend(panel.lines.iter().map(|l| (line_role(lang, l.role).to_owned(), Look::Number)));
     for band in &panel.bands {
-        head.push((code(LabelCode::Lower(band.level)), true));
-        head.push((code(LabelCode::Upper(band.level)), true));
+        head.push((code(LabelCode::Lower(band.level)), Look::Number));
+        head.push((code(LabelCode::Upper(band.level)), Look::Number));
     }
     let text = |value: Option<f64>| value.map(|v| number(lang, v)).unwrap_or_default();
     let row = |at: &f64| {

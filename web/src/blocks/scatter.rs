@@ -10,7 +10,7 @@ use sanpo_text::{Text, number, ui};
 
 use super::axis_words::AxisWords;
 use super::frame::ChartFrame;
-use super::grid::Grid;
+use super::grid::{Grid, Look};
 use super::legend::legend;
 use super::svg::{draw_all, view_box};
 use super::width::measured;
@@ -93,9 +93,10 @@ fn group_of(chart: &ScatterChart, index: usize) -> Option<&Label> {
 
 fn grid(chart: &ScatterChart, lang: Lang) -> Grid {
     let grouped = chart.groups.len() > 1;
-    let mut head = vec![(Text.label(lang, &chart.x_label), true), (Text.label(lang, &chart.y_label), true)];
+    let mut head =
+        vec![(Text.label(lang, &chart.x_label), Look::Number), (Text.label(lang, &chart.y_label), Look::Number)];
     if grouped {
-        head.insert(0, (Text.label(lang, &Label::Code(LabelCode::GroupHeading)), false));
+        head.insert(0, (Text.label(lang, &Label::Code(LabelCode::GroupHeading)), Look::Text));
     }
     let total = chart.x.len().min(chart.y.len());
     let row = |i: usize| {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use sanpo_api::{Lang, NumberFormat, Table, Value, Words};
 use sanpo_text::{Text, value};
 
-use super::grid::{Grid, GridTable};
+use super::grid::{Grid, GridTable, Look};
 
 /// A table.
 #[component]
@@ -21,12 +21,8 @@ pub fn TableBlock(
 }
 
 fn grid(table: &Table, lang: Lang) -> Grid {
-    let numbers = |index: usize| {
-        let mut cells = table.rows.iter().filter_map(|row| row.get(index));
-        cells.any(|cell| matches!(cell, Value::Number(_)))
-    };
     let columns = table.columns.iter().enumerate();
-    let head = columns.map(|(i, c)| (Text.label(lang, &c.label), numbers(i) && !is_date(&c.format))).collect();
+    let head = columns.map(|(i, c)| (Text.label(lang, &c.label), look(table, i, &c.format))).collect();
     let row = |cells: &Vec<Value>| {
         let cells = cells.iter().zip(&table.columns);
         cells.map(|(cell, column)| value(lang, &column.format, cell)).collect()
@@ -34,6 +30,11 @@ fn grid(table: &Table, lang: Lang) -> Grid {
     Grid { head, rows: table.rows.iter().map(row).collect(), total: table.total_rows.max(table.rows.len()) }
 }
 
-fn is_date(format: &NumberFormat) -> bool {
-    matches!(format, NumberFormat::Date(_))
+/// Numbers stand right, dates in one line.
+fn look(table: &Table, index: usize, format: &NumberFormat) -> Look {
+    let mut cells = table.rows.iter().filter_map(|row| row.get(index));
+    if matches!(format, NumberFormat::Date(_)) {
+        return Look::Short;
+    }
+    if cells.any(|cell| matches!(cell, Value::Number(_))) { Look::Number } else { Look::Text }
 }
