@@ -127,12 +127,12 @@ impl Desk {
     }
 
     fn failed(&mut self, speaker: Speaker, run: Option<RunId>, problem: Problem) -> Vec<Heard> {
-        if let Speaker::Hand(at) = speaker
-            && let Some(crew) = self.crew.as_mut()
-        {
+        if let (Speaker::Hand(at), Some(crew)) = (speaker, self.crew.as_mut()) {
             crew.rest(at);
         }
-        if run.is_some() && self.run.as_ref().map(|r| r.id) == run {
+        // A hand works for nothing but the run.
+        let of_run = speaker != Speaker::Keeper || run.is_some() && self.run.as_ref().map(|r| r.id) == run;
+        if of_run && self.run.is_some() {
             if let Some(running) = self.run.as_mut() {
                 // The keeper has just answered, so it is free whatever it was doing.
                 running.keeper_busy &= speaker != Speaker::Keeper;
@@ -140,7 +140,7 @@ impl Desk {
             self.end_run();
             return vec![Heard::Failed(Asked::Run, problem)];
         }
-        match self.asked.pop_front() {
+        match self.asked.pop_front_if(|_| speaker == Speaker::Keeper) {
             None | Some(Asked::Reopen) => Vec::new(),
             Some(asked) => {
                 self.incoming = None;

@@ -19,14 +19,15 @@ pub fn DataPage() -> impl IntoView {
     view! {
         <Heading text=Signal::derive(move || words().step_names[0].to_owned()) />
         <Show when=move || !has_file.get()>
-            <p class="lead">{move || words().app_says}" "{move || words().data_lead}</p>
+            <p class="lead">{move || words().app_says}</p>
+            <p>{move || words().data_lead}</p>
         </Show>
         <TroubleCard trouble=app.data.trouble kept />
         <ReadingNow />
         <Show when=move || has_file.get() fallback=|| view! { <Entrance /> }>
             <Found />
         </Show>
-        <Samples />
+        <Samples folded=has_file />
     }
 }
 

@@ -13,7 +13,7 @@ pub fn Facts(profile: Arc<Profile>) -> impl IntoView {
     let app = App::here();
     let line = |(name, text): (&'static str, String)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> };
     view! {
-        <dl class="facts">{move || facts(app.place.lang.get(), &profile).into_iter().map(line).collect_view()}</dl>
+        <dl class="card facts">{move || facts(app.place.lang.get(), &profile).into_iter().map(line).collect_view()}</dl>
     }
 }
 

@@ -51,6 +51,7 @@ fn Answer(report: Signal<Arc<Report>>) -> impl IntoView {
         </button>
         <Heading text=Signal::derive(move || sanpo_text::task_name(lang.get(), task.get()).to_owned()) />
         <p class="note">{move || about(app)}</p>
+        <p role="status" class="strong">{move || outdated(app).then(|| words().outdated)}</p>
         <ReportView report lang />
         <section class="section-save" aria-labelledby="save-title">
             <h2 id="save-title">{move || words().save_title}</h2>
@@ -68,6 +69,13 @@ fn about(app: App) -> String {
     let applied = app.run.finished().and_then(|f| f.applied);
     let file = app.data.profile.with(|p| p.as_ref().map(|p| p.file.name.clone()).unwrap_or_default());
     applied.map_or_else(|| (words.result_of)(&file), |name| (words.applied_to)(&name))
+}
+
+/// Whether the settings were changed after the answer was made.
+fn outdated(app: App) -> bool {
+    let Some(finished) = app.run.finished() else { return false };
+    let task = finished.report.task;
+    app.choice.forms.with(|f| f.get(&task).is_some_and(|form| form.answers() != finished.answers))
 }
 
 #[component]

@@ -31,7 +31,7 @@ pub fn ColumnCards(profile: Arc<Profile>) -> impl IntoView {
         <Show when=move || FEW < total>
             <button
                 type="button"
-                class="button button-text"
+                class="button button-text flush"
                 aria-expanded=move || all.get().to_string()
                 on:click=move |_| all.update(|a| *a = !*a)
             >

@@ -22,7 +22,7 @@ pub fn Preview(profile: Arc<Profile>) -> impl IntoView {
     let shown = move || if all.get() { total } else { total.min(FEW) };
     let (head, body) = (profile.clone(), profile);
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=move || words().preview_title>
+        <div class="scroll" tabindex="0" role="region" aria-label=move || (words().preview_caption)(shown())>
             <table class="preview">
                 <caption>{move || (words().preview_caption)(shown())}</caption>
                 <thead>
@@ -34,7 +34,7 @@ pub fn Preview(profile: Arc<Profile>) -> impl IntoView {
         <Show when=move || FEW < total>
             <button
                 type="button"
-                class="button button-text"
+                class="button button-text flush"
                 aria-expanded=move || all.get().to_string()
                 on:click=move |_| all.update(|a| *a = !*a)
             >

@@ -7,24 +7,42 @@ use super::{Icon, Picture};
 use crate::platform::Sample;
 use crate::state::App;
 
-/// Sample files to try; nothing where there are none.
+/// Sample files to try; nothing where there are none. Folded away once a file is there.
 #[component]
-pub fn Samples() -> impl IntoView {
+pub fn Samples(#[prop(into)] folded: Signal<bool>) -> impl IntoView {
     let app = App::here();
     let words = move || app.place.words();
     let any = move || app.data.samples.with(|s| !s.is_empty());
+    let open = move || {
+        view! {
+            <h2 id="samples-title">{move || words().samples_title}</h2>
+            <p>{move || words().samples_lead}</p>
+            <Cards />
+        }
+    };
     view! {
         <Show when=any>
-            <section class="samples" aria-labelledby="samples-title">
-                <h2 id="samples-title">{move || words().samples_title}</h2>
-                <p>{move || words().samples_lead}</p>
-                <ul class="cards">
-                    <For each=move || app.data.samples.get() key=|s| s.id.clone() let:sample>
-                        <SampleCard sample />
-                    </For>
-                </ul>
+            <section class="samples" aria-label=move || words().samples_title>
+                <Show when=move || folded.get() fallback=open>
+                    <details>
+                        <summary>{move || words().samples_title}</summary>
+                        <Cards />
+                    </details>
+                </Show>
             </section>
         </Show>
+    }
+}
+
+#[component]
+fn Cards() -> impl IntoView {
+    let app = App::here();
+    view! {
+        <ul class="cards">
+            <For each=move || app.data.samples.get() key=|s| s.id.clone() let:sample>
+                <SampleCard sample />
+            </For>
+        </ul>
     }
 }
 

@@ -43,8 +43,10 @@ fn TaskCard(task: TaskId, suited: Vec<TaskId>) -> impl IntoView {
             <input type="radio" name="task" prop:checked=chosen on:change=move |_| app.choose(task) />
             <Icon picture=Picture::Task(task) />
             <span class="task-words">
-                <span class="task-name">{move || sanpo_text::task_name(lang(), task)}</span>
-                {best.then(|| view! { <span class="badge badge-best">{move || words().task_best}</span> })}
+                <span class="task-name">
+                    {move || sanpo_text::task_name(lang(), task)}
+                    {best.then(|| view! { <span class="badge badge-best">{move || words().task_best}</span> })}
+                </span>
                 <span class="task-says">{move || sanpo_text::task_says(lang(), task)}</span>
                 {less.then(|| view! { <span class="note">{move || words().task_less}</span> })}
             </span>

@@ -6,20 +6,31 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
+/// The folder of the samples, from the document.
+const SAMPLES: &str = "samples";
+
 /// A sample: where it is and what it is called in `sanpo-text`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sample {
-    /// Path from the document.
-    pub file: String,
+    /// Its name.
+    pub name: String,
     /// Its id.
     pub id: String,
 }
 
+impl Sample {
+    /// Where it lies: beside the list.
+    pub fn path(&self) -> String {
+        format!("{SAMPLES}/{}", self.name)
+    }
+}
+
 /// The samples that were built in; an empty list if there is none to be had.
 pub async fn samples() -> Vec<Sample> {
-    let Ok(list) = json("samples/index.json").await else { return Vec::new() };
+    let Ok(list) = json(&format!("{SAMPLES}/index.json")).await else { return Vec::new() };
     let text = |item: &JsValue, key: &str| Reflect::get(item, &key.into()).ok()?.as_string();
-    let sample = |item: JsValue| Some(Sample { file: text(&item, "file")?, id: text(&item, "id")? });
+    let name = |item: &JsValue| Some(text(item, "file")?.rsplit('/').next()?.to_owned());
+    let sample = |item: JsValue| Some(Sample { name: name(&item)?, id: text(&item, "id")? });
     list.dyn_ref::<Array>().map(|items| items.iter().filter_map(sample).collect()).unwrap_or_default()
 }
 

@@ -27,11 +27,10 @@ impl App {
         if untrack(|| self.run.is_busy()) {
             return;
         }
-        let name = sample.file.rsplit('/').next().unwrap_or("sample.csv").to_owned();
         self.data.trouble.set(None);
-        self.data.reading.set(Some(Reading { name: name.clone(), done_frac: 0.0 }));
+        self.data.reading.set(Some(Reading { name: sample.name.clone(), done_frac: 0.0 }));
         spawn_local(async move {
-            match bytes_of(&sample.file).await.and_then(|bytes| file_from(&name, &bytes)) {
+            match bytes_of(&sample.path()).await.and_then(|bytes| file_from(&sample.name, &bytes)) {
                 Ok(file) => self.open(file),
                 Err(_) => {
                     self.data.reading.set(None);
