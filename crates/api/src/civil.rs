@@ -27,7 +27,7 @@ pub struct Civil {
 impl Civil {
     /// Quarter of the year, 1 to 4.
     pub fn quarter(self) -> u8 {
-        (self.month + 2) / 3
+        self.month.div_ceil(3)
     }
 }
 

@@ -34,6 +34,9 @@ pub fn bytes(lang: Lang, n: u64) -> String {
     let tenths = n / (one / 10);
     let whole = grouped(tenths / 10);
     let rest = tenths % 10;
+    if rest == 0 {
+        return say!(lang, "{whole}{unit}", "{whole} {unit}");
+    }
     say!(lang, "{whole}.{rest}{unit}", "{whole}.{rest} {unit}")
 }
 
@@ -78,7 +81,7 @@ mod tests {
     fn counted_things() {
         assert_eq!(bytes(Lang::Ja, 1_249_999), "1.2MB");
         assert_eq!(bytes(Lang::En, 1), "1 byte");
-        assert_eq!(bytes(Lang::En, 1_000), "1.0 kB");
+        assert_eq!(bytes(Lang::En, 1_000), "1 kB");
         assert_eq!(grain_count(Lang::Ja, 12, Grain::Month), "12か月");
         assert_eq!(grain_count(Lang::En, 1, Grain::Week), "1 week");
         assert_eq!(grain_count(Lang::En, 1_200, Grain::Day), "1,200 days");

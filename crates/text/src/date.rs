@@ -48,6 +48,31 @@ pub fn date_short(lang: Lang, moment: Moment, grain: Grain) -> String {
     }
 }
 
+/// A date on an axis whose marks are one `unit` or more apart: 2024年, 4月, 4/1, 9:30; 2024, Apr, 1 Apr, 9:30.
+pub fn date_axis(lang: Lang, moment: Moment, unit: Grain) -> String {
+    match unit {
+        Grain::Second | Grain::Minute | Grain::Hour => clock(moment, unit),
+        Grain::Day | Grain::Week => {
+            let Civil { month, day, .. } = moment.civil();
+            match lang {
+                Lang::Ja => format!("{month}/{day}"),
+                Lang::En => date_short(lang, moment, Grain::Day),
+            }
+        }
+        Grain::Month | Grain::Quarter => date_short(lang, moment, Grain::Month),
+        Grain::Year => date_short(lang, moment, Grain::Year),
+    }
+}
+
+/// What a mark of an axis belongs to, written once for several marks: the year of days and months, the day of hours.
+pub fn date_context(lang: Lang, moment: Moment, unit: Grain) -> Option<String> {
+    match unit {
+        Grain::Second | Grain::Minute | Grain::Hour => Some(date_short(lang, moment, Grain::Day)),
+        Grain::Day | Grain::Week | Grain::Month | Grain::Quarter => Some(date_short(lang, moment, Grain::Year)),
+        Grain::Year => None,
+    }
+}
+
 /// The time of day: 9:30, or 9:30:05 where seconds count.
 fn clock(moment: Moment, grain: Grain) -> String {
     let Civil { hour, minute, second, .. } = moment.civil();
@@ -81,6 +106,17 @@ mod tests {
         }
         assert_eq!(date_short(Lang::Ja, at, Grain::Minute), "4月1日 9:30");
         assert_eq!(date_short(Lang::En, at, Grain::Day), "1 Apr");
+    }
+
+    #[test]
+    fn marks_of_an_axis() {
+        let at = Moment(1_711_963_805);
+        assert_eq!(date_axis(Lang::Ja, at, Grain::Day), "4/1");
+        assert_eq!(date_axis(Lang::En, at, Grain::Month), "Apr");
+        assert_eq!(date_axis(Lang::Ja, at, Grain::Hour), "9:30");
+        assert_eq!(date_context(Lang::Ja, at, Grain::Month).as_deref(), Some("2024年"));
+        assert_eq!(date_context(Lang::En, at, Grain::Hour).as_deref(), Some("1 Apr"));
+        assert_eq!(date_context(Lang::En, at, Grain::Year), None);
     }
 
     #[test]

@@ -112,6 +112,8 @@ pub(crate) fn model_name(lang: Lang, name: ModelName) -> &'static str {
         ModelName::Linear => pick(lang, "線形モデル", "Linear model"),
         ModelName::Boosting => pick(lang, "勾配ブースティング", "Gradient boosting"),
         ModelName::Forest => pick(lang, "ランダムフォレスト", "Random forest"),
+        ModelName::LogLinear => pick(lang, "線形モデル（対数）", "Linear model of the logarithm"),
+        ModelName::LogBoosting => pick(lang, "勾配ブースティング（対数）", "Gradient boosting of the logarithm"),
     }
 }
 

@@ -25,10 +25,10 @@ mod value;
 
 pub use column::{ask, column_type, role};
 pub use count::{bytes, count, grain, grain_count, per_grain, rows};
-pub use date::{date, date_short};
+pub use date::{date, date_axis, date_context, date_short};
 pub use label::{month, weekday};
 pub use note::{not_data, note};
-pub use number::{NONE, number, number_short, percent, percent_fixed, score, with_unit};
+pub use number::{NONE, number, number_axis, number_short, percent, percent_fixed, score, with_unit};
 pub use problem::{Sentences, problem};
 pub use report::{charset, grade, line_role, mark, section, stage};
 pub use sample::{sample_says, sample_title};

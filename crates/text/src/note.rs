@@ -16,7 +16,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
         }
         Note::RowsSetAside { why, count: n, rows: list } => {
             let (why, rows, places) = (not_data(lang, *why), rows(lang, *n), places(lang, list, *n));
-            say!(lang, "{why}を{rows}外しました{places}。", "Set aside: {rows}, {why}{places}.")
+            say!(lang, "{why}を{rows}外しました{places}。", "{rows} set aside: {why}{places}.")
         }
         Note::EmptyColumnsDropped { count: n } => {
             let n = count(lang, *n);

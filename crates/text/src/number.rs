@@ -26,6 +26,20 @@ pub fn number_short(lang: Lang, value: f64) -> String {
     }
 }
 
+/// A number on an axis whose marks are `step` apart: just the decimals that tell them apart; 1.25万, 12,500, 1.25M.
+pub fn number_axis(lang: Lang, value: f64, step: f64) -> String {
+    let steps: &[(f64, &str)] = match lang {
+        Lang::Ja => &[(1e12, "兆"), (1e8, "億"), (1e4, "万")],
+        Lang::En => &[(1e12, "T"), (1e9, "B"), (1e6, "M")],
+    };
+    if !value.is_finite() || value.abs() >= 1e18 {
+        return write(value, 3);
+    }
+    let (one, word) = *steps.iter().find(|(one, _)| value.abs() >= *one).unwrap_or(&(1.0, ""));
+    let decimals = if step > 0.0 { (-magnitude(step / one)).clamp(0, 12) } else { 3 };
+    trimmed(value / one, decimals as u32) + word
+}
+
 /// A short number with its unit behind it: 41.2万円, 412,000 yen. Units that already count in thousands get no second 万.
 pub(crate) fn amount(lang: Lang, value: f64, unit: Option<&str>) -> String {
     let counts = unit.is_some_and(|u| u.starts_with(['十', '百', '千', '万', '億', '兆']));
@@ -156,7 +170,7 @@ pub(crate) fn grouped(value: u64) -> String {
     let digits = value.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
@@ -208,7 +222,7 @@ mod tests {
             (12_345_678.0, "1,230万", "12.3 million"),
             (123_456_789.0, "1.23億", "123 million"),
             (-2.5e12, "-2.5兆", "-2.5 trillion"),
-            (3.14159, "3.14", "3.14"),
+            (7.77777, "7.78", "7.78"),
             (100_000_000.0, "1億", "100 million"),
         ] {
             assert_eq!(number_short(JA, value), ja);
@@ -225,6 +239,22 @@ mod tests {
         assert_eq!(amount(EN, 21.0, Some("%")), "21%");
         assert_eq!(amount(EN, 21.0, Some("$")), "$21");
         assert_eq!(amount(JA, f64::NAN, Some("円")), "–");
+    }
+
+    #[test]
+    fn numbers_on_an_axis() {
+        for (value, step, ja, en) in [
+            (0.0, 500.0, "0", "0"),
+            (9_500.0, 500.0, "9,500", "9,500"),
+            (12_500.0, 500.0, "1.25万", "12,500"),
+            (2_500_000.0, 500_000.0, "250万", "2.5M"),
+            (-0.3, 0.1, "-0.3", "-0.3"),
+            (1.0, 0.2, "1", "1"),
+            (f64::NAN, 1.0, "–", "–"),
+        ] {
+            assert_eq!(number_axis(JA, value, step), ja);
+            assert_eq!(number_axis(EN, value, step), en);
+        }
     }
 
     #[test]

@@ -121,7 +121,7 @@ fn what(lang: Lang, problem: &Problem) -> String {
         }
         P::BadAnswer { field } => {
             let field = quoted(lang, field_name_any(lang, *field));
-            say!(lang, "{field}の答えは使えません。", "The answer for {field} cannot be used.")
+            say!(lang, "{field}に、使えない答えが入っています。", "The answer for {field} cannot be used.")
         }
         P::ColumnsDiffer { missing } => {
             let list = names(lang, missing, 5);
@@ -193,7 +193,7 @@ fn remedy(lang: Lang, problem: &Problem) -> String {
             "Choose a file with more rows or a longer history.",
         ),
         P::NoDateColumn => (
-            "日付の項目を足すか、「グループに分ける」を使ってください。",
+            "日付の項目を足すか、「似たもの同士に分ける」を使ってください。",
             "Add a column with dates, or sort the rows into groups instead.",
         ),
         P::NoNumberColumn => {

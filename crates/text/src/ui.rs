@@ -152,11 +152,15 @@ words! {
         value_none: "なし", "None";
         // The report.
         cautions_title: "使う前に知っておくこと", "Before you use this";
-        grade_title: "当たりやすさ", "How good it is";
+        grade_title: "結果の確かさ", "How sure this is";
         as_table: "表で見る", "Show as a table";
         as_chart: "グラフで見る", "Show as a chart";
+        whole_history: "すべての期間を見る", "Show the whole history";
+        recent_history: "最近だけを見る", "Show the recent part";
         choose_panel: "見たいものを選ぶ", "Choose what to see";
         chart_keys: "グラフを選ぶと、左右の矢印キーで値を読めます。", "With the chart in focus, the arrow keys read its values.";
+        bar_name: "名前", "Name";
+        bar_value: "値", "Value";
         group_traits: "ほかとの違い", "What sets it apart";
     }
     others {

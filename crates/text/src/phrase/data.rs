@@ -17,7 +17,7 @@ pub(super) fn gaps_filled(lang: Lang, n: usize, grain: Grain) -> String {
 
 pub(super) fn duplicates_added(lang: Lang, n: usize) -> String {
     let rows = crate::count::rows(lang, n);
-    say!(lang, "同じ時期の行が{rows}あり、合計して使いました。", "{rows} fell on the same date and were added up.")
+    say!(lang, "同じ時期の行が{rows}あり、合計して使いました。", "{rows} on the same date added up.")
 }
 
 pub(super) fn closed_weekdays(lang: Lang, weekdays: &[u8]) -> String {
@@ -42,14 +42,14 @@ pub(super) fn short_series(lang: Lang, n: usize, need: usize, list: &[String]) -
     let (n, need) = (count(lang, n), count(lang, need));
     let mut out = say!(
         lang,
-        "データが{need}件より少ない{n}種類は、平均の値を予測にしました。",
-        "{n} series with fewer than {need} values got their average as the forecast."
+        "データが{need}件より少ない{n}種類は、平均の値を予測にしました",
+        "{n} series with fewer than {need} values got their average as the forecast"
     );
     if !list.is_empty() {
         let list = names(lang, list, 5);
         out += &say!(lang, "（{list}）", " ({list})");
     }
-    out
+    out + pick(lang, "。", ".")
 }
 
 pub(super) fn panels_cut(lang: Lang, shown: usize, total: usize) -> String {

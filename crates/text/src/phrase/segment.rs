@@ -70,14 +70,8 @@ pub(super) fn group_name(lang: Lang, traits: &[Phrase]) -> String {
 /// A trait in two or three words; any other phrase in full.
 fn in_short(lang: Lang, what: &Phrase) -> String {
     match what {
-        Phrase::TraitHigh { column, .. } => {
-            let (name, more) = (Text.label(lang, column), more(lang, column, true));
-            say!(lang, "{name}が{more}め", "{more} {name}")
-        }
-        Phrase::TraitLow { column, .. } => {
-            let (name, less) = (Text.label(lang, column), more(lang, column, false));
-            say!(lang, "{name}が{less}め", "{less} {name}")
-        }
+        Phrase::TraitHigh { column, .. } => high_or_low(lang, column, true),
+        Phrase::TraitLow { column, .. } => high_or_low(lang, column, false),
         Phrase::TraitText { column, text, .. } => {
             let column = Text.label(lang, column);
             say!(lang, "{column}は{text}", "{column}: {text}")
@@ -85,6 +79,29 @@ fn in_short(lang: Lang, what: &Phrase) -> String {
         Phrase::TraitAverage => pick(lang, "平均に近い", "close to the average").to_owned(),
         other => super::phrase(lang, other),
     }
+}
+
+/// High or low, in the words that suit the thing.
+fn high_or_low(lang: Lang, column: &Label, high: bool) -> String {
+    let words = match (column, high) {
+        (Label::Code(LabelCode::Recency), true) => ("最近は来ていない", "not seen lately"),
+        (Label::Code(LabelCode::Recency), false) => ("最近来た", "seen lately"),
+        (Label::Code(LabelCode::Frequency), true) => ("よく買う", "buys often"),
+        (Label::Code(LabelCode::Frequency), false) => ("買う回数が少ない", "buys seldom"),
+        (Label::Code(LabelCode::Monetary), true) => ("金額が多い", "spends much"),
+        (Label::Code(LabelCode::Monetary), false) => ("金額が少ない", "spends little"),
+        (Label::Code(LabelCode::Tenure), true) => ("付き合いが長い", "long a customer"),
+        (Label::Code(LabelCode::Tenure), false) => ("付き合いが短い", "new as a customer"),
+        (Label::Code(_) | Label::Text(_), true) => {
+            let name = Text.label(lang, column);
+            return say!(lang, "{name}が高め", "high {name}");
+        }
+        (Label::Code(_) | Label::Text(_), false) => {
+            let name = Text.label(lang, column);
+            return say!(lang, "{name}が低め", "low {name}");
+        }
+    };
+    pick(lang, words.0, words.1).to_owned()
 }
 
 pub(super) fn more_or_less(
@@ -100,22 +117,22 @@ pub(super) fn more_or_less(
     let (mean, overall) = (amount(lang, mean, unit), amount(lang, overall, unit));
     say!(
         lang,
-        "{name}は平均{mean}で、全体の{overall}より{more}め",
-        "{name}: {mean} on average, {more} against {overall} of all"
+        "{name}は平均{mean}で、全体の{overall}より{more}",
+        "{name}: {mean} on average, {more} the {overall} of all"
     )
 }
 
-/// High or low, in the word that suits the thing: days are long, purchases many, all else is high.
+/// More or less, in the word that suits the thing: days are long, purchases many, all else is high.
 fn more(lang: Lang, column: &Label, high: bool) -> &'static str {
-    let (ja, en) = match (column, high) {
-        (Label::Code(LabelCode::Recency | LabelCode::Tenure), true) => ("長", "many"),
-        (Label::Code(LabelCode::Recency | LabelCode::Tenure), false) => ("短", "few"),
-        (Label::Code(LabelCode::Frequency), true) => ("多", "many"),
-        (Label::Code(LabelCode::Frequency), false) => ("少な", "few"),
-        (Label::Code(_) | Label::Text(_), true) => ("高", "high"),
-        (Label::Code(_) | Label::Text(_), false) => ("低", "low"),
+    let ja = match (column, high) {
+        (Label::Code(LabelCode::Recency | LabelCode::Tenure), true) => "長め",
+        (Label::Code(LabelCode::Recency | LabelCode::Tenure), false) => "短め",
+        (Label::Code(LabelCode::Frequency | LabelCode::Monetary), true) => "多め",
+        (Label::Code(LabelCode::Frequency | LabelCode::Monetary), false) => "少なめ",
+        (Label::Code(_) | Label::Text(_), true) => "高め",
+        (Label::Code(_) | Label::Text(_), false) => "低め",
     };
-    pick(lang, ja, en)
+    pick(lang, ja, if high { "above" } else { "below" })
 }
 
 pub(super) fn text(lang: Lang, column: &Label, text: &str, share_frac: f64, overall_frac: f64) -> String {

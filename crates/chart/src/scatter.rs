@@ -1,0 +1,88 @@
+//! Points in a plane, told apart by colour and shape.
+
+use sanpo_api::ScatterChart;
+
+use crate::axis::{FONT, LINE, Values, label};
+use crate::path::Path;
+use crate::scale::{drawable, extent};
+use crate::{Anchor, Format, Node, Scale, Scene, Size, Spot};
+
+/// Groups with a colour of their own; the rest is grey and told apart by shape.
+pub const MAX_COLOURS: usize = 4;
+
+/// Classes of the groups.
+const CLASSES: [&str; MAX_COLOURS + 1] = [
+    "chart-group chart-group-1",
+    "chart-group chart-group-2",
+    "chart-group chart-group-3",
+    "chart-group chart-group-4",
+    "chart-group chart-group-rest",
+];
+
+/// The scene of a scatter chart; `x_label` and `y_label` are its axis titles in words. A group is one path of all its markers.
+pub fn scatter(chart: &ScatterChart, titles: (&str, &str), size: Size, format: &dyn Format) -> Scene {
+    let (width, height) = (size.width.max(160.0), size.height.max(160.0));
+    let points = points(chart);
+    let range = |pick: fn(&Point) -> f64| extent(&points.iter().map(pick).collect::<Vec<_>>()).unwrap_or((0.0, 1.0));
+    let across = Values::cover(range(|p| p.x), ((width - 80.0) / 90.0).clamp(2.0, 8.0) as usize, format);
+    let up = Values::cover(range(|p| p.y), ((height - 80.0) / 60.0).clamp(2.0, 8.0) as usize, format);
+    let left = (up.width() + 16.0).min(width / 3.0);
+    let plot = [left, LINE + 10.0, width - 16.0, height - 2.0 * LINE - 12.0];
+    let x = Scale::new(across.domain(), (plot[0], plot[2]));
+    let y = Scale::new(up.domain(), (plot[3], plot[1]));
+    let mut nodes = vec![up.draw_left(&y, plot), across.draw_below(&x, plot)];
+    nodes.push(label(0.0, FONT, Anchor::Start, titles.1.to_owned()));
+    nodes.push(label(plot[2], height - 8.0, Anchor::End, titles.0.to_owned()));
+    let place = |p: &Point| Some((x.pixel(p.x)?, y.pixel(p.y)?));
+    let groups = chart.groups.len().max(1);
+    for group in 0..groups {
+        let own: Vec<(f64, f64)> =
+            points.iter().filter(|p| p.group.min(groups - 1) == group).filter_map(place).collect();
+        nodes.push(Node::Path { class: CLASSES[group.min(MAX_COLOURS)], d: markers(&own, group) });
+    }
+    let spots = points.iter().filter_map(|p| place(p).map(|(x, y)| Spot { x, y, index: p.index, at: 0.0 })).collect();
+    Scene { size: Size { width, height }, nodes, spots, plot }
+}
+
+struct Point {
+    index: usize,
+    x: f64,
+    y: f64,
+    group: usize,
+}
+
+/// The points that can be drawn.
+fn points(chart: &ScatterChart) -> Vec<Point> {
+    let pairs = chart.x.iter().zip(&chart.y).enumerate();
+    let point = |(index, (x, y)): (usize, (&f64, &f64))| Point {
+        index,
+        x: *x,
+        y: *y,
+        group: chart.group.get(index).map_or(0, |g| *g as usize),
+    };
+    pairs.map(point).filter(|p| drawable(p.x) && drawable(p.y)).collect()
+}
+
+/// The class and the path of a group's marker around a position, for a legend.
+pub fn marker(group: usize, x: f64, y: f64) -> Node {
+    Node::Path { class: CLASSES[group.min(MAX_COLOURS)], d: markers(&[(x, y)], group) }
+}
+
+/// Circle, square, triangle, diamond, and again.
+fn markers(points: &[(f64, f64)], group: usize) -> String {
+    let mut path = Path::new();
+    for (x, y) in points {
+        let corners: &[(f64, f64)] = match group % 4 {
+            0 => {
+                path.circle(*x, *y, 4.0);
+                continue;
+            }
+            1 => &[(-3.5, -3.5), (3.5, -3.5), (3.5, 3.5), (-3.5, 3.5)],
+            2 => &[(0.0, -4.5), (4.5, 3.5), (-4.5, 3.5)],
+            _ => &[(0.0, -5.0), (4.5, 0.0), (0.0, 5.0), (-4.5, 0.0)],
+        };
+        let corners: Vec<_> = corners.iter().map(|(dx, dy)| (x + dx, y + dy)).collect();
+        path.lines(&corners).close();
+    }
+    path.finish()
+}

@@ -1,0 +1,49 @@
+//! What every chart has around it: its takeaway, and a table with the same values.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use sanpo_api::Lang;
+use sanpo_text::ui;
+
+use super::grid::{Grid, GridTable};
+
+/// Builds the table when somebody asks for it.
+pub type MakeGrid = Arc<dyn Fn() -> Grid + Send + Sync>;
+
+/// A figure with its caption and a button that turns the chart into a table and back.
+#[component]
+pub fn ChartFrame(
+    /// The takeaway.
+    caption: String,
+    /// The same values as a table.
+    grid: MakeGrid,
+    /// The language.
+    lang: Lang,
+    /// The chart.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let as_table = RwSignal::new(false);
+    let title = caption.clone();
+    view! {
+        <figure class="chart">
+            <figcaption class="chart-caption">{caption}</figcaption>
+            {move || {
+                if as_table.get() {
+                    let grid = Arc::new(grid());
+                    view! { <GridTable grid caption=title.clone() caption_seen=false lang /> }.into_any()
+                } else {
+                    children().into_any()
+                }
+            }}
+            <button
+                type="button"
+                class="button button-text chart-turn"
+                aria-pressed=move || as_table.get().to_string()
+                on:click=move |_| as_table.update(|t| *t = !*t)
+            >
+                {move || if as_table.get() { ui(lang).as_chart } else { ui(lang).as_table }}
+            </button>
+        </figure>
+    }
+}

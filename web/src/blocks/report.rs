@@ -1,0 +1,113 @@
+//! The whole answer: sentences first, then how good it is, then charts and tables under their headings.
+
+use std::sync::Arc;
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use sanpo_api::{Block, Grade, Lang, Letter, Phrase, Report, Section, SectionId, Words};
+use sanpo_text::{Text, grade, section, ui};
+
+use super::bars::BarsBlock;
+use super::groups::GroupsBlock;
+use super::line::LineBlock;
+use super::scatter::ScatterBlock;
+use super::sentences::sentences;
+use super::table::TableBlock;
+
+/// The answer of a run.
+#[component]
+pub fn ReportView(
+    /// The report.
+    report: Signal<Arc<Report>>,
+    /// The language.
+    lang: Signal<Lang>,
+) -> impl IntoView {
+    move || {
+        let (report, lang) = (report.get(), lang.get());
+        let sections = 0..report.sections.len();
+        view! {
+            <div class="report">
+                {headline(&report.headline, lang)}
+                {report.grade.as_ref().map(|g| grade_line(g, lang))}
+                {cautions(&report.cautions, lang)}
+                {sections.map(|index| part(report.clone(), index, lang)).collect_view()}
+            </div>
+        }
+    }
+}
+
+/// The answer in large letters.
+fn headline(phrases: &[Phrase], lang: Lang) -> impl IntoView + use<> {
+    let sentence = |phrase: &Phrase| view! { <p>{Text.phrase(lang, phrase)}</p> };
+    view! { <div class="headline">{phrases.iter().map(sentence).collect_view()}</div> }
+}
+
+fn grade_line(found: &Grade, lang: Lang) -> impl IntoView + use<> {
+    let (letter, class) = match found.letter {
+        Letter::A => ("A", "grade-letter grade-a"),
+        Letter::B => ("B", "grade-letter grade-b"),
+        Letter::C => ("C", "grade-letter grade-c"),
+        Letter::D => ("D", "grade-letter grade-d"),
+    };
+    view! {
+        <div class="grade">
+            <p class="grade-title">{ui(lang).grade_title}</p>
+            <p class=class>{letter}</p>
+            <p class="grade-words">
+                <strong>{grade(lang, found.letter)}</strong>
+                <span>{Text.phrase(lang, &found.reason)}</span>
+            </p>
+        </div>
+    }
+}
+
+fn cautions(phrases: &[Phrase], lang: Lang) -> Option<impl IntoView + use<>> {
+    let line = |phrase: &Phrase| view! { <li>{Text.phrase(lang, phrase)}</li> };
+    let list = phrases.iter().map(line).collect_view();
+    (!phrases.is_empty()).then(|| {
+        view! {
+            <div class="card card-warning cautions">
+                <h3>{ui(lang).cautions_title}</h3>
+                <ul>{list}</ul>
+            </div>
+        }
+    })
+}
+
+/// A section under its heading; details are folded and drawn when they are opened for the first time.
+fn part(report: Arc<Report>, index: usize, lang: Lang) -> AnyView {
+    let Some(found) = report.sections.get(index) else { return ().into_any() };
+    let title = section(lang, found.id);
+    if found.id != SectionId::Details {
+        return view! {
+            <section class="report-part">
+                <h2>{title}</h2>
+                {blocks(found, lang)}
+            </section>
+        }
+        .into_any();
+    }
+    let opened = RwSignal::new(false);
+    view! {
+        <details class="report-part report-details" on:toggle=move |_: Event| opened.set(true)>
+            <summary>{title}</summary>
+            {move || opened.get().then(|| report.sections.get(index).map(|found| blocks(found, lang)))}
+        </details>
+    }
+    .into_any()
+}
+
+fn blocks(section: &Section, lang: Lang) -> Vec<AnyView> {
+    section.blocks.iter().map(|b| block(b, lang)).collect()
+}
+
+fn block(block: &Block, lang: Lang) -> AnyView {
+    match block.clone() {
+        Block::Sentences { phrases } => sentences(&phrases, lang).into_any(),
+        Block::Line(chart) => view! { <LineBlock chart lang /> }.into_any(),
+        Block::Bars(chart) => view! { <BarsBlock chart lang /> }.into_any(),
+        Block::Scatter(chart) => view! { <ScatterBlock chart lang /> }.into_any(),
+        Block::Table(table) => view! { <TableBlock table lang /> }.into_any(),
+        Block::Groups { cards } => view! { <GroupsBlock cards lang /> }.into_any(),
+    }
+}

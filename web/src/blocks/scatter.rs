@@ -1,0 +1,110 @@
+//! Points in a plane, told apart by colour and shape.
+
+use std::sync::Arc;
+
+use leptos::ev::PointerEvent;
+use leptos::prelude::*;
+use sanpo_api::{Label, LabelCode, Lang, ScatterChart, Words};
+use sanpo_chart::{Size, marker, scatter};
+use sanpo_text::{Text, number, ui};
+
+use super::axis_words::AxisWords;
+use super::frame::ChartFrame;
+use super::grid::{Grid, Look};
+use super::legend::legend;
+use super::svg::{draw_all, view_box};
+use super::width::measured;
+
+/// Rows of the table of a chart.
+const ROWS: usize = 200;
+
+/// A scatter chart.
+#[component]
+pub fn ScatterBlock(
+    /// The chart.
+    chart: ScatterChart,
+    /// The language.
+    lang: Lang,
+) -> impl IntoView {
+    let chart = Arc::new(chart);
+    let caption = Text.phrase(lang, &chart.caption);
+    let title = caption.clone();
+    let rows = chart.clone();
+    view! {
+        <ChartFrame caption grid=Arc::new(move || grid(&rows, lang)) lang>
+            <Picture chart=chart.clone() title=title.clone() lang />
+        </ChartFrame>
+    }
+}
+
+#[component]
+fn Picture(chart: Arc<ScatterChart>, title: String, lang: Lang) -> impl IntoView {
+    let (area, width) = measured();
+    let shown = chart.clone();
+    let scene = Memo::new(move |_| {
+        let size = Size { width: width.get(), height: (width.get() * 0.6).clamp(280.0, 480.0) };
+        let titles = (Text.label(lang, &shown.x_label), Text.label(lang, &shown.y_label));
+        scatter(&shown, (&titles.0, &titles.1), size, &AxisWords(lang))
+    });
+    let cursor = RwSignal::new(None::<usize>);
+    let points = move |ev: PointerEvent| {
+        cursor.set(scene.with(|s| s.nearest(f64::from(ev.offset_x()), f64::from(ev.offset_y()), false)));
+    };
+    let groups = chart.groups.iter().enumerate();
+    let items: Vec<_> = groups.map(|(i, label)| (marker(i, 15.0, 9.0), Text.label(lang, label))).collect();
+    let read = move || {
+        let index = scene.with(|s| cursor.get().and_then(|i| s.spots.get(i)).map(|s| s.index));
+        index.map(|i| reading(&chart, i, lang)).unwrap_or_default()
+    };
+    view! {
+        {(items.len() > 1).then(|| legend(items))}
+        <div class="chart-area" node_ref=area>
+            <svg
+                class="chart-picture"
+                role="img"
+                aria-label=title
+                viewBox=move || scene.with(|s| view_box(s.size))
+            >
+                {move || scene.with(|s| draw_all(&s.nodes))}
+            </svg>
+            <div class="chart-catch" on:pointermove=points on:pointerdown=points></div>
+        </div>
+        <p class="chart-reading">
+            {move || read().into_iter().map(|text| view! { <span>{text}</span> }).collect_view()}
+        </p>
+    }
+}
+
+/// The group of a point and its two values.
+fn reading(chart: &ScatterChart, index: usize, lang: Lang) -> Vec<String> {
+    let value = |label: &Label, values: &[f64]| {
+        let value = values.get(index).copied().unwrap_or(f64::NAN);
+        (ui(lang).named)(&Text.label(lang, label), &number(lang, value))
+    };
+    let mut out: Vec<String> = group_of(chart, index).map(|g| Text.label(lang, g)).into_iter().collect();
+    out.push(value(&chart.x_label, &chart.x));
+    out.push(value(&chart.y_label, &chart.y));
+    out
+}
+
+fn group_of(chart: &ScatterChart, index: usize) -> Option<&Label> {
+    chart.groups.get(*chart.group.get(index)? as usize)
+}
+
+fn grid(chart: &ScatterChart, lang: Lang) -> Grid {
+    let grouped = chart.groups.len() > 1;
+    let mut head =
+        vec![(Text.label(lang, &chart.x_label), Look::Number), (Text.label(lang, &chart.y_label), Look::Number)];
+    if grouped {
+        head.insert(0, (Text.label(lang, &Label::Code(LabelCode::GroupHeading)), Look::Text));
+    }
+    let total = chart.x.len().min(chart.y.len());
+    let row = |i: usize| {
+        let mut row = vec![number(lang, chart.x[i]), number(lang, chart.y[i])];
+        if grouped {
+            row.insert(0, group_of(chart, i).map(|g| Text.label(lang, g)).unwrap_or_default());
+        }
+        row
+    };
+    Grid { head, rows: (0..total.min(ROWS)).map(row).collect(), total }
+}

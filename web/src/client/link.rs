@@ -1,0 +1,224 @@
+//! The line to the engine: what the page can ask, what it hears.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use leptos::task::spawn_local;
+use sanpo_api::{Answers, Charset, Command, ExportKind, Form, Lang, Problem, Profile, Report, RunId, TaskId};
+use wasm_bindgen::JsValue;
+use web_sys::File;
+
+use super::crew::{Crew, Speaker, WorkerId};
+use super::engine::Engine;
+use super::port::Voice;
+use super::run::Running;
+use super::tally::Tally;
+use super::wire::Body;
+use crate::platform::{Stopwatch, hands_wanted, provoke_wanted};
+
+/// A question with one answer, asked of the keeper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Read a file.
+    Open,
+    /// Read the file again that a former keeper had; nobody waits for it.
+    Reopen,
+    /// The questions of a task.
+    Form,
+    /// A file to save.
+    Export,
+    /// Predictions for a second file.
+    Apply,
+    /// A run; not a single answer, named here for failures only.
+    Run,
+}
+
+/// What the page hears.
+pub enum Heard {
+    /// The engine stands.
+    Ready,
+    /// The engine could not be loaded.
+    NoEngine(String),
+    /// A file was read; the clock runs until it is drawn.
+    Opened(Box<Profile>, Stopwatch),
+    /// Share of a file that is read.
+    Reading(f64),
+    /// A task's questions.
+    Form(Form),
+    /// A run goes on.
+    Progress(Tally),
+    /// A run's answer; the clock runs until it is drawn.
+    Report(RunId, Box<Report>, Stopwatch),
+    /// Predictions for a second file.
+    Applied(RunId, Box<Report>),
+    /// A file to save: name, media type, bytes.
+    File(String, String, Body),
+    /// It could not be done.
+    Failed(Asked, Problem),
+}
+
+/// The line to the engine. Clones share it.
+#[derive(Clone)]
+pub struct Client(Rc<Inner>);
+
+struct Inner {
+    sink: Box<dyn Fn(Heard)>,
+    desk: RefCell<Desk>,
+}
+
+/// What the line knows.
+#[derive(Default)]
+pub(super) struct Desk {
+    pub(super) crew: Option<Crew>,
+    loading: bool,
+    clock: Option<Stopwatch>,
+    /// Commands that wait for the crew.
+    pub(super) early: Vec<(Command, Body)>,
+    /// Questions that the keeper has not answered, oldest first.
+    pub(super) asked: VecDeque<Asked>,
+    /// The file whose table the keeper has, and the one that it is reading.
+    pub(super) held: Option<File>,
+    pub(super) incoming: Option<(File, Stopwatch)>,
+    pub(super) run: Option<Running>,
+}
+
+impl Client {
+    /// A line that tells everything to `sink`. Nothing is loaded yet.
+    pub fn new(sink: impl Fn(Heard) + 'static) -> Self {
+        Self(Rc::new(Inner { sink: Box::new(sink), desk: RefCell::default() }))
+    }
+
+    /// Loads the engine, unless it is there or on its way.
+    pub fn load(&self) {
+        {
+            let mut desk = self.0.desk.borrow_mut();
+            if desk.loading || desk.crew.is_some() {
+                return;
+            }
+            desk.loading = true;
+        }
+        let client = self.clone();
+        spawn_local(async move {
+            let clock = Stopwatch::start("sanpo:engine");
+            let engine = Engine::load().await;
+            client.loaded(engine, clock);
+        });
+    }
+
+    /// Reads a file; the table that is there stays until the new one stands.
+    pub fn open(&self, file: File) {
+        let command = Command::Open { name: file.name() };
+        self.0.desk.borrow_mut().expect_file(file.clone());
+        self.ask(Asked::Open, command, file.into());
+    }
+
+    /// Asks for a task's questions.
+    pub fn form(&self, task: TaskId, answers: Answers) {
+        self.ask(Asked::Form, Command::Form { task, answers }, JsValue::NULL);
+    }
+
+    /// Starts a run. One at a time.
+    pub fn start(&self, run: RunId, task: TaskId, answers: Answers) {
+        self.0.desk.borrow_mut().run = Some(Running::new(run, provoke_wanted()));
+        self.tell(Command::Plan { run, task, answers }, JsValue::NULL);
+    }
+
+    /// Gives up the run under way, at once.
+    pub fn cancel(&self) {
+        self.0.desk.borrow_mut().end_run();
+    }
+
+    /// Frees what a finished run holds.
+    pub fn forget(&self, run: RunId) {
+        self.tell(Command::Forget { run }, JsValue::NULL);
+    }
+
+    /// Asks for a file of results.
+    pub fn export(&self, run: RunId, kind: ExportKind, lang: Lang, charset: Charset) {
+        self.ask(Asked::Export, Command::Export { run, kind, lang, charset }, JsValue::NULL);
+    }
+
+    /// Uses a run's model on a second file.
+    pub fn apply(&self, run: RunId, file: File) {
+        self.ask(Asked::Apply, Command::Apply { run, name: file.name() }, file.into());
+    }
+
+    fn ask(&self, asked: Asked, command: Command, body: Body) {
+        self.0.desk.borrow_mut().asked.push_back(asked);
+        self.tell(command, body);
+    }
+
+    fn tell(&self, command: Command, body: Body) {
+        let mut desk = self.0.desk.borrow_mut();
+        match desk.crew.as_mut() {
+            Some(crew) => crew.tell_keeper(&command, &body),
+            None => desk.early.push((command, body)),
+        }
+        drop(desk);
+        self.load();
+    }
+
+    fn loaded(&self, engine: Result<Engine, String>, clock: Stopwatch) {
+        let weak = Rc::downgrade(&self.0);
+        let listener = Rc::new(move |id, voice| {
+            if let Some(inner) = weak.upgrade() {
+                Client(inner).hear(id, voice);
+            }
+        });
+        let crew = engine.and_then(|engine| Crew::hire(engine, listener));
+        let mut desk = self.0.desk.borrow_mut();
+        desk.loading = false;
+        match crew {
+            Ok(mut crew) => {
+                desk.clock = Some(clock);
+                desk.reopen(&mut crew);
+                for (command, body) in std::mem::take(&mut desk.early) {
+                    crew.tell_keeper(&command, &body);
+                }
+                desk.crew = Some(crew);
+            }
+            Err(cause) => {
+                desk.clear();
+                drop(desk);
+                (self.0.sink)(Heard::NoEngine(cause));
+            }
+        }
+    }
+
+    /// The desk is free again before anybody hears of it: the page may ask the next thing at once.
+    fn hear(&self, id: WorkerId, voice: Voice) {
+        let heard = self.0.desk.borrow_mut().hear(id, voice);
+        heard.into_iter().for_each(&self.0.sink);
+    }
+}
+
+impl Desk {
+    fn hear(&mut self, id: WorkerId, voice: Voice) -> Vec<Heard> {
+        let Some(speaker) = self.crew.as_ref().and_then(|c| c.speaker(id)) else { return Vec::new() };
+        match voice {
+            Voice::Ready => self.ready(speaker),
+            Voice::Said(event, body) => self.said(speaker, event, body),
+            Voice::Broke(cause) => self.broke(speaker, cause),
+        }
+    }
+
+    fn ready(&mut self, speaker: Speaker) -> Vec<Heard> {
+        let Some(crew) = self.crew.as_mut() else { return Vec::new() };
+        crew.port(speaker).set_ready();
+        if speaker != Speaker::Keeper {
+            return Vec::new();
+        }
+        crew.hire_hands(hands_wanted());
+        self.dispatch();
+        if let Some(clock) = self.clock.take() {
+            clock.stop();
+        }
+        vec![Heard::Ready]
+    }
+
+    /// Nothing can be answered any more: forget what was asked.
+    pub(super) fn clear(&mut self) {
+        *self = Self { held: self.held.take(), ..Self::default() };
+    }
+}

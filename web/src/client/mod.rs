@@ -1,0 +1,17 @@
+//! The engine as the page sees it: one worker that keeps the table (the keeper) and a few that run jobs (the hands).
+//!
+//! The page decodes heads only; a body goes from worker to worker as it is. A worker may die at any moment: it is replaced, and
+//! the keeper gets its file back from the file handle.
+
+mod crew;
+mod desk;
+mod engine;
+mod link;
+mod port;
+mod queue;
+mod run;
+mod tally;
+mod wire;
+
+pub use link::{Asked, Client, Heard};
+pub use tally::Tally;

@@ -1,0 +1,127 @@
+//! Step 2: choose what to find out; see the settings; start.
+
+use leptos::prelude::*;
+use sanpo_api::{FieldId, TaskId};
+
+use crate::parts::{FieldView, Heading, Icon, Picture, Running, TaskCards, TroubleCard};
+use crate::state::{App, StepId};
+
+/// Step 2.
+#[component]
+pub fn ChoicePage() -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    let has_file = Memo::new(move |_| app.data.profile.with(Option::is_some));
+    let working = Memo::new(move |_| app.run.working.with(Option::is_some));
+    Effect::new(move || choose_best(app));
+    move || match (has_file.get(), working.get()) {
+        (false, _) => view! { <NoFile /> }.into_any(),
+        (true, true) => view! {
+            <Heading text=Signal::derive(move || words().running_title.to_owned()) />
+            <Running />
+        }
+        .into_any(),
+        (true, false) => view! { <Settings /> }.into_any(),
+    }
+}
+
+/// A task is chosen from the start: the one that suits the file best.
+fn choose_best(app: App) {
+    let best = app.data.profile.with(|p| p.as_ref().map(|p| p.tasks.first().copied().unwrap_or(TaskId::Forecast)));
+    if let (Some(best), None) = (best, app.choice.task.get()) {
+        app.choose(best);
+    }
+}
+
+#[component]
+fn NoFile() -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    view! {
+        <Heading text=Signal::derive(move || words().no_file_title.to_owned()) />
+        <p>{move || words().no_file_says}</p>
+        <button type="button" class="button button-primary" on:click=move |_| app.place.go(StepId::Data)>
+            {move || words().to_data}
+        </button>
+    }
+}
+
+#[component]
+fn Settings() -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    let kept = Signal::derive(move || Some(words().data_kept.to_owned()));
+    let none = Signal::stored(None::<String>);
+    let ask = move |()| {
+        if let Some(task) = app.choice.task.get_untracked() {
+            app.ask_form(task);
+        }
+    };
+    view! {
+        <BackButton />
+        <Heading text=Signal::derive(move || words().step_names[1].to_owned()) />
+        <p class="lead">{move || words().choice_lead}</p>
+        <TroubleCard trouble=app.run.trouble kept again=Callback::new(move |()| app.start()) />
+        <p role="status">{move || app.run.cancelled.get().then(|| words().cancelled)}</p>
+        <TaskCards />
+        <TroubleCard trouble=app.choice.trouble kept=none again=Callback::new(ask) />
+        <FormView />
+    }
+}
+
+#[component]
+fn BackButton() -> impl IntoView {
+    let app = App::here();
+    view! {
+        <button type="button" class="button button-text back" on:click=move |_| app.place.go(StepId::Data)>
+            <Icon picture=Picture::Back />
+            {move || app.place.words().back}
+        </button>
+    }
+}
+
+/// The form of the chosen task; it stays in place while answers change.
+#[component]
+fn FormView() -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    let ready = Memo::new(move |_| {
+        let task = app.choice.task.get()?;
+        app.choice.forms.with(|f| f.contains_key(&task)).then_some(task)
+    });
+    let waiting = move || (ready.get().is_none() && app.choice.waiting.get()).then(|| words().form_waiting);
+    view! {
+        <p role="status">{waiting}</p>
+        {move || ready.get().map(|task| view! { <TaskForm task /> })}
+    }
+}
+
+#[component]
+fn TaskForm(task: TaskId) -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    let fields = move |folded: bool| -> Vec<FieldId> {
+        let with = |f: &sanpo_api::Form| f.fields.iter().filter(|f| f.folded == folded).map(|f| f.id).collect();
+        app.choice.forms.with(|forms| forms.get(&task).map(with)).unwrap_or_default()
+    };
+    let has_folded = Memo::new(move |_| !fields(true).is_empty());
+    view! {
+        <section class="card form" aria-labelledby="settings-title" aria-busy=move || app.choice.waiting.get().to_string()>
+            <h2 id="settings-title">{move || words().choice_settings}</h2>
+            <For each=move || fields(false) key=|id| *id let:id>
+                <FieldView task id />
+            </For>
+            <Show when=move || has_folded.get()>
+                <details class="more">
+                    <summary>{move || words().more_settings}</summary>
+                    <For each=move || fields(true) key=|id| *id let:id>
+                        <FieldView task id />
+                    </For>
+                </details>
+            </Show>
+        </section>
+        <button type="button" class="button button-primary button-large start" on:click=move |_| app.start()>
+            {move || sanpo_text::task_action(app.place.lang.get(), task)}
+        </button>
+    }
+}

@@ -1,0 +1,134 @@
+//! Step 3: the answer, and what to do with it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use sanpo_api::{Lang, Report, TaskId};
+
+use crate::blocks::ReportView;
+use crate::parts::{Downloads, FileDoor, Heading, Icon, Picture, TaskButtons, TroubleCard};
+use crate::state::{App, Side, StepId};
+
+/// Step 3.
+#[component]
+pub fn ResultPage() -> impl IntoView {
+    let app = App::here();
+    let report = Memo::new(move |_| app.run.finished().map(|f| f.report));
+    let there = Memo::new(move |_| report.with(Option::is_some));
+    move || match (there.get(), report.get_untracked()) {
+        (true, Some(first)) => {
+            // The last report stays while another one takes its place, so that nothing flickers.
+            let report = Signal::derive(move || report.get().unwrap_or_else(|| first.clone()));
+            view! { <Answer report /> }.into_any()
+        }
+        _ => view! { <NoResult /> }.into_any(),
+    }
+}
+
+#[component]
+fn NoResult() -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    view! {
+        <Heading text=Signal::derive(move || words().no_result_title.to_owned()) />
+        <p>{move || words().no_result_says}</p>
+        <button type="button" class="button button-primary" on:click=move |_| app.place.go(StepId::Choice)>
+            {move || words().to_choice}
+        </button>
+    }
+}
+
+#[component]
+fn Answer(report: Signal<Arc<Report>>) -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    let lang: Signal<Lang> = app.place.lang.into();
+    let task = Memo::new(move |_| report.with(|r| r.task));
+    view! {
+        <button type="button" class="button button-text back" on:click=move |_| app.change_settings()>
+            <Icon picture=Picture::Back />
+            {move || words().again_settings}
+        </button>
+        <Heading text=Signal::derive(move || sanpo_text::task_name(lang.get(), task.get()).to_owned()) />
+        <p class="note">{move || about(app)}</p>
+        <p role="status" class="strong">{move || outdated(app).then(|| words().outdated)}</p>
+        <ReportView report lang />
+        <section class="section-save" aria-labelledby="save-title">
+            <h2 id="save-title">{move || words().save_title}</h2>
+            <SideTrouble />
+            <Downloads report />
+        </section>
+        <NewFile report />
+        <GoOn task />
+    }
+}
+
+/// What the answer is for: the file, or the second file.
+fn about(app: App) -> String {
+    let words = app.place.words();
+    let applied = app.run.finished().and_then(|f| f.applied);
+    let file = app.data.profile.with(|p| p.as_ref().map(|p| p.file.name.clone()).unwrap_or_default());
+    applied.map_or_else(|| (words.result_of)(&file), |name| (words.applied_to)(&name))
+}
+
+/// Whether the settings were changed after the answer was made.
+fn outdated(app: App) -> bool {
+    let Some(finished) = app.run.finished() else { return false };
+    let task = finished.report.task;
+    app.choice.forms.with(|f| f.get(&task).is_some_and(|form| form.answers() != finished.answers))
+}
+
+#[component]
+fn SideTrouble() -> impl IntoView {
+    let app = App::here();
+    let kept = Signal::derive(move || Some(app.place.words().data_kept.to_owned()));
+    view! { <TroubleCard trouble=app.run.side_trouble kept /> }
+}
+
+/// The door for a second file, where the task takes one.
+#[component]
+fn NewFile(report: Signal<Arc<Report>>) -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    let applying = move || app.run.side.with(|s| matches!(s, Side::Applying(_)));
+    let takes = Memo::new(move |_| report.with(|r| r.takes_new_file));
+    view! {
+        <Show when=move || takes.get()>
+            <section aria-labelledby="apply-title">
+                <h2 id="apply-title">{move || words().apply_title}</h2>
+                <p>{move || words().apply_says}</p>
+                <FileDoor
+                    text=Signal::derive(move || words().choose_file.to_owned())
+                    class="button-secondary"
+                    disabled=Signal::derive(move || app.run.is_busy())
+                    chosen=move |file| app.apply(file)
+                />
+                <p role="status">{move || applying().then(|| words().apply_busy)}</p>
+            </section>
+        </Show>
+    }
+}
+
+/// Other settings, other tasks, another file.
+#[component]
+fn GoOn(task: Memo<TaskId>) -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    let suited =
+        Signal::derive(move || app.data.profile.with(|p| p.as_ref().map(|p| p.tasks.clone()).unwrap_or_default()));
+    view! {
+        <section class="section-on" aria-labelledby="again-title">
+            <h2 id="again-title">{move || words().again_title}</h2>
+            <div class="buttons">
+                <button type="button" class="button button-secondary" on:click=move |_| app.change_settings()>
+                    {move || words().again_settings}
+                </button>
+                <button type="button" class="button button-secondary" on:click=move |_| app.place.go(StepId::Data)>
+                    {move || words().again_file}
+                </button>
+            </div>
+            <h3>{move || words().again_tasks}</h3>
+            <TaskButtons suited current=Signal::derive(move || Some(task.get())) chosen=move |t| app.look_at(t) />
+        </section>
+    }
+}

@@ -1,0 +1,40 @@
+//! The frame around the steps.
+
+use leptos::prelude::*;
+
+use super::choice::ChoicePage;
+use super::data::DataPage;
+use super::result::ResultPage;
+use crate::parts::{DropAnywhere, Header, StepNav, UpdateBar};
+use crate::state::{App, StepId};
+
+/// The whole page.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let app = App::new();
+    provide_context(app);
+    let words = move || app.place.words();
+    view! {
+        <a class="skip" href="#main" on:click=skip_to_main>{move || words().skip_to_main}</a>
+        <Header />
+        <UpdateBar />
+        <StepNav />
+        <main id="main" tabindex="-1">
+            {move || match app.place.step.get() {
+                StepId::Data => view! { <DataPage /> }.into_any(),
+                StepId::Choice => view! { <ChoicePage /> }.into_any(),
+                StepId::Result => view! { <ResultPage /> }.into_any(),
+            }}
+        </main>
+        <footer class="foot">
+            <p>{move || words().footer_says}</p>
+        </footer>
+        <DropAnywhere />
+    }
+}
+
+/// The hash says where in the page we are, so the link moves the focus itself.
+fn skip_to_main(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    crate::platform::focus_by_id("main");
+}

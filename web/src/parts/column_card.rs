@@ -1,0 +1,118 @@
+//! What was found in each column.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use sanpo_api::{ColumnProfile, ColumnType, Grain, Lang, Moment, Profile};
+
+use super::histogram::Histogram;
+use crate::state::App;
+
+/// Cards that are shown at first.
+const FEW: usize = 12;
+/// Cards that are shown at most: a file may have thousands of columns.
+const MOST: usize = 200;
+
+/// What was found in each column.
+#[component]
+pub fn ColumnCards(profile: Arc<Profile>) -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    let all = RwSignal::new(false);
+    let total = profile.columns.len().min(MOST);
+    let shown = move || if all.get() { total } else { total.min(FEW) };
+    view! {
+        <ul class="column-cards">
+            {move || {
+                let rows = profile.file.data_rows;
+                profile.columns.iter().take(shown()).map(|c| view! { <ColumnCard column=c.clone() rows /> }).collect_view()
+            }}
+        </ul>
+        <Show when=move || FEW < total>
+            <button
+                type="button"
+                class="button button-text flush"
+                aria-expanded=move || all.get().to_string()
+                on:click=move |_| all.update(|a| *a = !*a)
+            >
+                {move || if all.get() { words().preview_less } else { words().preview_more }}
+            </button>
+        </Show>
+    }
+}
+
+#[component]
+fn ColumnCard(column: ColumnProfile, rows: usize) -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    let lang = move || app.place.lang.get();
+    let (kind, role, name) = (column.kind, column.role, column.name.clone());
+    let says = {
+        let name = name.clone();
+        Signal::derive(move || (words().histogram_says)(&name))
+    };
+    let histogram = column.histogram.clone();
+    let facts = move || {
+        let ui = words();
+        vec![
+            (ui.col_range, range(lang(), &column)),
+            (ui.col_unique, Some(sanpo_text::count(lang(), column.n_unique))),
+            (ui.col_missing, Some(missing(lang(), column.n_missing, rows))),
+        ]
+    };
+    view! {
+        <li class="column-card">
+            <h3>{name}</h3>
+            <p class="badges">
+                <span class=format!("badge badge-{}", tint(kind))>
+                    {move || sanpo_text::column_type(lang(), kind)}
+                </span>
+                {move || role.map(|r| view! { <span class="badge badge-role">{sanpo_text::role(lang(), r)}</span> })}
+            </p>
+            {(!histogram.is_empty()).then(|| view! { <Histogram counts=histogram says /> })}
+            <dl>{move || facts().into_iter().map(fact).collect_view()}</dl>
+        </li>
+    }
+}
+
+fn fact((name, text): (&'static str, Option<String>)) -> impl IntoView {
+    text.map(|text| view! { <div><dt>{name}</dt><dd>{text}</dd></div> })
+}
+
+fn missing(lang: Lang, missing: usize, rows: usize) -> String {
+    let ui = sanpo_text::ui(lang);
+    if missing == 0 {
+        return ui.no_missing.to_owned();
+    }
+    let share = sanpo_text::percent(lang, missing as f64 / rows.max(1) as f64);
+    format!("{} ({share})", (ui.rows)(missing))
+}
+
+/// From the smallest to the largest value, or the most frequent texts.
+fn range(lang: Lang, column: &ColumnProfile) -> Option<String> {
+    let ui = sanpo_text::ui(lang);
+    if let (Some(min), Some(max)) = (column.min, column.max) {
+        let text = |value: f64| match column.kind {
+            ColumnType::Date => sanpo_text::date(lang, Moment(value as i64), column.grain.unwrap_or(Grain::Day)),
+            _ => sanpo_text::with_unit(lang, sanpo_text::number(lang, value), column.unit.as_deref()),
+        };
+        return Some((ui.range)(&text(min), &text(max)));
+    }
+    let top: Vec<String> = column.top.iter().take(3).map(|(text, n)| (ui.text_counted)(&short(text), *n)).collect();
+    (!top.is_empty()).then(|| top.join(if lang == Lang::Ja { "、" } else { ", " }))
+}
+
+fn short(text: &str) -> String {
+    const LONGEST: usize = 20;
+    let cut: String = text.chars().take(LONGEST).collect();
+    if cut.len() < text.len() { cut + "…" } else { cut }
+}
+
+fn tint(kind: ColumnType) -> &'static str {
+    match kind {
+        ColumnType::Date => "date",
+        ColumnType::Number => "number",
+        ColumnType::Category => "category",
+        ColumnType::Text | ColumnType::Id | ColumnType::Empty => "plain",
+    }
+}

@@ -1,0 +1,76 @@
+//! Saving a result.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use sanpo_api::{Charset, ExportKind, Report};
+
+use super::{Icon, Picture};
+use crate::platform::print;
+use crate::state::{App, Side};
+
+/// What can be saved of a result.
+#[component]
+pub fn Downloads(#[prop(into)] report: Signal<Arc<Report>>) -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    let has = move |kind| report.with(|r| r.exports.contains(&kind));
+    view! {
+        <ul class="downloads">
+            <Show when=move || has(ExportKind::Sheet)>
+                <Download
+                    class="button-primary"
+                    name=Signal::derive(move || words().save_sheet)
+                    says=Signal::derive(move || words().save_sheet_says)
+                    save=move || app.export(ExportKind::Sheet, Charset::Utf8Bom)
+                />
+                <Download
+                    class="button-secondary"
+                    name=Signal::derive(move || words().save_shift_jis)
+                    says=Signal::derive(move || words().save_shift_jis_says)
+                    save=move || app.export(ExportKind::Sheet, Charset::ShiftJis)
+                />
+            </Show>
+            <Show when=move || has(ExportKind::Plain)>
+                <Download
+                    class="button-secondary"
+                    name=Signal::derive(move || words().save_plain)
+                    says=Signal::derive(move || words().save_plain_says)
+                    save=move || app.export(ExportKind::Plain, Charset::Utf8Bom)
+                />
+            </Show>
+            <li>
+                <button type="button" class="button button-text" on:click=move |_| print()>
+                    {move || words().save_print}
+                </button>
+            </li>
+        </ul>
+        <p role="status" class="note">{move || said(app)}</p>
+    }
+}
+
+fn said(app: App) -> Option<String> {
+    match app.run.side.get() {
+        Side::Saving => Some(app.place.words().saving.to_owned()),
+        Side::Saved(name) => Some((app.place.words().saved)(&name)),
+        Side::Idle | Side::Applying(_) => None,
+    }
+}
+
+#[component]
+fn Download(
+    class: &'static str,
+    name: Signal<&'static str>,
+    says: Signal<&'static str>,
+    save: impl Fn() + Copy + 'static,
+) -> impl IntoView {
+    view! {
+        <li>
+            <button type="button" class=format!("button {class}") on:click=move |_| save()>
+                <Icon picture=Picture::Download />
+                {name}
+            </button>
+            <p class="note">{says}</p>
+        </li>
+    }
+}

@@ -1,0 +1,40 @@
+//! Small widgets that the pages are made of.
+
+mod column_card;
+mod door;
+mod downloads;
+mod drop;
+mod field;
+mod field_columns;
+mod field_count;
+mod header;
+mod heading;
+mod histogram;
+mod icon;
+mod memo;
+mod preview;
+mod running;
+mod samples;
+mod step_nav;
+mod task_buttons;
+mod task_cards;
+mod trouble_card;
+mod update_bar;
+
+pub use column_card::ColumnCards;
+pub use door::FileDoor;
+pub use downloads::Downloads;
+pub use drop::DropAnywhere;
+pub use field::FieldView;
+pub use header::Header;
+pub use heading::Heading;
+pub use icon::{Icon, Picture};
+pub use memo::Memo;
+pub use preview::Preview;
+pub use running::Running;
+pub use samples::Samples;
+pub use step_nav::StepNav;
+pub use task_buttons::TaskButtons;
+pub use task_cards::TaskCards;
+pub use trouble_card::TroubleCard;
+pub use update_bar::UpdateBar;

@@ -1,0 +1,113 @@
+//! The first rows of the file, as they were read.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use sanpo_api::{ColumnType, Profile};
+
+use crate::state::App;
+
+/// Rows that are shown at first.
+const FEW: usize = 6;
+/// Columns that are shown; a wider table says less, not more.
+const COLUMNS: usize = 30;
+
+/// The first rows of the file.
+#[component]
+pub fn Preview(profile: Arc<Profile>) -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    let all = RwSignal::new(false);
+    let total = profile.preview.len();
+    let shown = move || if all.get() { total } else { total.min(FEW) };
+    let (head, body) = (profile.clone(), profile);
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=move || (words().preview_caption)(shown())>
+            <table class="preview">
+                <caption>{move || (words().preview_caption)(shown())}</caption>
+                <thead>
+                    <tr>{move || headings(app, &head)}</tr>
+                </thead>
+                <tbody>{move || body.preview.iter().take(shown()).map(|r| row(app, &body, r)).collect_view()}</tbody>
+            </table>
+        </div>
+        <Show when=move || FEW < total>
+            <button
+                type="button"
+                class="button button-text flush"
+                aria-expanded=move || all.get().to_string()
+                on:click=move |_| all.update(|a| *a = !*a)
+            >
+                {move || if all.get() { words().preview_less } else { words().preview_more }}
+            </button>
+        </Show>
+    }
+}
+
+fn headings(app: App, profile: &Profile) -> impl IntoView + use<> {
+    let lang = app.place.lang.get();
+    profile
+        .columns
+        .iter()
+        .take(COLUMNS)
+        .map(|column| {
+            view! {
+                <th scope="col" class:is-number=is_number(column.kind)>
+                    <span class="column-name">{column.name.clone()}</span>
+                    <span class="badge">{sanpo_text::column_type(lang, column.kind)}</span>
+                </th>
+            }
+        })
+        .collect_view()
+}
+
+fn row(app: App, profile: &Profile, cells: &[String]) -> impl IntoView + use<> {
+    let cells = cells.iter().zip(&profile.columns).take(COLUMNS);
+    let cell = move |(text, column): (&String, &sanpo_api::ColumnProfile)| {
+        let (text, number) = (visible(text), is_number(column.kind));
+        if text.trim().is_empty() {
+            view! { <td class="is-empty">{app.place.words().empty_cell}</td> }.into_any()
+        } else {
+            view! { <td class:is-number=number>{text}</td> }.into_any()
+        }
+    };
+    view! { <tr>{cells.map(cell).collect_view()}</tr> }
+}
+
+fn is_number(kind: ColumnType) -> bool {
+    kind == ColumnType::Number
+}
+
+/// Text in which characters that cannot be seen, or that turn the direction of others, can be seen; cut at a sensible length.
+fn visible(text: &str) -> String {
+    let hides =
+        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let shown = |c: char| {
+        if c == '\n' || c == '\t' {
+            ' '
+        } else if c.is_control() || hides(c) {
+            '□'
+        } else {
+            c
+        }
+    };
+    let mut out: String = text.chars().take(LONGEST).map(shown).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        out.push('…');
+    }
+    out
+}
+
+const LONGEST: usize = 60;
+
+#[cfg(test)]
+mod tests {
+    use super::visible;
+
+    #[test]
+    fn what_hides_is_shown() {
+        assert_eq!(visible("売上\u{202e}vsc\u{0}"), "売上□vsc□");
+        assert_eq!(visible("二\n行"), "二 行");
+        assert_eq!(visible(&"長".repeat(100)).chars().count(), 61);
+    }
+}

@@ -1,0 +1,77 @@
+//! A calculation under way: its stages in words, how far it is, how long it has taken, and the way out.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use sanpo_api::Stage;
+
+use super::{Icon, Picture};
+use crate::platform::now_ms;
+use crate::state::App;
+
+/// The stages that a run goes through on the screen.
+const STAGES: [Stage; 4] = [Stage::Prepare, Stage::Evaluate, Stage::Train, Stage::Report];
+/// After so long without a word the person is told that it may be stuck.
+const SLOW_MS: f64 = 15_000.0;
+
+/// A calculation under way.
+#[component]
+pub fn Running() -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    let now = RwSignal::new(now_ms());
+    if let Ok(ticker) = set_interval_with_handle(move || now.set(now_ms()), Duration::from_secs(1)) {
+        on_cleanup(move || ticker.clear());
+    }
+    let began = app.run.working.with_untracked(|w| w.as_ref().map_or(0.0, |w| w.began_ms));
+    let seconds = move || ((now.get() - began).max(0.0) / 1000.0) as u64;
+    let slow = move || now.get() - app.run.heard_ms.get_value() > SLOW_MS;
+    let stage = Memo::new(move |_| app.run.tally.with(|t| t.as_ref().map_or(Stage::Prepare, |t| t.stage)));
+    let percent = Memo::new(move |_| app.run.tally.with(|t| t.as_ref().map_or(0, |t| (t.frac() * 100.0) as u32)));
+    let in_words = move || sanpo_text::stage(app.place.lang.get(), stage.get());
+    view! {
+        <div class="card running">
+            <p>{move || words().running_says}</p>
+            <ol class="stages">{STAGES.map(|s| view! { <StageLine own=s stage /> }).collect_view()}</ol>
+            <div
+                class="progress"
+                role="progressbar"
+                aria-label=in_words
+                aria-valuemin="0"
+                aria-valuemax="100"
+                aria-valuenow=move || percent.get().to_string()
+            >
+                <div class="progress-done" style:width=move || format!("{}%", percent.get())></div>
+            </div>
+            <p class="running-facts">
+                <span>{move || (words().progress)(percent.get())}</span>
+                <span>{jobs}</span>
+                <span>{move || (words().elapsed)(seconds())}</span>
+            </p>
+            <p class="hidden" role="status">{in_words}</p>
+            <p role="status">{move || slow().then(|| words().slow_says)}</p>
+            <button type="button" class="button button-secondary" on:click=move |_| app.cancel()>
+                {move || words().cancel}
+            </button>
+        </div>
+    }
+}
+
+fn jobs() -> Option<String> {
+    let app = App::here();
+    let (done, all) = app.run.tally.with(|t| t.as_ref().map(|t| (t.done, t.jobs)))?;
+    (all > 1).then(|| (app.place.words().jobs_done)(done as usize, all as usize))
+}
+
+#[component]
+fn StageLine(own: Stage, stage: Memo<Stage>) -> impl IntoView {
+    let app = App::here();
+    let (past, now) = (move || own < stage.get(), move || own == stage.get());
+    view! {
+        <li class="stage" class:is-past=past class:is-now=now>
+            {move || past().then(|| view! { <Icon picture=Picture::Tick /> })}
+            {move || sanpo_text::stage(app.place.lang.get(), own)}
+            <span class="hidden">{move || past().then(|| app.place.words().step_done)}</span>
+        </li>
+    }
+}

@@ -1,0 +1,51 @@
+//! The document around the app: title, language, focus.
+
+use leptos::prelude::{document, request_animation_frame, set_timeout, window};
+use sanpo_api::Lang;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlMetaElement};
+
+/// The content of `<meta name="...">`.
+pub fn meta(name: &str) -> Option<String> {
+    let found = document().query_selector(&format!("meta[name=\"{name}\"]")).ok()??;
+    Some(found.dyn_into::<HtmlMetaElement>().ok()?.content())
+}
+
+/// The title of the browser's tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// The language of the document, for screen readers and line breaks.
+pub fn set_lang(lang: Lang) {
+    let code = match lang {
+        Lang::Ja => "ja",
+        Lang::En => "en",
+    };
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
+/// Runs `then` when the browser has painted what stands now.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(then, std::time::Duration::ZERO));
+}
+
+/// Moves the focus, and so the screen reader, to an element, and shows it.
+pub fn focus_on(element: &HtmlElement) {
+    let _ = element.focus();
+    element.scroll_into_view();
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// Moves the focus to the element of that id.
+pub fn focus_by_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        focus_on(&element);
+    }
+}

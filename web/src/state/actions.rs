@@ -1,0 +1,144 @@
+//! What the person can do.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use sanpo_api::{Answer, Charset, ExportKind, FieldId, TaskId};
+use web_sys::File;
+
+use super::choice::first_missing;
+use super::{App, Reading, Side, StepId, Trouble, Working};
+use crate::client::Client;
+use crate::platform::{Sample, bytes_of, file_from, now_ms, save};
+
+impl App {
+    /// Reads a file. What was there stays until the new one stands.
+    pub fn open(self, file: File) {
+        if untrack(|| self.run.is_busy()) {
+            return;
+        }
+        self.data.trouble.set(None);
+        self.data.reading.set(Some(Reading { name: file.name(), done_frac: 0.0 }));
+        self.place.go(StepId::Data);
+        self.with_client(|c| c.open(file));
+    }
+
+    /// Reads a sample.
+    pub fn open_sample(self, sample: Sample) {
+        if untrack(|| self.run.is_busy()) {
+            return;
+        }
+        self.data.trouble.set(None);
+        self.data.reading.set(Some(Reading { name: sample.name.clone(), done_frac: 0.0 }));
+        spawn_local(async move {
+            match bytes_of(&sample.path()).await.and_then(|bytes| file_from(&sample.name, &bytes)) {
+                Ok(file) => self.open(file),
+                Err(_) => {
+                    self.data.reading.set(None);
+                    self.data.trouble.set(Some(Trouble::NoSample));
+                }
+            }
+        });
+    }
+
+    /// Chooses a task and asks for its settings, unless they are there.
+    pub fn choose(self, task: TaskId) {
+        self.choice.task.set(Some(task));
+        self.choice.missing.set(None);
+        self.choice.trouble.set(None);
+        self.run.trouble.set(None);
+        self.run.cancelled.set(false);
+        if !self.choice.forms.with_untracked(|f| f.contains_key(&task)) {
+            self.ask_form(task);
+        }
+    }
+
+    /// Asks for a task's settings with the answers that the person gave.
+    pub fn ask_form(self, task: TaskId) {
+        let given = self.choice.given.with_value(|g| g.get(&task).cloned()).unwrap_or_default();
+        self.choice.waiting.set(true);
+        self.choice.trouble.set(None);
+        self.with_client(|c| c.form(task, given));
+    }
+
+    /// Answers a field; the engine then looks at the others again.
+    pub fn answer(self, field: FieldId, answer: Answer) {
+        let Some(task) = self.choice.task.get_untracked() else { return };
+        let given = self.choice.put(task, field, answer);
+        self.choice.waiting.set(true);
+        self.with_client(|c| c.form(task, given));
+    }
+
+    /// Starts the calculation, or says which answer is missing.
+    pub fn start(self) {
+        let Some(form) = untrack(|| self.choice.form()) else { return };
+        if untrack(|| self.run.is_busy()) {
+            return;
+        }
+        if let Some(field) = first_missing(&form) {
+            self.choice.missing.set(Some(field));
+            return;
+        }
+        let (run, task, answers) = (self.run.next_id(), form.task, form.answers());
+        self.place.moved.set_value(true);
+        self.run.trouble.set(None);
+        self.run.cancelled.set(false);
+        self.run.tally.set(None);
+        self.run.heard_ms.set_value(now_ms());
+        self.run.working.set(Some(Working { run, task, answers: answers.clone(), began_ms: now_ms() }));
+        self.with_client(|c| c.start(run, task, answers));
+    }
+
+    /// Stops the calculation at once; data and settings stay.
+    pub fn cancel(self) {
+        self.with_client(Client::cancel);
+        self.run.working.set(None);
+        self.run.tally.set(None);
+        self.run.cancelled.set(true);
+    }
+
+    /// Shows the result of a task, or goes to its settings if there is none yet.
+    pub fn look_at(self, task: TaskId) {
+        if self.run.results.with_untracked(|r| r.contains_key(&task)) {
+            self.run.shown.set(Some(task));
+            self.run.side.set(Side::Idle);
+            self.run.side_trouble.set(None);
+        } else {
+            self.choose(task);
+            self.place.go(StepId::Choice);
+        }
+    }
+
+    /// Goes to the settings of the result that is shown.
+    pub fn change_settings(self) {
+        if let Some(task) = self.run.shown.get_untracked() {
+            self.choose(task);
+        }
+        self.place.go(StepId::Choice);
+    }
+
+    /// Asks for a file of the result that is shown.
+    pub fn export(self, kind: ExportKind, charset: Charset) {
+        let Some(finished) = self.ready_result() else { return };
+        self.run.side.set(Side::Saving);
+        let lang = self.place.lang.get_untracked();
+        self.with_client(|c| c.export(finished, kind, lang, charset));
+    }
+
+    /// Uses the model of the result that is shown on a second file.
+    pub fn apply(self, file: File) {
+        let Some(finished) = self.ready_result() else { return };
+        self.run.side.set(Side::Applying(file.name()));
+        self.with_client(|c| c.apply(finished, file));
+    }
+
+    /// Saves what is known of a failure, for those who mend it.
+    pub fn save_record(self, trouble: &Trouble) {
+        let _ = save("sanpo-record.txt", "text/plain;charset=utf-8", &trouble.record().into());
+    }
+
+    fn ready_result(self) -> Option<sanpo_api::RunId> {
+        let busy = untrack(|| self.run.is_busy());
+        self.run.side_trouble.set(None);
+        untrack(|| self.run.finished()).filter(|_| !busy).map(|f| f.run)
+    }
+}

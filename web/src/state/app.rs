@@ -1,0 +1,56 @@
+//! Everything the page knows, in one hand that is cheap to copy.
+
+use leptos::prelude::*;
+
+use super::{Choice, Data, Place, Run};
+use crate::client::Client;
+use crate::platform::{Update, after_paint, samples, watch_updates};
+
+/// Everything the page knows.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// Where the person stands.
+    pub place: Place,
+    /// The file.
+    pub data: Data,
+    /// The choice.
+    pub choice: Choice,
+    /// The calculation and its results.
+    pub run: Run,
+    /// A new version of the page that waits.
+    pub update: RwSignal<Option<Update>, LocalStorage>,
+    client: StoredValue<Option<Client>, LocalStorage>,
+}
+
+impl App {
+    /// The state of a page that was just opened. The engine and the list of samples load after the first paint.
+    pub fn new() -> Self {
+        let app = Self {
+            place: Place::new(),
+            data: Data::new(),
+            choice: Choice::new(),
+            run: Run::new(),
+            update: RwSignal::new_local(None),
+            client: StoredValue::new_local(None),
+        };
+        app.client.set_value(Some(Client::new(move |heard| app.hear(heard))));
+        watch_updates(move |update| app.update.set(Some(update)));
+        after_paint(move || {
+            app.with_client(Client::load);
+            leptos::task::spawn_local(async move { app.data.samples.set(samples().await) });
+        });
+        app
+    }
+
+    /// The app of the component tree.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    pub(super) fn with_client(self, act: impl FnOnce(&Client)) {
+        let client = self.client.get_value();
+        if let Some(client) = client {
+            act(&client);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What the page does with each word of the engine.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use sanpo_api::{Profile, Report, RunId};
+use wasm_bindgen::JsValue;
+
+use super::{App, Finished, Side, StepId, Trouble};
+use crate::client::{Asked, Heard};
+use crate::platform::{Stopwatch, after_paint, now_ms, save};
+
+impl App {
+    pub(super) fn hear(self, heard: Heard) {
+        match heard {
+            Heard::Ready => {}
+            Heard::NoEngine(cause) => self.no_engine(cause),
+            Heard::Opened(profile, clock) => self.opened(*profile, clock),
+            Heard::Reading(frac) => self.data.reading.update(|r| r.iter_mut().for_each(|r| r.done_frac = frac)),
+            Heard::Form(form) => {
+                self.choice.waiting.set(false);
+                self.choice.trouble.set(None);
+                self.choice.forms.update(|forms| drop(forms.insert(form.task, form)));
+            }
+            Heard::Progress(tally) => {
+                self.run.heard_ms.set_value(now_ms());
+                self.run.tally.set(Some(tally));
+            }
+            Heard::Report(run, report, clock) => self.report(run, *report, clock),
+            Heard::Applied(run, report) => self.applied(run, *report),
+            Heard::File(name, mime, bytes) => self.file(name, &mime, &bytes),
+            Heard::Failed(asked, problem) => self.failed(asked, Trouble::Problem(problem)),
+        }
+    }
+
+    /// Another file stands: choices and results of the former one make no sense any more.
+    fn opened(self, profile: Profile, clock: Stopwatch) {
+        for run in self.run.clear() {
+            self.with_client(|c| c.forget(run));
+        }
+        self.choice.clear();
+        self.data.reading.set(None);
+        self.data.trouble.set(None);
+        self.data.profile.set(Some(Arc::new(profile)));
+        after_paint(move || clock.stop());
+    }
+
+    fn report(self, run: RunId, report: Report, clock: Stopwatch) {
+        let Some(working) = self.run.working.get_untracked().filter(|w| w.run == run) else { return };
+        let task = working.task;
+        let finished = Finished { run, answers: working.answers, report: Arc::new(report), applied: None };
+        let former = self.run.results.try_update(|results| results.insert(task, finished)).flatten();
+        if let Some(former) = former {
+            self.with_client(|c| c.forget(former.run));
+        }
+        self.run.working.set(None);
+        self.run.tally.set(None);
+        self.run.side.set(Side::Idle);
+        self.run.side_trouble.set(None);
+        self.run.shown.set(Some(task));
+        if self.place.step.get_untracked() == StepId::Choice {
+            self.place.go(StepId::Result);
+        }
+        after_paint(move || clock.stop());
+    }
+
+    fn applied(self, run: RunId, report: Report) {
+        let Side::Applying(name) = self.run.side.get_untracked() else { return };
+        self.run.side.set(Side::Idle);
+        self.run.results.update(|results| {
+            if let Some(finished) = results.values_mut().find(|f| f.run == run) {
+                finished.report = Arc::new(report);
+                finished.applied = Some(name);
+            }
+        });
+    }
+
+    fn file(self, name: String, mime: &str, bytes: &JsValue) {
+        match save(&name, mime, bytes) {
+            Ok(()) => self.run.side.set(Side::Saved(name)),
+            Err(cause) => self.failed(Asked::Export, Trouble::NotSaved(format!("{cause:?}"))),
+        }
+    }
+
+    fn failed(self, asked: Asked, trouble: Trouble) {
+        match asked {
+            Asked::Open => {
+                self.data.reading.set(None);
+                self.data.trouble.set(Some(trouble));
+            }
+            Asked::Form => {
+                self.choice.waiting.set(false);
+                self.choice.trouble.set(Some(trouble));
+            }
+            Asked::Run => {
+                self.run.working.set(None);
+                self.run.tally.set(None);
+                self.run.trouble.set(Some(trouble));
+            }
+            Asked::Export | Asked::Apply => {
+                self.run.side.set(Side::Idle);
+                self.run.side_trouble.set(Some(trouble));
+            }
+            Asked::Reopen => {}
+        }
+    }
+
+    /// The engine cannot be had: whoever waits is told.
+    fn no_engine(self, cause: String) {
+        let trouble = || Trouble::NoEngine(cause.clone());
+        if self.data.reading.get_untracked().is_some() || self.data.profile.with_untracked(Option::is_none) {
+            self.failed(Asked::Open, trouble());
+        }
+        if self.choice.waiting.get_untracked() {
+            self.failed(Asked::Form, trouble());
+        }
+        if self.run.working.with_untracked(Option::is_some) {
+            self.failed(Asked::Run, trouble());
+        }
+        if untrack(|| self.run.is_busy()) {
+            self.failed(Asked::Export, trouble());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! What the page knows: the data, the choice, the run; and the place, which is where the person stands.
+//!
+//! Going back and forth between the steps changes the place only, so nothing is ever lost by it.
+
+mod actions;
+mod app;
+mod choice;
+mod data;
+mod hear;
+mod place;
+mod run;
+mod trouble;
+
+pub use app::App;
+pub use choice::Choice;
+pub use data::{Data, Reading};
+pub use place::{Place, StepId};
+pub use run::{Finished, Run, Side, Working};
+pub use trouble::Trouble;

@@ -1,0 +1,49 @@
+//! What went wrong, and the words for it.
+
+use sanpo_api::{Lang, Problem};
+
+/// What went wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trouble {
+    /// The engine said so.
+    Problem(Problem),
+    /// The engine is not there; the cause for the record.
+    NoEngine(String),
+    /// A sample could not be loaded.
+    NoSample,
+    /// The browser would not save a file; the cause for the record.
+    NotSaved(String),
+}
+
+impl Trouble {
+    /// What happened, and what to do.
+    pub fn words(&self, lang: Lang) -> (String, String) {
+        let ui = sanpo_text::ui(lang);
+        match self {
+            Self::Problem(problem) => {
+                let text = sanpo_text::problem(lang, problem);
+                (text.what, text.remedy)
+            }
+            Self::NoEngine(_) => (ui.engine_failed.to_owned(), String::new()),
+            Self::NoSample => (ui.sample_failed.to_owned(), String::new()),
+            Self::NotSaved(cause) => {
+                let text = sanpo_text::problem(lang, &Problem::Internal { detail: cause.clone() });
+                (text.what, text.remedy)
+            }
+        }
+    }
+
+    /// Whether it is our fault: then a record helps those who mend it.
+    pub fn is_ours(&self) -> bool {
+        match self {
+            Self::Problem(problem) => matches!(problem, Problem::Internal { .. } | Problem::OutOfMemory),
+            Self::NoEngine(_) | Self::NotSaved(_) => true,
+            Self::NoSample => false,
+        }
+    }
+
+    /// What is known, for those who mend it. Holds nothing of the person's data.
+    pub fn record(&self) -> String {
+        format!("Sanpo {}\n{self:?}\n", env!("CARGO_PKG_VERSION"))
+    }
+}
