@@ -18,6 +18,10 @@ const MIN_GAP_ROWS: usize = 5;
 const LONG_TAIL: f64 = 1.5;
 /// Standard units beyond which a number counts no more.
 const MAX_UNITS: f64 = 8.0;
+/// Different values from which a number's slope may change.
+const MIN_BENT_VALUES: usize = 8;
+/// Shares of the rows below the places where it may.
+const BEND_SHARES: [f64; 3] = [0.2, 0.5, 0.8];
 /// Most columns that the categories may become together.
 const MAX_LEVEL_COLUMNS: usize = 160;
 /// Most columns that one category may become.
@@ -44,6 +48,8 @@ struct Number {
     mean: f64,
     sd: f64,
     gaps: bool,
+    /// Places, in standard units, where the slope may change.
+    bends: Vec<f64>,
 }
 
 impl Design {
@@ -75,10 +81,7 @@ impl Design {
             match source {
                 Source::Number(number) => {
                     for (r, v) in numbers(features, number.column).into_iter().enumerate() {
-                        data[r * width + at] = number.units(v);
-                        if number.gaps && v.is_nan() {
-                            data[r * width + at + 1] = 1.0;
-                        }
+                        number.write(v, &mut data[r * width + at..]);
                     }
                 }
                 Source::Category { column, levels } => {
@@ -99,7 +102,7 @@ impl Design {
 impl Source {
     fn width(&self) -> usize {
         match self {
-            Self::Number(number) => 1 + usize::from(number.gaps),
+            Self::Number(number) => 1 + number.bends.len() + usize::from(number.gaps),
             Self::Category { levels, .. } => levels.count,
         }
     }
@@ -118,7 +121,33 @@ impl Number {
         let (mean, sd) = mean_sd(&scaled);
         // Rounding leaves a trace of spread in a constant.
         let spread = sd > 1e-12 * mean.abs() && sd > 0.0;
-        (spread || gaps).then_some(Self { column, tail, fill, mean, sd: if spread { sd } else { 1.0 }, gaps })
+        let mut number = Self { column, tail, fill, mean, sd: if spread { sd } else { 1.0 }, gaps, bends: Vec::new() };
+        number.bends = number.bends(&known);
+        (spread || gaps).then_some(number)
+    }
+
+    /// Quantiles of the known values, if there are many different values.
+    fn bends(&self, sorted: &[f64]) -> Vec<f64> {
+        let different = 1 + sorted.windows(2).filter(|w| w[0] < w[1]).count();
+        if different < MIN_BENT_VALUES {
+            return Vec::new();
+        }
+        let at = |share: f64| self.units(sorted[(share * (sorted.len() - 1) as f64) as usize]);
+        let mut bends: Vec<f64> = BEND_SHARES.iter().map(|&s| at(s)).collect();
+        bends.dedup();
+        bends
+    }
+
+    /// Writes the column's cells of one row.
+    fn write(&self, value: f64, cells: &mut [f64]) {
+        let units = self.units(value);
+        cells[0] = units;
+        for (cell, bend) in cells[1..].iter_mut().zip(&self.bends) {
+            *cell = (units - bend).max(0.0);
+        }
+        if self.gaps && value.is_nan() {
+            cells[1 + self.bends.len()] = 1.0;
+        }
     }
 
     fn units(&self, value: f64) -> f64 {

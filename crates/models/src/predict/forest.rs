@@ -57,7 +57,8 @@ impl Forest {
         let data = without_gaps(&made, &gaps);
         let mut random = Random::new(seed ^ 0x666f_7265_7374);
         let prior = responses.iter().map(|y| y.iter().sum::<f64>() / y.len() as f64).collect();
-        let plan = Plan { data, drawn: drawn(made.len(), link), responses: &responses, prior };
+        let answers = Answers::new(&responses);
+        let plan = Plan { data, drawn: drawn(made.len(), link), answers, prior };
         let trees = (0..TREES).map(|_| plan.grow(&mut random)).collect();
         Self { columns, gaps, responses: responses.len(), trees }
     }
@@ -125,8 +126,61 @@ fn bounded(value: f64) -> f32 {
 struct Plan<'a> {
     data: Vec<Vec<f32>>,
     drawn: usize,
-    responses: &'a [Vec<f64>],
+    answers: Answers<'a>,
     prior: Vec<f64>,
+}
+
+/// Responses in the form that is counted fastest.
+enum Answers<'a> {
+    One(&'a [f64]),
+    /// Which of several responses is 1.
+    Classes(Vec<u8>, usize),
+}
+
+impl<'a> Answers<'a> {
+    fn new(responses: &'a [Vec<f64>]) -> Self {
+        if let [one] = responses {
+            return Self::One(one);
+        }
+        let class = |r: usize| responses.iter().position(|y| y[r] == 1.0).unwrap_or(0) as u8;
+        Self::Classes((0..responses[0].len()).map(class).collect(), responses.len())
+    }
+
+    fn rows(&self) -> usize {
+        match self {
+            Self::One(y) => y.len(),
+            Self::Classes(codes, _) => codes.len(),
+        }
+    }
+
+    fn is_constant(&self, rows: &[u32]) -> bool {
+        let mut pairs = rows.windows(2).map(|w| (w[0] as usize, w[1] as usize));
+        match self {
+            Self::One(y) => pairs.all(|(a, b)| y[a] == y[b]),
+            Self::Classes(codes, _) => pairs.all(|(a, b)| codes[a] == codes[b]),
+        }
+    }
+
+    /// Number of rows for which `left` holds (0 or 1), and the sum of each response over them.
+    fn sums(&self, rows: &[u32], left: impl Fn(usize) -> f64, sums: &mut [f64]) -> f64 {
+        sums.fill(0.0);
+        let mut count = 0.0;
+        // Multiplying by 0 or 1 spares the processor a jump that it cannot foresee.
+        match self {
+            Self::One(y) => {
+                for &r in rows {
+                    let left = left(r as usize);
+                    count += left;
+                    sums[0] += left * y[r as usize];
+                }
+            }
+            Self::Classes(codes, _) => {
+                rows.iter().for_each(|&r| sums[usize::from(codes[r as usize])] += left(r as usize));
+                count = sums.iter().sum();
+            }
+        }
+        count
+    }
 }
 
 /// A node whose rows are still to be split.
@@ -145,7 +199,7 @@ struct Cut {
 
 impl Plan<'_> {
     fn grow(&self, random: &mut Random) -> Tree {
-        let mut rows: Vec<u32> = (0..self.responses[0].len() as u32).collect();
+        let mut rows: Vec<u32> = (0..self.answers.rows() as u32).collect();
         let mut order: Vec<usize> = (0..self.data.len()).collect();
         let mut tree = Tree { nodes: Vec::new(), values: Vec::new() };
         let mut open = vec![Open { start: 0, end: rows.len(), right_of: None }];
@@ -173,10 +227,11 @@ impl Plan<'_> {
     }
 
     fn best_cut(&self, rows: &[u32], order: &mut [usize], random: &mut Random) -> Option<Cut> {
-        if rows.len() < 2 * MIN_LEAF_ROWS || self.is_pure(rows) {
+        if rows.len() < 2 * MIN_LEAF_ROWS || self.answers.is_constant(rows) {
             return None;
         }
-        let totals: Vec<f64> = self.responses.iter().map(|y| rows.iter().map(|&r| y[r as usize]).sum()).collect();
+        let (mut totals, mut sums) = (vec![0.0; self.prior.len()], vec![0.0; self.prior.len()]);
+        self.answers.sums(rows, |_| 1.0, &mut totals);
         let mut best: Option<Cut> = None;
         let mut tried = 0;
         for i in 0..order.len() {
@@ -187,7 +242,7 @@ impl Plan<'_> {
             let column = order[i];
             let Some(at_most) = random_cut(&self.data[column], rows, random) else { continue };
             tried += 1;
-            if let Some(score) = self.score(rows, column, at_most, &totals)
+            if let Some(score) = self.score(rows, column, at_most, &totals, &mut sums)
                 && best.as_ref().is_none_or(|b| score > b.score)
             {
                 best = Some(Cut { column, at_most, score });
@@ -196,37 +251,22 @@ impl Plan<'_> {
         best
     }
 
-    fn is_pure(&self, rows: &[u32]) -> bool {
-        self.responses.iter().all(|y| rows.windows(2).all(|w| y[w[0] as usize] == y[w[1] as usize]))
-    }
-
     /// Fall of the sum of squares, up to a constant; `None` if a side has too few rows.
-    fn score(&self, rows: &[u32], column: usize, at_most: f32, totals: &[f64]) -> Option<f64> {
+    fn score(&self, rows: &[u32], column: usize, at_most: f32, totals: &[f64], sums: &mut [f64]) -> Option<f64> {
         let data = &self.data[column];
-        let mut score = 0.0;
-        for (y, total) in self.responses.iter().zip(totals) {
-            let (mut count, mut sum) = (0.0, 0.0);
-            for &r in rows {
-                // Multiplying by 0 or 1 spares the processor a jump that it cannot foresee.
-                let left = f64::from(u8::from(data[r as usize] <= at_most));
-                count += left;
-                sum += left * y[r as usize];
-            }
-            let rest = rows.len() as f64 - count;
-            if count < MIN_LEAF_ROWS as f64 || rest < MIN_LEAF_ROWS as f64 {
-                return None;
-            }
-            score += sum * sum / count + (total - sum) * (total - sum) / rest;
+        let count = self.answers.sums(rows, |r| f64::from(u8::from(data[r] <= at_most)), sums);
+        let rest = rows.len() as f64 - count;
+        if count < MIN_LEAF_ROWS as f64 || rest < MIN_LEAF_ROWS as f64 {
+            return None;
         }
-        Some(score)
+        Some(sums.iter().zip(totals).map(|(s, t)| s * s / count + (t - s) * (t - s) / rest).sum())
     }
 
     fn leaf(&self, rows: &[u32]) -> Vec<f32> {
-        let value = |(y, prior): (&Vec<f64>, &f64)| {
-            let sum: f64 = rows.iter().map(|&r| y[r as usize]).sum();
-            ((sum + PRIOR_ROWS * prior) / (rows.len() as f64 + PRIOR_ROWS)) as f32
-        };
-        self.responses.iter().zip(&self.prior).map(value).collect()
+        let mut sums = vec![0.0; self.prior.len()];
+        let count = self.answers.sums(rows, |_| 1.0, &mut sums);
+        let value = |(sum, prior): (&f64, &f64)| ((sum + PRIOR_ROWS * prior) / (count + PRIOR_ROWS)) as f32;
+        sums.iter().zip(&self.prior).map(value).collect()
     }
 }
 
