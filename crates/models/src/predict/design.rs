@@ -1,12 +1,13 @@
 //! Columns as a linear model needs them: comparable numbers without gaps, and 0/1 for levels.
 //!
 //! A number with a long upper tail is put on a log scale, its gaps take the median, and it is brought to mean 0 and standard
-//! deviation 1; where gaps are frequent a 0/1 column says so. Categories become one 0/1 column a level (rare ones pooled). The
+//! deviation 1; where there are many different values its slope may bend at three of them, so that a peak in the middle can be
+//! learnt; where gaps are frequent a 0/1 column says so. Categories become one 0/1 column a level (rare ones pooled). The
 //! last column is the intercept.
 
 use serde::{Deserialize, Serialize};
 
-use crate::feature::{Feature, Features};
+use crate::feature::{Feature, Features, MISSING};
 
 use super::level::{Levels, codes, numbers};
 use super::matrix::Matrix;
@@ -36,7 +37,12 @@ pub(super) struct Design {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 enum Source {
     Number(Number),
-    Category { column: usize, levels: Levels },
+    /// One cell a level, and one for gaps if they are frequent.
+    Category {
+        column: usize,
+        levels: Levels,
+        gaps: bool,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -61,7 +67,8 @@ impl Design {
             Feature::Number(_) => Number::new(c, &numbers(features, c)).map(Source::Number),
             Feature::Category { codes, levels } => {
                 let levels = Levels::new(codes, *levels, most);
-                (levels.count > 0).then_some(Source::Category { column: c, levels })
+                let gaps = codes.iter().filter(|&&c| c == MISSING).count() >= MIN_GAP_ROWS;
+                (levels.count > 0).then_some(Source::Category { column: c, levels, gaps })
             }
         });
         Self { sources: sources.collect() }
@@ -84,9 +91,9 @@ impl Design {
                         number.write(v, &mut data[r * width + at..]);
                     }
                 }
-                Source::Category { column, levels } => {
+                Source::Category { column, levels, gaps } => {
                     for (r, &code) in codes(features, *column).unwrap_or(&[]).iter().enumerate() {
-                        if let Some(place) = levels.place(code) {
+                        if let Some(place) = levels.place(code).or((*gaps && code == MISSING).then_some(levels.count)) {
                             data[r * width + at + place] = 1.0;
                         }
                     }
@@ -103,7 +110,7 @@ impl Source {
     fn width(&self) -> usize {
         match self {
             Self::Number(number) => 1 + number.bends.len() + usize::from(number.gaps),
-            Self::Category { levels, .. } => levels.count,
+            Self::Category { levels, gaps, .. } => levels.count + usize::from(*gaps),
         }
     }
 }

@@ -57,7 +57,8 @@ pub fn sample(target: &Target, seed: u64) -> Vec<usize> {
         return (0..rows).collect();
     }
     let order = order(target, &mut Random::new(seed));
-    let mut chosen: Vec<usize> = (0..MAX_ROWS).map(|i| order[(i as u64 * rows as u64 / MAX_ROWS as u64) as usize]).collect();
+    let mut chosen: Vec<usize> =
+        (0..MAX_ROWS).map(|i| order[(i as u64 * rows as u64 / MAX_ROWS as u64) as usize]).collect();
     chosen.sort_unstable();
     chosen
 }

@@ -19,10 +19,14 @@ use super::link::Link;
 use super::tree_columns::TreeColumns;
 
 const TREES: usize = 100;
-/// Fewest rows in a leaf.
-const MIN_LEAF_ROWS: usize = 4;
-/// Rows of the overall class shares that are mixed into a leaf's.
-const PRIOR_ROWS: f64 = 1.0;
+/// Trees of a large table, where single trees are good and cost most.
+const FEW_TREES: usize = 60;
+/// Cells (rows * columns) that make a table large.
+const LARGE_CELLS: usize = 400_000;
+/// Fewest rows in a leaf, for numbers and for classes.
+const MIN_LEAF_ROWS: [usize; 2] = [4, 5];
+/// Rows of the overall class shares that are mixed into a leaf's, so that no class is impossible.
+const PRIOR_ROWS: f64 = 0.5;
 
 /// A fitted forest member.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -58,8 +62,13 @@ impl Forest {
         let mut random = Random::new(seed ^ 0x666f_7265_7374);
         let prior = responses.iter().map(|y| y.iter().sum::<f64>() / y.len() as f64).collect();
         let answers = Answers::new(&responses);
-        let plan = Plan { data, drawn: drawn(made.len(), link), answers, prior };
-        let trees = (0..TREES).map(|_| plan.grow(&mut random)).collect();
+        let (min_rows, prior_rows) = match link {
+            Link::Identity { .. } | Link::Log { .. } => (MIN_LEAF_ROWS[0], 0.0),
+            _ => (MIN_LEAF_ROWS[1], PRIOR_ROWS),
+        };
+        let trees = if target.rows() * data.len() > LARGE_CELLS { FEW_TREES } else { TREES };
+        let plan = Plan { drawn: drawn(data.len(), link), data, answers, prior, prior_rows, min_rows };
+        let trees = (0..trees).map(|_| plan.grow(&mut random)).collect();
         Self { columns, gaps, responses: responses.len(), trees }
     }
 
@@ -95,12 +104,11 @@ impl Tree {
     }
 }
 
-/// Number of columns drawn at a node: numbers gain from looking at most of them, classes from variety.
-pub(super) fn drawn(columns: usize, link: &Link) -> usize {
-    let root = (columns as f64).sqrt().ceil() as usize;
+/// Number of columns drawn at a node: numbers gain from looking at all of them, classes from variety.
+fn drawn(columns: usize, link: &Link) -> usize {
     match link {
-        Link::Identity { .. } => (columns * 2).div_ceil(3),
-        _ => root.max(columns.div_ceil(3)).min(columns),
+        Link::Identity { .. } | Link::Log { .. } => columns,
+        _ => columns.div_ceil(2),
     }
 }
 
@@ -127,14 +135,17 @@ struct Plan<'a> {
     data: Vec<Vec<f32>>,
     drawn: usize,
     answers: Answers<'a>,
+    /// Overall mean of each response, and how many rows of it are mixed into a leaf.
     prior: Vec<f64>,
+    prior_rows: f64,
+    min_rows: usize,
 }
 
 /// Responses in the form that is counted fastest.
 enum Answers<'a> {
     One(&'a [f64]),
     /// Which of several responses is 1.
-    Classes(Vec<u8>, usize),
+    Classes(Vec<u8>),
 }
 
 impl<'a> Answers<'a> {
@@ -143,13 +154,13 @@ impl<'a> Answers<'a> {
             return Self::One(one);
         }
         let class = |r: usize| responses.iter().position(|y| y[r] == 1.0).unwrap_or(0) as u8;
-        Self::Classes((0..responses[0].len()).map(class).collect(), responses.len())
+        Self::Classes((0..responses[0].len()).map(class).collect())
     }
 
     fn rows(&self) -> usize {
         match self {
             Self::One(y) => y.len(),
-            Self::Classes(codes, _) => codes.len(),
+            Self::Classes(codes) => codes.len(),
         }
     }
 
@@ -157,7 +168,7 @@ impl<'a> Answers<'a> {
         let mut pairs = rows.windows(2).map(|w| (w[0] as usize, w[1] as usize));
         match self {
             Self::One(y) => pairs.all(|(a, b)| y[a] == y[b]),
-            Self::Classes(codes, _) => pairs.all(|(a, b)| codes[a] == codes[b]),
+            Self::Classes(codes) => pairs.all(|(a, b)| codes[a] == codes[b]),
         }
     }
 
@@ -174,7 +185,7 @@ impl<'a> Answers<'a> {
                     sums[0] += left * y[r as usize];
                 }
             }
-            Self::Classes(codes, _) => {
+            Self::Classes(codes) => {
                 rows.iter().for_each(|&r| sums[usize::from(codes[r as usize])] += left(r as usize));
                 count = sums.iter().sum();
             }
@@ -227,7 +238,7 @@ impl Plan<'_> {
     }
 
     fn best_cut(&self, rows: &[u32], order: &mut [usize], random: &mut Random) -> Option<Cut> {
-        if rows.len() < 2 * MIN_LEAF_ROWS || self.answers.is_constant(rows) {
+        if rows.len() < 2 * self.min_rows || self.answers.is_constant(rows) {
             return None;
         }
         let (mut totals, mut sums) = (vec![0.0; self.prior.len()], vec![0.0; self.prior.len()]);
@@ -256,7 +267,7 @@ impl Plan<'_> {
         let data = &self.data[column];
         let count = self.answers.sums(rows, |r| f64::from(u8::from(data[r] <= at_most)), sums);
         let rest = rows.len() as f64 - count;
-        if count < MIN_LEAF_ROWS as f64 || rest < MIN_LEAF_ROWS as f64 {
+        if count.min(rest) < self.min_rows as f64 {
             return None;
         }
         Some(sums.iter().zip(totals).map(|(s, t)| s * s / count + (t - s) * (t - s) / rest).sum())
@@ -265,7 +276,7 @@ impl Plan<'_> {
     fn leaf(&self, rows: &[u32]) -> Vec<f32> {
         let mut sums = vec![0.0; self.prior.len()];
         let count = self.answers.sums(rows, |_| 1.0, &mut sums);
-        let value = |(sum, prior): (&f64, &f64)| ((sum + PRIOR_ROWS * prior) / (count + PRIOR_ROWS)) as f32;
+        let value = |(sum, prior): (&f64, &f64)| ((sum + self.prior_rows * prior) / (count + self.prior_rows)) as f32;
         sums.iter().zip(&self.prior).map(value).collect()
     }
 }

@@ -104,8 +104,7 @@ impl Grower {
     fn walk(&self, tree: &forust_ml::tree::Tree, scores: &mut [f64]) {
         let bins = forust_ml::tree::split_bins(tree, &self.binned.cuts);
         for (r, score) in scores.iter_mut().enumerate() {
-            *score +=
-                tree.predict_row_from_bins(|c| self.binned.binned_data[c * self.rows + r], &bins, 0, &f64::NAN);
+            *score += tree.predict_row_from_bins(|c| self.binned.binned_data[c * self.rows + r], &bins, 0, &f64::NAN);
         }
     }
 }

@@ -28,10 +28,18 @@ pub(super) struct TreeColumns {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 enum Source {
-    Number { column: usize },
-    Levels { column: usize, levels: Levels },
+    Number {
+        column: usize,
+    },
+    Levels {
+        column: usize,
+        levels: Levels,
+    },
     /// Mean of each level for each response.
-    Means { column: usize, means: Vec<Vec<f64>> },
+    Means {
+        column: usize,
+        means: Vec<Vec<f64>>,
+    },
 }
 
 impl TreeColumns {
@@ -70,7 +78,13 @@ impl TreeColumns {
     }
 }
 
-fn category(column: usize, codes: &[u32], levels: u32, responses: &[Vec<f64>], parts: &[u8]) -> (Source, Vec<Vec<f64>>) {
+fn category(
+    column: usize,
+    codes: &[u32],
+    levels: u32,
+    responses: &[Vec<f64>],
+    parts: &[u8],
+) -> (Source, Vec<Vec<f64>>) {
     let places = Levels::new(codes, levels, usize::MAX);
     if places.count <= MAX_LEVELS {
         let made = indicators(Some(codes), codes.len(), &places);
