@@ -16,7 +16,7 @@ const ADDITIONS: usize = 40;
 /// Rows at which the greedy choice and the plain mean count the same.
 const TRUST_ROWS: f64 = 150.0;
 /// Members whose loss is beyond this multiple of the best one's are left out of the plain mean.
-const NEARLY_AS_GOOD: f64 = 1.25;
+const NEARLY_AS_GOOD: f64 = 1.1;
 /// Smaller weights are dropped: they cost a whole member's training and change nothing.
 const MIN_WEIGHT: f64 = 0.04;
 
@@ -38,34 +38,46 @@ pub struct Blend {
 /// Weighs the members by their held-out predictions. A member without results for every row is left out; fails if none is
 /// complete.
 pub fn blend(target: &Target, results: &[(Member, Vec<FoldResult>)]) -> Result<Blend, PredictError> {
-    let whole: Vec<(Member, Vec<Vec<f64>>, &[FoldResult])> = results
+    let whole: Vec<Whole> = results
         .iter()
-        .filter_map(|(member, folds)| Some((*member, gather(target, folds)?, folds.as_slice())))
+        .filter_map(|(member, folds)| Some(Whole { member: *member, predictions: gather(target, folds)?, folds }))
         .collect();
     if whole.is_empty() {
         return Err(PredictError::Incomplete);
     }
-    let losses: Vec<(Member, f64)> = whole.iter().map(|(m, p, _)| (*m, loss(target, p))).collect();
-    let predictions: Vec<&Vec<Vec<f64>>> = whole.iter().map(|(_, p, _)| p).collect();
+    let losses: Vec<(Member, f64)> = whole.iter().map(|w| (w.member, loss(target, &w.predictions))).collect();
+    let predictions: Vec<&Vec<Vec<f64>>> = whole.iter().map(|w| &w.predictions).collect();
     let weights = weights(target, &predictions, &losses);
     let out_of_fold = mix(&predictions, &weights);
-    let columns = whole[0].2.first().map_or(0, |f| f.importance.len());
-    let mut importance = vec![0.0; columns];
-    for ((_, _, folds), weight) in whole.iter().zip(&weights) {
-        for fold in *folds {
-            let share = weight * fold.rows.len() as f64 / target.rows() as f64;
-            importance.iter_mut().zip(&fold.importance).for_each(|(sum, i)| *sum += share * i);
-        }
-    }
-    importance.iter_mut().for_each(|i| *i = i.max(0.0));
-    let members = whole.iter().map(|(m, ..)| *m);
+    let importance = importance(&whole, &weights, target.rows());
     Ok(Blend {
-        weights: members.zip(weights).filter(|(_, w)| *w > 0.0).collect(),
+        weights: whole.iter().map(|w| w.member).zip(weights).filter(|(_, w)| *w > 0.0).collect(),
         losses,
         loss: loss(target, &out_of_fold),
         out_of_fold,
         importance,
     })
+}
+
+/// A member with results for every row.
+struct Whole<'a> {
+    member: Member,
+    predictions: Vec<Vec<f64>>,
+    folds: &'a [FoldResult],
+}
+
+/// Weighted mean over members and folds.
+fn importance(whole: &[Whole], weights: &[f64], rows: usize) -> Vec<f64> {
+    let columns = whole[0].folds.first().map_or(0, |f| f.importance.len());
+    let mut importance = vec![0.0; columns];
+    for (member, weight) in whole.iter().zip(weights) {
+        for fold in member.folds {
+            let share = weight * fold.rows.len() as f64 / rows as f64;
+            importance.iter_mut().zip(&fold.importance).for_each(|(sum, i)| *sum += share * i);
+        }
+    }
+    importance.iter_mut().for_each(|i| *i = i.max(0.0));
+    importance
 }
 
 /// Held-out predictions in the order of the rows; `None` if a row is missing or a result does not fit.

@@ -1,12 +1,13 @@
 //! Columns as a linear model needs them: comparable numbers without gaps, and 0/1 for levels.
 //!
 //! A number with a long upper tail is put on a log scale, its gaps take the median, and it is brought to mean 0 and standard
-//! deviation 1; where gaps are frequent a 0/1 column says so. Categories become one 0/1 column a level (rare ones pooled). The
+//! deviation 1; where there are many different values its slope may bend at three of them, so that a peak in the middle can be
+//! learnt; where gaps are frequent a 0/1 column says so. Categories become one 0/1 column a level (rare ones pooled). The
 //! last column is the intercept.
 
 use serde::{Deserialize, Serialize};
 
-use crate::feature::{Feature, Features};
+use crate::feature::{Feature, Features, MISSING};
 
 use super::level::{Levels, codes, numbers};
 use super::matrix::Matrix;
@@ -18,6 +19,10 @@ const MIN_GAP_ROWS: usize = 5;
 const LONG_TAIL: f64 = 1.5;
 /// Standard units beyond which a number counts no more.
 const MAX_UNITS: f64 = 8.0;
+/// Different values from which a number's slope may change.
+const MIN_BENT_VALUES: usize = 8;
+/// Shares of the rows below the places where it may.
+const BEND_SHARES: [f64; 3] = [0.2, 0.5, 0.8];
 /// Most columns that the categories may become together.
 const MAX_LEVEL_COLUMNS: usize = 160;
 /// Most columns that one category may become.
@@ -32,7 +37,12 @@ pub(super) struct Design {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 enum Source {
     Number(Number),
-    Category { column: usize, levels: Levels },
+    /// One cell a level, and one for gaps if they are frequent.
+    Category {
+        column: usize,
+        levels: Levels,
+        gaps: bool,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,6 +54,8 @@ struct Number {
     mean: f64,
     sd: f64,
     gaps: bool,
+    /// Places, in standard units, where the slope may change.
+    bends: Vec<f64>,
 }
 
 impl Design {
@@ -55,7 +67,8 @@ impl Design {
             Feature::Number(_) => Number::new(c, &numbers(features, c)).map(Source::Number),
             Feature::Category { codes, levels } => {
                 let levels = Levels::new(codes, *levels, most);
-                (levels.count > 0).then_some(Source::Category { column: c, levels })
+                let gaps = codes.iter().filter(|&&c| c == MISSING).count() >= MIN_GAP_ROWS;
+                (levels.count > 0).then_some(Source::Category { column: c, levels, gaps })
             }
         });
         Self { sources: sources.collect() }
@@ -75,15 +88,12 @@ impl Design {
             match source {
                 Source::Number(number) => {
                     for (r, v) in numbers(features, number.column).into_iter().enumerate() {
-                        data[r * width + at] = number.units(v);
-                        if number.gaps && v.is_nan() {
-                            data[r * width + at + 1] = 1.0;
-                        }
+                        number.write(v, &mut data[r * width + at..]);
                     }
                 }
-                Source::Category { column, levels } => {
+                Source::Category { column, levels, gaps } => {
                     for (r, &code) in codes(features, *column).unwrap_or(&[]).iter().enumerate() {
-                        if let Some(place) = levels.place(code) {
+                        if let Some(place) = levels.place(code).or((*gaps && code == MISSING).then_some(levels.count)) {
                             data[r * width + at + place] = 1.0;
                         }
                     }
@@ -99,8 +109,8 @@ impl Design {
 impl Source {
     fn width(&self) -> usize {
         match self {
-            Self::Number(number) => 1 + usize::from(number.gaps),
-            Self::Category { levels, .. } => levels.count,
+            Self::Number(number) => 1 + number.bends.len() + usize::from(number.gaps),
+            Self::Category { levels, gaps, .. } => levels.count + usize::from(*gaps),
         }
     }
 }
@@ -118,7 +128,33 @@ impl Number {
         let (mean, sd) = mean_sd(&scaled);
         // Rounding leaves a trace of spread in a constant.
         let spread = sd > 1e-12 * mean.abs() && sd > 0.0;
-        (spread || gaps).then_some(Self { column, tail, fill, mean, sd: if spread { sd } else { 1.0 }, gaps })
+        let mut number = Self { column, tail, fill, mean, sd: if spread { sd } else { 1.0 }, gaps, bends: Vec::new() };
+        number.bends = number.bends(&known);
+        (spread || gaps).then_some(number)
+    }
+
+    /// Quantiles of the known values, if there are many different values.
+    fn bends(&self, sorted: &[f64]) -> Vec<f64> {
+        let different = 1 + sorted.windows(2).filter(|w| w[0] < w[1]).count();
+        if different < MIN_BENT_VALUES {
+            return Vec::new();
+        }
+        let at = |share: f64| self.units(sorted[(share * (sorted.len() - 1) as f64) as usize]);
+        let mut bends: Vec<f64> = BEND_SHARES.iter().map(|&s| at(s)).collect();
+        bends.dedup();
+        bends
+    }
+
+    /// Writes the column's cells of one row.
+    fn write(&self, value: f64, cells: &mut [f64]) {
+        let units = self.units(value);
+        cells[0] = units;
+        for (cell, bend) in cells[1..].iter_mut().zip(&self.bends) {
+            *cell = (units - bend).max(0.0);
+        }
+        if self.gaps && value.is_nan() {
+            cells[1 + self.bends.len()] = 1.0;
+        }
     }
 
     fn units(&self, value: f64) -> f64 {

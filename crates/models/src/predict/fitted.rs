@@ -65,7 +65,7 @@ impl Fitted {
         match &self.inside {
             Inside::Linear(linear) => self.link.predictions(linear.scores(features)),
             Inside::Boosting(boosting) => self.link.predictions(boosting.scores(features)),
-            Inside::Forest(forest) => self.link.from_means(forest.means(features)),
+            Inside::Forest(forest) => self.link.predictions_of_means(forest.means(features)),
         }
     }
 }

@@ -16,13 +16,18 @@ use crate::random::Random;
 
 use super::Target;
 use super::link::Link;
+use super::random_tree::{Answers, Plan, Tree};
 use super::tree_columns::TreeColumns;
 
 const TREES: usize = 100;
-/// Fewest rows in a leaf.
-const MIN_LEAF_ROWS: usize = 4;
-/// Rows of the overall class shares that are mixed into a leaf's.
-const PRIOR_ROWS: f64 = 1.0;
+/// Trees of a large table, where single trees are good and cost most.
+const FEW_TREES: usize = 60;
+/// Cells (rows * columns) that make a table large.
+const LARGE_CELLS: usize = 400_000;
+/// Fewest rows in a leaf, for numbers and for classes.
+const MIN_LEAF_ROWS: [usize; 2] = [4, 5];
+/// Rows of the overall class shares that are mixed into a leaf's, so that no class is impossible.
+const PRIOR_ROWS: f64 = 0.5;
 
 /// A fitted forest member.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,20 +40,6 @@ pub(super) struct Forest {
     trees: Vec<Tree>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Tree {
-    nodes: Vec<Node>,
-    /// Leaf contents, `responses` numbers a leaf.
-    values: Vec<f32>,
-}
-
-/// The left child of a split is the next node.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-enum Node {
-    Leaf { values: u32 },
-    Split { column: u32, at_most: f32, right: u32 },
-}
-
 impl Forest {
     pub fn fit(features: &Features, target: &Target, link: &Link, seed: u64) -> Self {
         let responses = link.responses(target);
@@ -57,8 +48,14 @@ impl Forest {
         let data = without_gaps(&made, &gaps);
         let mut random = Random::new(seed ^ 0x666f_7265_7374);
         let prior = responses.iter().map(|y| y.iter().sum::<f64>() / y.len() as f64).collect();
-        let plan = Plan { data, drawn: drawn(made.len(), link), responses: &responses, prior };
-        let trees = (0..TREES).map(|_| plan.grow(&mut random)).collect();
+        let answers = Answers::new(&responses);
+        let (min_rows, prior_rows) = match link {
+            Link::Identity { .. } | Link::Log { .. } => (MIN_LEAF_ROWS[0], 0.0),
+            _ => (MIN_LEAF_ROWS[1], PRIOR_ROWS),
+        };
+        let trees = if target.rows() * data.len() > LARGE_CELLS { FEW_TREES } else { TREES };
+        let plan = Plan { drawn: drawn(data.len(), link), data, answers, prior, prior_rows, min_rows };
+        let trees = (0..trees).map(|_| plan.grow(&mut random)).collect();
         Self { columns, gaps, responses: responses.len(), trees }
     }
 
@@ -79,27 +76,11 @@ impl Forest {
     }
 }
 
-impl Tree {
-    /// Values of the leaf that row `r` falls into.
-    fn leaf(&self, data: &[Vec<f32>], r: usize) -> &[f32] {
-        let mut at = 0;
-        loop {
-            match self.nodes[at] {
-                Node::Leaf { values } => return &self.values[values as usize..],
-                Node::Split { column, at_most, right } => {
-                    at = if data[column as usize][r] <= at_most { at + 1 } else { right as usize };
-                }
-            }
-        }
-    }
-}
-
-/// Number of columns drawn at a node: numbers gain from looking at most of them, classes from variety.
-pub(super) fn drawn(columns: usize, link: &Link) -> usize {
-    let root = (columns as f64).sqrt().ceil() as usize;
+/// Number of columns drawn at a node: numbers gain from looking at all of them, classes from variety.
+fn drawn(columns: usize, link: &Link) -> usize {
     match link {
-        Link::Identity { .. } => (columns * 2).div_ceil(3),
-        _ => root.max(columns.div_ceil(3)).min(columns),
+        Link::Identity { .. } | Link::Log { .. } => columns,
+        _ => columns.div_ceil(2),
     }
 }
 
@@ -119,140 +100,4 @@ fn without_gaps(columns: &[Vec<f64>], gaps: &[f32]) -> Vec<Vec<f32>> {
 /// As a single-precision number, never infinite.
 fn bounded(value: f64) -> f32 {
     value.clamp(-1e38, 1e38) as f32
-}
-
-/// What all trees share while they grow.
-struct Plan<'a> {
-    data: Vec<Vec<f32>>,
-    drawn: usize,
-    responses: &'a [Vec<f64>],
-    prior: Vec<f64>,
-}
-
-/// A node whose rows are still to be split.
-struct Open {
-    start: usize,
-    end: usize,
-    /// The split whose right child this is.
-    right_of: Option<usize>,
-}
-
-struct Cut {
-    column: usize,
-    at_most: f32,
-    score: f64,
-}
-
-impl Plan<'_> {
-    fn grow(&self, random: &mut Random) -> Tree {
-        let mut rows: Vec<u32> = (0..self.responses[0].len() as u32).collect();
-        let mut order: Vec<usize> = (0..self.data.len()).collect();
-        let mut tree = Tree { nodes: Vec::new(), values: Vec::new() };
-        let mut open = vec![Open { start: 0, end: rows.len(), right_of: None }];
-        while let Some(Open { start, end, right_of }) = open.pop() {
-            let at = tree.nodes.len();
-            if let Some(parent) = right_of
-                && let Node::Split { right, .. } = &mut tree.nodes[parent]
-            {
-                *right = at as u32;
-            }
-            match self.best_cut(&rows[start..end], &mut order, random) {
-                Some(cut) => {
-                    let middle = start + part(&mut rows[start..end], &self.data[cut.column], cut.at_most);
-                    tree.nodes.push(Node::Split { column: cut.column as u32, at_most: cut.at_most, right: 0 });
-                    open.push(Open { start: middle, end, right_of: Some(at) });
-                    open.push(Open { start, end: middle, right_of: None });
-                }
-                None => {
-                    tree.nodes.push(Node::Leaf { values: tree.values.len() as u32 });
-                    tree.values.extend(self.leaf(&rows[start..end]));
-                }
-            }
-        }
-        tree
-    }
-
-    fn best_cut(&self, rows: &[u32], order: &mut [usize], random: &mut Random) -> Option<Cut> {
-        if rows.len() < 2 * MIN_LEAF_ROWS || self.is_pure(rows) {
-            return None;
-        }
-        let totals: Vec<f64> = self.responses.iter().map(|y| rows.iter().map(|&r| y[r as usize]).sum()).collect();
-        let mut best: Option<Cut> = None;
-        let mut tried = 0;
-        for i in 0..order.len() {
-            if tried == self.drawn {
-                break;
-            }
-            order.swap(i, i + random.index(order.len() - i));
-            let column = order[i];
-            let Some(at_most) = random_cut(&self.data[column], rows, random) else { continue };
-            tried += 1;
-            if let Some(score) = self.score(rows, column, at_most, &totals)
-                && best.as_ref().is_none_or(|b| score > b.score)
-            {
-                best = Some(Cut { column, at_most, score });
-            }
-        }
-        best
-    }
-
-    fn is_pure(&self, rows: &[u32]) -> bool {
-        self.responses.iter().all(|y| rows.windows(2).all(|w| y[w[0] as usize] == y[w[1] as usize]))
-    }
-
-    /// Fall of the sum of squares, up to a constant; `None` if a side has too few rows.
-    fn score(&self, rows: &[u32], column: usize, at_most: f32, totals: &[f64]) -> Option<f64> {
-        let data = &self.data[column];
-        let mut score = 0.0;
-        for (y, total) in self.responses.iter().zip(totals) {
-            let (mut count, mut sum) = (0.0, 0.0);
-            for &r in rows {
-                // Multiplying by 0 or 1 spares the processor a jump that it cannot foresee.
-                let left = f64::from(u8::from(data[r as usize] <= at_most));
-                count += left;
-                sum += left * y[r as usize];
-            }
-            let rest = rows.len() as f64 - count;
-            if count < MIN_LEAF_ROWS as f64 || rest < MIN_LEAF_ROWS as f64 {
-                return None;
-            }
-            score += sum * sum / count + (total - sum) * (total - sum) / rest;
-        }
-        Some(score)
-    }
-
-    fn leaf(&self, rows: &[u32]) -> Vec<f32> {
-        let value = |(y, prior): (&Vec<f64>, &f64)| {
-            let sum: f64 = rows.iter().map(|&r| y[r as usize]).sum();
-            ((sum + PRIOR_ROWS * prior) / (rows.len() as f64 + PRIOR_ROWS)) as f32
-        };
-        self.responses.iter().zip(&self.prior).map(value).collect()
-    }
-}
-
-/// A cut with rows on both sides; `None` where all values are equal.
-fn random_cut(data: &[f32], rows: &[u32], random: &mut Random) -> Option<f32> {
-    let (mut low, mut high) = (f32::INFINITY, f32::NEG_INFINITY);
-    for &r in rows {
-        let v = data[r as usize];
-        low = if v < low { v } else { low };
-        high = if v > high { v } else { high };
-    }
-    if low >= high {
-        return None;
-    }
-    let cut = (f64::from(low) + random.unit() * (f64::from(high) - f64::from(low))) as f32;
-    Some(if cut < high { cut } else { low })
-}
-
-/// Puts the rows at or below the cut first; gives their number.
-fn part(rows: &mut [u32], data: &[f32], at_most: f32) -> usize {
-    let mut middle = 0;
-    for i in 0..rows.len() {
-        if data[rows[i] as usize] <= at_most {
-            rows.swap(i, middle);
-            middle += 1;
-        }
-    }
-    middle
 }

@@ -64,22 +64,26 @@ fn choose(x: &Matrix, answers: &Answers, target: &Target, seed: u64) -> f64 {
     let of_row = stratified(target, PARTS, seed);
     let tried = if answers.work(x) > LARGE_WORK { 1 } else { PARTS };
     let mut losses = [0.0; PENALTIES.len()];
+    let mut known = PENALTIES.len();
     for part in 0..tried {
         let (held, learn): (Vec<usize>, Vec<usize>) = (0..x.rows()).partition(|&r| usize::from(of_row[r]) == part);
         let (x_learn, y_learn) = (x.take(&learn), answers.take(&learn));
         let (x_held, y_held) = (x.take(&held), answers.take(&held));
         let mut b = answers.start(x.width);
-        for (loss, &penalty) in losses.iter_mut().zip(&PENALTIES) {
-            b = y_learn.fit(&x_learn, penalty, &b);
-            *loss += y_held.loss(&x_held, &b);
+        let mut best = f64::INFINITY;
+        for k in 0..known {
+            b = y_learn.fit(&x_learn, PENALTIES[k], &b);
+            let loss = y_held.loss(&x_held, &b);
+            losses[k] += loss;
+            // Weaker penalties cost the most steps and only get worse once the loss turns.
+            if tried == 1 && loss > best {
+                known = k + 1;
+                break;
+            }
+            best = best.min(loss);
         }
     }
-    let mut best = 0;
-    for (k, loss) in losses.iter().enumerate() {
-        if *loss < losses[best] {
-            best = k;
-        }
-    }
+    let best = (0..known).fold(0, |best, k| if losses[k] < losses[best] { k } else { best });
     PENALTIES[best]
 }
 

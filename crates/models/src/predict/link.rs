@@ -62,14 +62,6 @@ impl Link {
         }
     }
 
-    /// Number of scores a row.
-    pub fn scores(&self) -> usize {
-        match self {
-            Self::Softmax { classes } => *classes,
-            _ => 1,
-        }
-    }
-
     /// What a score's mean is fitted to: standard units, 0/1, or one 0/1 vector a class.
     pub fn responses(&self, target: &Target) -> Vec<Vec<f64>> {
         let is = |k: u32| match target {
@@ -122,7 +114,7 @@ impl Link {
     }
 
     /// Predictions from mean responses, both one vector an output.
-    pub fn from_means(&self, mut means: Vec<Vec<f64>>) -> Vec<Vec<f64>> {
+    pub fn predictions_of_means(&self, mut means: Vec<Vec<f64>>) -> Vec<Vec<f64>> {
         means.iter_mut().flatten().for_each(|m| *m = self.in_unit(*m));
         self.complete(means)
     }

@@ -33,6 +33,7 @@ mod linear;
 mod link;
 mod matrix;
 mod newton;
+mod random_tree;
 mod scores;
 mod softmax;
 mod target;
