@@ -1,0 +1,84 @@
+//! What the first screen shows of a file.
+
+mod column;
+mod note;
+mod role;
+mod task;
+
+use sanpo_api::{Ask, FileFacts, Outcome, Profile};
+
+use crate::cells::date::{NO_YEAR, Style, parse};
+use crate::civil::civil;
+use crate::extent::Extent;
+use crate::records::Splitter;
+use crate::typing::{Column, YearSource};
+
+pub use note::Reading;
+
+/// Rows shown on the first screen.
+const PREVIEW_ROWS: usize = 200;
+
+/// Longest text of a preview cell, in characters.
+const PREVIEW_CHARS: usize = 200;
+
+/// Makes the profile of a typed table.
+pub fn of(file: FileFacts, reading: &Reading, splitter: &Splitter, extent: &Extent, columns: &[Column]) -> Profile {
+    let mut profiles: Vec<_> = columns.iter().map(column::profile).collect();
+    role::assign(columns, &mut profiles, extent.starts.len());
+    let asks = asks(reading, extent, columns);
+    let notes = note::all(reading, extent, columns);
+    let outcome = match () {
+        () if !asks.is_empty() => Outcome::Ask,
+        () if note::is_warning(&notes) || columns.iter().any(|c| c.repaired) || role::repeats_dates(columns) => {
+            Outcome::Warn
+        }
+        () => Outcome::Ok,
+    };
+    let tasks = task::suiting(&profiles, extent.starts.len());
+    Profile { file, preview: preview(splitter, extent, columns), columns: profiles, notes, outcome, asks, tasks }
+}
+
+fn asks(reading: &Reading, extent: &Extent, columns: &[Column]) -> Vec<Ask> {
+    let mut asks = Vec::new();
+    if columns.iter().any(|c| c.year != YearSource::Cells) || heads_months(extent) {
+        asks.push(Ask::Year);
+    }
+    if columns.iter().any(|c| c.swappable) {
+        asks.push(Ask::DayMonthOrder);
+    }
+    if !reading.has_header {
+        asks.push(Ask::ColumnNames);
+    }
+    if columns.len() == 1 && columns[0].grain.is_none() {
+        asks.push(Ask::NoDateColumn);
+    }
+    asks
+}
+
+/// Months without a year stand side by side as column heads.
+fn heads_months(extent: &Extent) -> bool {
+    let month = |text: &str| parse(text, Style::PLAIN).is_some_and(|d| civil(d.moment).year == NO_YEAR);
+    extent.headings.iter().filter(|h| month(&h.raw)).count() >= 4
+}
+
+/// The first rows in the user's own text, with characters that could disturb a screen made harmless.
+fn preview(splitter: &Splitter, extent: &Extent, columns: &[Column]) -> Vec<Vec<String>> {
+    let mut fields = Vec::new();
+    let row = |start: &u32| {
+        splitter.record(*start as usize, &mut fields);
+        let cell = |c: &Column| fields.get(c.field).map_or(String::new(), |f| harmless(&f.text(splitter.text())));
+        columns.iter().map(cell).collect()
+    };
+    extent.starts.iter().take(PREVIEW_ROWS).map(row).collect()
+}
+
+/// Control characters become blanks; marks that turn the writing direction vanish.
+pub fn harmless(text: &str) -> String {
+    let keep = |c: char| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
+    let mut out: String =
+        text.chars().filter(|c| keep(*c)).map(|c| if c.is_control() { ' ' } else { c }).take(PREVIEW_CHARS).collect();
+    if text.chars().count() > PREVIEW_CHARS {
+        out.push('…');
+    }
+    out
+}

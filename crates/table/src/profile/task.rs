@@ -1,0 +1,66 @@
+//! Which tasks suit a file, best first.
+
+use sanpo_api::{ColumnProfile, ColumnType, Grain, Role, TaskId};
+
+/// The tasks that the columns allow, in order of fit.
+pub fn suiting(profiles: &[ColumnProfile], rows: usize) -> Vec<TaskId> {
+    let role = |role: Role| profiles.iter().find(|p| p.role == Some(role));
+    let numbers = profiles.iter().filter(|p| p.kind == ColumnType::Number && p.role != Some(Role::Identifier)).count();
+    let features = profiles
+        .iter()
+        .filter(|p| {
+            matches!(p.kind, ColumnType::Number | ColumnType::Category)
+                && p.role != Some(Role::Identifier)
+                && p.n_unique > 1
+        })
+        .count();
+    let (time, customer) = (role(Role::Time), role(Role::Customer));
+    let log = time.is_some() && role(Role::Amount).is_some() && customer.is_some_and(|c| c.n_unique * 10 <= rows * 9);
+    let per_customer = customer.is_some() && !log;
+    // Many columns and dates that repeat without a series: the date describes the row (a joining date), it does not order it.
+    let repeats = time.is_some_and(|t| t.n_unique * 10 < rows * 9 && t.n_unique < 100_000);
+    let attribute = repeats && features >= 5 && role(Role::Series).is_none() && !log;
+    let sensor =
+        time.and_then(|t| t.grain).is_some_and(|g| g < Grain::Day) && numbers >= 2 && role(Role::Series).is_none();
+
+    let mut scored = Vec::new();
+    if time.is_some() && numbers > 0 {
+        scored.push((if log || per_customer || attribute { 50 } else { 90 }, TaskId::Forecast));
+    }
+    if numbers > 0 {
+        scored.push((
+            if sensor {
+                95
+            } else if time.is_some() && !per_customer {
+                70
+            } else {
+                30
+            },
+            TaskId::Anomaly,
+        ));
+    }
+    if log || (features >= 2 && rows >= 10) {
+        let fit = if log {
+            100
+        } else if per_customer {
+            75
+        } else if time.is_some() {
+            20
+        } else {
+            60
+        };
+        scored.push((fit, TaskId::Segment));
+    }
+    if features >= 2 && rows >= 20 {
+        let fit = match () {
+            () if log => 30,
+            () if per_customer || attribute => 80,
+            () if time.is_some() => 40,
+            () if role(Role::Label).is_some() => 90,
+            () => 55,
+        };
+        scored.push((fit, TaskId::Predict));
+    }
+    scored.sort_by_key(|(fit, task)| (std::cmp::Reverse(*fit), *task));
+    scored.into_iter().map(|(_, task)| task).collect()
+}

@@ -1,0 +1,192 @@
+//! The table: typed columns in a polars data frame, and the user's own text beside it.
+
+use std::borrow::Cow;
+
+use polars::prelude::*;
+use sanpo_api::{FieldId, Moment, Problem, Profile};
+
+use crate::cells::{is_missing, label, number, trim};
+use crate::records::Splitter;
+use crate::typing::{Column, Data, Dictionary, MISSING};
+
+/// A file that was read: typed values, the user's own text, and a profile.
+pub struct Table {
+    text: String,
+    delimiter: u8,
+    starts: Vec<u32>,
+    frame: DataFrame,
+    columns: Vec<Meta>,
+    profile: Profile,
+}
+
+/// What the frame does not hold of a column.
+struct Meta {
+    field: usize,
+    name: String,
+    raw: String,
+    levels: Option<Dictionary>,
+}
+
+/// A column as codes into its different texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Categories {
+    /// One code a row, `u32::MAX` where missing.
+    pub codes: Vec<u32>,
+    /// The texts, in order of first appearance.
+    pub levels: Vec<String>,
+}
+
+/// The text of a file and how to split it.
+pub(crate) struct Source {
+    pub text: String,
+    pub delimiter: u8,
+    pub starts: Vec<u32>,
+}
+
+impl Table {
+    /// Stores typed columns.
+    pub(crate) fn new(source: Source, columns: Vec<Column>, profile: Profile) -> Result<Self, Problem> {
+        let mut series = Vec::with_capacity(columns.len());
+        let mut metas = Vec::with_capacity(columns.len());
+        for column in columns {
+            let (data, levels) = series_of(&column.name, column.data)?;
+            series.push(data);
+            metas.push(Meta { field: column.field, name: column.name, raw: column.raw, levels });
+        }
+        let frame = DataFrame::new(source.starts.len(), series).map_err(internal)?;
+        Ok(Self {
+            text: source.text,
+            delimiter: source.delimiter,
+            starts: source.starts,
+            frame,
+            columns: metas,
+            profile,
+        })
+    }
+
+    /// What was found in the file.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// Number of data rows.
+    pub fn rows(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Header names as in the file (parts of a header of several rows joined by ` / `; empty where there is none).
+    pub fn header(&self) -> Vec<String> {
+        self.columns.iter().map(|c| c.raw.clone()).collect()
+    }
+
+    /// The user's own text of a cell, columns counted as in the profile; empty beyond the table.
+    pub fn original(&self, column: usize, row: usize) -> Cow<'_, str> {
+        let mut fields = Vec::new();
+        let (Some(start), Some(meta)) = (self.starts.get(row), self.columns.get(column)) else {
+            return Cow::Borrowed("");
+        };
+        self.splitter().record(*start as usize, &mut fields);
+        fields.get(meta.field).map_or(Cow::Borrowed(""), |f| f.text(&self.text))
+    }
+
+    /// The user's own text of a whole row, one entry a column: one split where `original` would need one a cell.
+    pub fn original_row(&self, row: usize) -> Vec<Cow<'_, str>> {
+        let mut fields = Vec::new();
+        if let Some(start) = self.starts.get(row) {
+            self.splitter().record(*start as usize, &mut fields);
+        }
+        let text = |meta: &Meta| fields.get(meta.field).map_or(Cow::Borrowed(""), |f| f.text(&self.text));
+        self.columns.iter().map(text).collect()
+    }
+
+    /// A column as numbers, `NaN` where missing.
+    ///
+    /// Codes made of digits are read as numbers on request. Fails: `UnknownColumn`, `WrongColumnType`.
+    pub fn numbers(&self, name: &str) -> Result<Vec<f64>, Problem> {
+        let at = self.index(name)?;
+        if let Ok(values) = self.frame.columns()[at].f64() {
+            return Ok(values.iter().map(|v| v.unwrap_or(f64::NAN)).collect());
+        }
+        let wrong = || Problem::WrongColumnType { name: name.to_owned(), field: FieldId::Value };
+        let levels = self.columns[at].levels.as_ref().ok_or_else(wrong)?;
+        let parsed: Vec<f64> = levels.iter().map(|t| number::parse(t, false).map_or(f64::NAN, |n| n.value)).collect();
+        if parsed.iter().all(|v| v.is_nan()) {
+            return Err(wrong());
+        }
+        Ok(self.codes(at)?.map(|c| parsed.get(c as usize).copied().unwrap_or(f64::NAN)).collect())
+    }
+
+    /// A date column as moments. Fails: `UnknownColumn`, `WrongColumnType`.
+    pub fn moments(&self, name: &str) -> Result<Vec<Option<Moment>>, Problem> {
+        let at = self.index(name)?;
+        let wrong = |_| Problem::WrongColumnType { name: name.to_owned(), field: FieldId::Time };
+        let values = self.frame.columns()[at].datetime().map_err(wrong)?;
+        Ok(values.physical().iter().map(|v| v.map(|ms| Moment(ms / 1000))).collect())
+    }
+
+    /// A column as codes into its texts; numbers and dates by the user's own text. Fails: `UnknownColumn`.
+    pub fn categories(&self, name: &str) -> Result<Categories, Problem> {
+        let at = self.index(name)?;
+        if let Some(levels) = &self.columns[at].levels {
+            return Ok(Categories {
+                codes: self.codes(at)?.collect(),
+                levels: levels.iter().map(str::to_owned).collect(),
+            });
+        }
+        let mut dictionary = Dictionary::default();
+        let mut fields = Vec::new();
+        let mut codes = Vec::with_capacity(self.rows());
+        let valid = self.frame.columns()[at].is_not_null();
+        for (start, valid) in self.starts.iter().zip(valid.iter()) {
+            self.splitter().record(*start as usize, &mut fields);
+            let cell = fields.get(self.columns[at].field).map_or(Cow::Borrowed(""), |f| f.text(&self.text));
+            let cell = trim(&cell);
+            let missing = valid != Some(true) || is_missing(cell);
+            codes.push(if missing { MISSING } else { dictionary.code(&label(cell)) });
+        }
+        Ok(Categories { codes, levels: dictionary.iter().map(str::to_owned).collect() })
+    }
+
+    /// Place of a column. Fails: `UnknownColumn`.
+    fn index(&self, name: &str) -> Result<usize, Problem> {
+        self.columns.iter().position(|c| c.name == name).ok_or_else(|| Problem::UnknownColumn {
+            name: name.to_owned(),
+            have: self.columns.iter().map(|c| c.name.clone()).collect(),
+        })
+    }
+
+    fn codes(&self, at: usize) -> Result<impl Iterator<Item = u32> + '_, Problem> {
+        let codes = self.frame.columns()[at].u32().map_err(internal)?;
+        Ok(codes.iter().map(|c| c.unwrap_or(MISSING)))
+    }
+
+    fn splitter(&self) -> Splitter<'_> {
+        Splitter::new(&self.text, self.delimiter)
+    }
+}
+
+/// Values as a polars column with nulls, and the levels of a text column.
+fn series_of(name: &str, data: Data) -> Result<(polars::prelude::Column, Option<Dictionary>), Problem> {
+    let name = PlSmallStr::from_str(name);
+    match data {
+        Data::Numbers(values) => {
+            let values =
+                Float64Chunked::from_iter_options(name, values.into_iter().map(|v| (!v.is_nan()).then_some(v)));
+            Ok((values.into_column(), None))
+        }
+        Data::Moments(values) => {
+            let ms = values.into_iter().map(|v| (v != i64::MIN).then(|| v.saturating_mul(1000)));
+            let values = Int64Chunked::from_iter_options(name, ms);
+            Ok((values.into_datetime(TimeUnit::Milliseconds, None).into_column(), None))
+        }
+        Data::Texts(codes, levels) => {
+            let codes = codes.into_iter().map(|c| (c != MISSING).then_some(c));
+            Ok((UInt32Chunked::from_iter_options(name, codes).into_column(), Some(levels)))
+        }
+    }
+}
+
+/// A failure of the data frame itself, which valid columns never cause.
+pub(crate) fn internal(error: PolarsError) -> Problem {
+    Problem::Internal { detail: error.to_string() }
+}
