@@ -1,6 +1,7 @@
 //! One or several columns over time: each is held against what its season and level let expect.
 
 use sanpo_api::{JobId, Moment, Problem, Reason, Stage, Step, encode};
+use sanpo_models::anomaly::cost;
 use sanpo_models::anomaly::series::{self, EventKind, SeriesOutcome};
 use sanpo_table::{GridRequest, Table, moment_at};
 
@@ -100,7 +101,7 @@ impl Kind for SeriesRun {
             .iter()
             .enumerate()
             .map(|(i, track)| Job {
-                cost: series::cost(track.values.len()),
+                cost: cost::series_ms(track.values.len()),
                 body: encode(&AnomalyJob::Series {
                     column: i as u32,
                     values: track.values.clone(),

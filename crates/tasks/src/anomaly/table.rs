@@ -1,6 +1,7 @@
 //! A plain table: learn from all rows what is usual, score the rows in chunks, mark those beyond the threshold.
 
 use sanpo_api::{JobId, Problem, Reason, Stage, encode};
+use sanpo_models::anomaly::cost;
 use sanpo_models::anomaly::table::{self, Cause, CauseKind, Detector};
 use sanpo_models::feature::{Feature, Features};
 use sanpo_table::Table;
@@ -48,7 +49,7 @@ impl TableRun {
         let jobs: Vec<Job> = rows
             .chunks(CHUNK_ROWS)
             .map(|chunk| Job {
-                cost: table::score_cost(chunk.len(), self.features.columns.len()),
+                cost: cost::table_score_ms(chunk.len(), self.features.columns.len()),
                 body: encode(&AnomalyJob::Score(detector.clone(), self.features.take(chunk))),
             })
             .collect();
@@ -61,7 +62,7 @@ impl TableRun {
 
 impl Kind for TableRun {
     fn start(&mut self, _table: &Table) -> Result<Next, Problem> {
-        let cost = table::fit_cost(self.features.rows(), self.features.columns.len());
+        let cost = cost::table_fit_ms(self.features.rows(), self.features.columns.len());
         let body = encode(&AnomalyJob::Fit(self.features.clone()));
         Ok(Next::Jobs { stage: Stage::Train, jobs: vec![Job { cost, body }] })
     }
