@@ -33,20 +33,11 @@ pub(super) struct Boosting {
 
 /// Settings by size of the task: many slow rounds of shallow trees for small tables, deeper ones where rows allow it.
 pub(super) fn settings(rows: usize, link: &Link) -> (usize, Growth) {
-<<<<<<< HEAD
-    let depth = if rows < 1_000 {
-        3
-    } else if rows < 6_000 {
-        4
-    } else {
-        6
-=======
     let depth = match rows {
         0..1_000 => 2,
         1_000..5_000 => 3,
         5_000..10_000 => 4,
         _ => 6,
->>>>>>> wt-predict
     };
     let (rounds, learning_rate) = match link {
         Link::Softmax { classes } if *classes > 5 => (100, 0.09),
