@@ -82,7 +82,7 @@ fn start(task: Task) -> Result<bool> {
     match task {
         Task::Run { port } => {
             setup::for_building(&places)?;
-            app::build(&places)?;
+            app::build(&places, app::Purpose::Use)?;
             serve::forever(&places.app(), port, "/")?;
         }
         Task::Test { parts, filter, no_build } => return test::all(&places, &parts, filter.as_deref(), no_build),

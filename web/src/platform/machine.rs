@@ -21,7 +21,7 @@ pub fn prefers_japanese() -> bool {
 
 /// Whether a test build was asked to make a worker panic.
 pub fn provoke_wanted() -> bool {
-    cfg!(feature = "provoke") && window().location().search().is_ok_and(|s| s.contains("provoke=panic"))
+    option_env!("SANPO_PROVOKE").is_some() && window().location().search().is_ok_and(|s| s.contains("provoke=panic"))
 }
 
 #[cfg(test)]

@@ -29,17 +29,29 @@ pub struct Pair {
     pub wasm: String,
 }
 
+/// What the app is built for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// For people.
+    Use,
+    /// For tests: the page can make a worker break down (`?provoke=panic`).
+    Test,
+}
+
 /// Builds the app for `run` and `test`.
-pub fn build(places: &Places) -> Result<()> {
-    compile(places)?;
+pub fn build(places: &Places, purpose: Purpose) -> Result<()> {
+    compile(places, purpose)?;
     assemble(places, &places.app())
 }
 
 /// Compiles page and engine into the raw folder. Needs [`crate::setup::for_building`].
-pub fn compile(places: &Places) -> Result<()> {
+pub fn compile(places: &Places, purpose: Purpose) -> Result<()> {
     announce("Building page and engine", "the first time 10 to 20 minutes, later about one");
     let mut trunk = places.with_environment(program("trunk"));
-    trunk.current_dir(places.root.join("web"));
+    trunk.current_dir(&places.root);
+    if purpose == Purpose::Test {
+        trunk.env("SANPO_PROVOKE", "1");
+    }
     trunk.args(["build", "--release", "--locked", "--skip-version-check", "--public-url", "./", "--dist"]);
     run(trunk.arg(places.raw()))
 }

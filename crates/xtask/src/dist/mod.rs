@@ -13,7 +13,7 @@ use crate::{app, setup};
 pub fn make(places: &Places) -> Result<()> {
     setup::for_building(places)?;
     setup::node_ready(places)?;
-    app::compile(places)?;
+    app::compile(places, app::Purpose::Use)?;
     optimise::all(places)?;
     app::assemble(places, &places.dist())?;
     squeeze::all(places, &places.dist())?;

@@ -84,7 +84,7 @@ impl Part {
             }
             Self::Native => tally::stream(&mut cargo(places, "test --workspace --release --locked --no-fail-fast")),
             Self::ClippyWasm => clippy_for_wasm(places),
-            Self::App => app::build(places).map(|()| Tally::success()),
+            Self::App => app::build(places, app::Purpose::Test).map(|()| Tally::success()),
             Self::Engine => {
                 record(places)?;
                 tally::stream(&mut node(session, "engine")?)
