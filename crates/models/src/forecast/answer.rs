@@ -50,9 +50,19 @@ pub fn forecast(y: &[f64], setting: &Setting) -> Result<Outcome, ForecastError> 
     let usable: Vec<bool> = entries.iter().map(|e| e.path.is_some()).collect();
     let weights = weigh(&members, &usable, records.iter());
     let paths: Vec<Option<&Path>> = entries.iter().map(|e| e.path.as_ref()).collect();
-    let path = widen_when_tiny(blend(&paths, &weights, horizon), &history);
+    let path = blend_of_history(&history, &paths, &weights, horizon);
+    let path = widen_when_tiny(path, &history);
     let (backtest, past) = judged.map_or((None, Vec::new()), |(b, e)| (Some(b), e));
     Ok(dress(&history, &seasons, setting, &path, shares(&members, &weights), backtest, &past))
+}
+
+/// The blend, not negative where the history never was.
+fn blend_of_history(history: &History, paths: &[Option<&Path>], weights: &[f64], horizon: usize) -> Path {
+    let mut path = blend(paths, weights, horizon);
+    if history.non_negative {
+        path.mean.iter_mut().for_each(|v| *v = v.max(0.0));
+    }
+    path
 }
 
 /// A single value says nothing about its spread: half of it is a guess that at least shows doubt. A few say little.
@@ -99,13 +109,15 @@ fn judge(
         let others = records.iter().enumerate().filter(move |(i, _)| *i != k).map(|(_, r)| r);
         let weights = weigh(&members, &usable, others);
         let paths: Vec<Option<&Path>> = record.paths.iter().map(|p| p.1.as_ref()).collect();
-        let mut path = blend(&paths, &weights, plan.horizon);
-        if history.non_negative {
-            path.mean.iter_mut().for_each(|v| *v = v.max(0.0));
-        }
-        blended.push(path);
+        blended.push(blend_of_history(history, &paths, &weights, plan.horizon));
     }
-    let past: Vec<Errors> = blended.iter().zip(records).map(|(p, r)| errors(p, &r.actual)).collect();
+    let mut end = 0;
+    let mut past = Vec::with_capacity(records.len());
+    for (path, record) in blended.iter().zip(records) {
+        let stop = record.at + plan.horizon;
+        past.push(errors(path, &record.actual, stop - record.at.max(end)));
+        end = stop;
+    }
     let coverage = levels.iter().map(|&level| coverage(level, &blended, records, &past)).collect();
     let summary = summarise(history, seasons, plan, records, &blended, coverage);
     (summary, past)
@@ -116,7 +128,7 @@ fn coverage(level: u8, blended: &[Path], records: &[Record], past: &[Errors]) ->
     let (mut inside, mut count) = (0usize, 0usize);
     for (k, (path, record)) in blended.iter().zip(records).enumerate() {
         let others: Vec<&Errors> = past.iter().enumerate().filter(|(i, _)| *i != k).map(|(_, e)| e).collect();
-        for (h, half) in half_widths(path, level, &others).into_iter().enumerate() {
+        for (h, half) in half_widths(path, level, &others, record.at).into_iter().enumerate() {
             inside += usize::from((record.actual[h] - path.mean[h]).abs() <= half);
             count += 1;
         }
@@ -179,7 +191,7 @@ fn dress(
     let skip = history.behind;
     let past: Vec<&Errors> = past.iter().collect();
     let range = |&level: &u8| {
-        let half = half_widths(path, level, &past);
+        let half = half_widths(path, level, &past, history.values.len());
         let bound = |sign: f64| (skip..path.mean.len()).map(|h| clip(history, path.mean[h] + sign * half[h])).collect();
         Range { level, lower: bound(-1.0), upper: bound(1.0) }
     };

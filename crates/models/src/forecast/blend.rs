@@ -11,9 +11,9 @@ use super::outcome::Member;
 use super::pool::prior;
 
 /// How fast a model loses its say with its excess error.
-const SHARPNESS: f64 = 3.0;
-/// Origins that the prior counts for.
-const PRIOR_ORIGINS: f64 = 2.0;
+const SHARPNESS: f64 = 5.0;
+/// Judged places of the series that the prior counts for.
+const PRIOR_PLACES: f64 = 80.0;
 
 /// The weights of the models from the given records (sum 1); the prior alone without records.
 ///
@@ -25,8 +25,9 @@ pub(super) fn weigh<'a>(
 ) -> Vec<f64> {
     let losses = losses(members.len(), records.clone());
     let best = losses.iter().zip(usable).filter(|(_, u)| **u).filter_map(|(l, _)| *l).fold(f64::INFINITY, f64::min);
-    let count = records.count() as f64;
-    let trust = SHARPNESS * count / (count + PRIOR_ORIGINS);
+    let seasonal = members.contains(&Member::SeasonalNaive);
+    let seen = judged_places(records);
+    let trust = SHARPNESS * seen / (seen + PRIOR_PLACES);
     let mut weights: Vec<f64> = members
         .iter()
         .zip(usable)
@@ -34,11 +35,23 @@ pub(super) fn weigh<'a>(
         .map(|((member, usable), loss)| {
             let excess = loss.map_or(0.0, |l| l / best.max(1e-300) - 1.0);
             let excess = if excess.is_finite() { excess.max(0.0) } else { 0.0 };
-            if *usable { prior(*member) * libm::exp(-trust * excess.min(100.0)) } else { 0.0 }
+            if *usable { prior(*member, seasonal) * libm::exp(-trust * excess.min(100.0)) } else { 0.0 }
         })
         .collect();
     settle(&mut weights);
     weights
+}
+
+/// Number of different places of the series that the records judge: overlapping origins are no new evidence.
+fn judged_places<'a>(records: impl Iterator<Item = &'a Record>) -> f64 {
+    let mut places = 0;
+    let mut end = 0;
+    for record in records {
+        let stop = record.at + record.actual.len();
+        places += stop - record.at.max(end);
+        end = stop;
+    }
+    places as f64
 }
 
 /// Mean absolute error of each model over the records where all of its forecasts exist; `None` when it failed at any.

@@ -25,6 +25,8 @@ mod simplex;
 mod theta;
 
 #[cfg(test)]
+mod parity;
+#[cfg(test)]
 mod tests;
 
 pub use answer::forecast;

@@ -11,22 +11,28 @@ use super::model::Path;
 /// Errors in units of the spread that the models gave, at one origin.
 #[derive(Clone, Debug)]
 pub(super) struct Errors {
+    /// Number of places judged here for the first time: overlapping origins are no new evidence.
+    pub fresh_places: usize,
     /// One a step.
     pub scaled: Vec<f64>,
 }
 
-/// How much wider than the models say, before the series has spoken.
-const PRIOR_SCALE: f64 = 1.2;
-/// Origins that the prior counts for.
-const PRIOR_ORIGINS: f64 = 3.0;
+/// How much wider than the models say, before the series has spoken: `LONG_RUN + SHORTNESS / n`, because models fitted to a few
+/// values believe them too much.
+const SHORTNESS: f64 = 10.0;
+/// See [`SHORTNESS`]; below 1 because a blend errs less than its members.
+const LONG_RUN: f64 = 0.75;
+/// Judged places that the prior counts for.
+const PRIOR_PLACES: f64 = 30.0;
 /// Degrees of freedom of the prior's tails.
 const TAILS: f64 = 8.0;
 
 /// Scaled errors of one origin.
-pub(super) fn errors(path: &Path, actual: &[f64]) -> Errors {
+pub(super) fn errors(path: &Path, actual: &[f64], fresh_places: usize) -> Errors {
     let scale = path.spread.iter().copied().fold(0.0f64, f64::max) * 1e-3;
     let scaled = actual.iter().zip(&path.mean).zip(&path.spread);
     Errors {
+        fresh_places,
         scaled: scaled
             .map(|((a, f), s)| {
                 let apart = (a - f).abs();
@@ -38,8 +44,10 @@ pub(super) fn errors(path: &Path, actual: &[f64]) -> Errors {
 }
 
 /// Half-widths of the range of `level` percent around `path`, one a step, never shrinking with distance.
-pub(super) fn half_widths(path: &Path, level: u8, past: &[&Errors]) -> Vec<f64> {
-    let reach = multiplier(level, past);
+///
+/// `known`: number of values that the models were fitted to.
+pub(super) fn half_widths(path: &Path, level: u8, past: &[&Errors], known: usize) -> Vec<f64> {
+    let reach = multiplier(level, past, known);
     let mut widest = 0.0f64;
     path.spread
         .iter()
@@ -51,9 +59,9 @@ pub(super) fn half_widths(path: &Path, level: u8, past: &[&Errors]) -> Vec<f64> 
 }
 
 /// By how many spreads the range of `level` percent reaches out.
-fn multiplier(level: u8, past: &[&Errors]) -> f64 {
+fn multiplier(level: u8, past: &[&Errors], known: usize) -> f64 {
     let share = f64::from(level.clamp(1, 99)) / 100.0;
-    let prior = PRIOR_SCALE * tail(share);
+    let prior = (LONG_RUN + SHORTNESS / known.max(1) as f64) * tail(share);
     let mut seen: Vec<f64> = past.iter().flat_map(|e| e.scaled.iter().copied()).collect();
     if seen.is_empty() {
         return prior;
@@ -63,7 +71,8 @@ fn multiplier(level: u8, past: &[&Errors]) -> f64 {
     let scale = quantile(&seen, 0.8) / tail(0.8);
     let own = quantile(&seen, share);
     let seen_reach = if share > 0.8 { 0.5 * own + 0.5 * scale * tail(share) } else { own };
-    let weight = past.len() as f64 / (past.len() as f64 + PRIOR_ORIGINS);
+    let places: usize = past.iter().map(|e| e.fresh_places).sum();
+    let weight = places as f64 / (places as f64 + PRIOR_PLACES);
     weight * seen_reach + (1.0 - weight) * prior
 }
 

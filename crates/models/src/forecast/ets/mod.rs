@@ -3,7 +3,7 @@
 //! In plain words: yesterday's level, slope and season, each corrected a little by today's surprise.
 //! Model:  y_t = (l + phi b) + s + e_t, or (l + phi b) s (1 + e_t); the form with the smallest AICc is taken.
 //! Shapes: n values; needs n >= 4; a season of at most 24 steps (a longer one is left to the decomposition).
-//! Gives:  h values with spreads. Fails: too short for any form.
+//! Gives:  h values with spreads. Fails: too short for any form, season too long.
 //! Cost:   O(n) a likelihood; about 60 likelihoods a form and 150 more for the best three.
 //! Source: Hyndman, Koehler, Snyder & Grose (2002); Hyndman & Athanasopoulos, FPP3, chapter 8.
 
@@ -19,6 +19,10 @@ use form::{Cycle, Error, Form, Trend, Weights};
 
 /// Longest season that the states carry.
 const LONGEST_CYCLE: usize = 24;
+
+/// Largest share of a surprise that passes from the level to the slope. More fits the past better and forecasts worse:
+/// on the yearly development sets a limit of 0.2 lowers OWA by 0.06 to 0.13 against no limit.
+const STEEPEST: f64 = 0.2;
 
 /// Unfitted exponential smoothing.
 #[derive(Clone, Debug, Default)]
@@ -49,7 +53,10 @@ impl Model for Ets {
     }
 
     fn fit(&self, sample: &Sample<'_>) -> Option<Box<dyn Fitted>> {
-        let period = sample.period.filter(|&p| p <= LONGEST_CYCLE);
+        if sample.period.is_some_and(|p| p > LONGEST_CYCLE) {
+            return None;
+        }
+        let period = sample.period;
         let fitted = match &self.chosen {
             Some((form, start)) => fit_form(*form, sample.values, period, start, 80)?,
             None => choose(sample, period)?,
@@ -111,7 +118,7 @@ fn axes(form: Form, start: &[f64]) -> Vec<Axis> {
         axes.push(Axis { low: 1e-4, high: 0.9999, start: 0.1, step: 0.1 });
     }
     if form.trend != Trend::None {
-        axes.push(Axis { low: 1e-4, high: 0.9999, start: 0.1, step: 0.1 });
+        axes.push(Axis { low: 1e-4, high: STEEPEST, start: 0.05, step: 0.05 });
     }
     if form.trend == Trend::Damped {
         axes.push(Axis { low: 0.8, high: 0.98, start: 0.95, step: -0.05 });
@@ -181,5 +188,28 @@ impl Fitted for FittedEts {
         let shifts = if self.form.trend == Trend::None { 1 } else { 2 };
         let kept = self.point[..self.point.len() - shifts].to_vec();
         Some(Box::new(Ets { chosen: Some((self.form, kept)) }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parity::NILE;
+    use super::*;
+
+    /// AICc as statsforecast 2.1.1 gives it for the same forms and values.
+    #[test]
+    fn likelihoods_agree() {
+        let forms = [
+            (Error::Additive, Trend::None, 408.561),
+            (Error::Additive, Trend::Additive, 413.411),
+            (Error::Multiplicative, Trend::None, 408.561),
+            (Error::Multiplicative, Trend::Additive, 413.679),
+        ];
+        for (error, trend, theirs) in forms {
+            let form = Form { error, trend, cycle: Cycle::None };
+            let ours = fit_form(form, &NILE, None, &[], 400).unwrap().aicc;
+            // At least as good a fit, up to the search's accuracy.
+            assert!((theirs - 0.6..theirs + 0.05).contains(&ours), "{form:?}: {ours} is not {theirs}");
+        }
     }
 }
