@@ -1,0 +1,67 @@
+//! Marked moments that belong together.
+
+use serde::{Deserialize, Serialize};
+
+/// In which way a stretch is odd.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EventKind {
+    /// Values above the usual range.
+    High,
+    /// Values below it.
+    Low,
+    /// Values in the usual range, in an unusual order.
+    Shape,
+}
+
+/// A stretch of odd moments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// First moment.
+    pub start: usize,
+    /// Last moment, part of the event.
+    pub end: usize,
+    /// The oddest moment.
+    pub peak: usize,
+    /// In which way.
+    pub kind: EventKind,
+}
+
+/// Most events for a thousand moments, and most in all, for sensitivity 1 to 5: who gets more alarms reads none.
+const PER_THOUSAND: [f64; 5] = [0.3, 0.6, 1.0, 3.0, 10.0];
+const MOST: [usize; 5] = [3, 4, 6, 15, 50];
+const LEAST: [usize; 5] = [1, 2, 3, 5, 10];
+/// Series from which on events are merged over small gaps.
+const LONG: usize = 500;
+
+/// Joins moments with an excess above 1 that are near each other, and keeps the events with the largest excess. `excess` is the oddness
+/// over the cut, `deviation` that of the value in standard deviations with its own `cut`.
+pub fn merge(excess: &[f64], deviation: &[f64], cut: f64, stretch: usize, level: usize) -> Vec<Event> {
+    let rows = excess.len();
+    let gap = if rows >= LONG { stretch / 2 } else { 1 };
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for i in (0..rows).filter(|&i| excess[i] > 1.0) {
+        match spans.last_mut() {
+            Some((_, end)) if i - *end <= gap => *end = i,
+            _ => spans.push((i, i)),
+        }
+    }
+    let most = |(start, end): (usize, usize)| excess[start..=end].iter().fold(0.0, |top: f64, &e| top.max(e));
+    let budget = ((PER_THOUSAND[level] * rows as f64 / 1000.0) as usize).clamp(LEAST[level], MOST[level]);
+    spans.sort_by(|&a, &b| most(b).total_cmp(&most(a)).then(a.cmp(&b)));
+    spans.truncate(budget);
+    spans.sort_unstable();
+    spans.into_iter().map(|span| describe(span, excess, deviation, cut)).collect()
+}
+
+fn describe((start, end): (usize, usize), excess: &[f64], deviation: &[f64], cut: f64) -> Event {
+    let far = first_largest(start, end, |i| deviation[i].abs() * f64::from(u8::from(excess[i] > 1.0)));
+    if deviation[far].abs() > cut && excess[far] > 1.0 {
+        let kind = if deviation[far] > 0.0 { EventKind::High } else { EventKind::Low };
+        return Event { start, end, peak: far, kind };
+    }
+    Event { start, end, peak: first_largest(start, end, |i| excess[i]), kind: EventKind::Shape }
+}
+
+fn first_largest(start: usize, end: usize, key: impl Fn(usize) -> f64) -> usize {
+    (start..=end).fold(start, |best, i| if key(i) > key(best) { i } else { best })
+}
