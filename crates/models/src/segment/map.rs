@@ -74,7 +74,7 @@ fn leading(cov: &[f64], width: usize, random: &mut Random) -> (Vec<f64>, f64) {
         let next: Vec<f64> =
             (0..width).map(|i| (0..width).fold(0.0, |sum, j| sum + cov[i * width + j] * axis[j])).collect();
         let length = next.iter().fold(0.0, |sum, x| sum + x * x).sqrt();
-        if !(length > 1e-12) {
+        if length.is_nan() || length <= 1e-12 {
             return (vec![0.0; width], 0.0);
         }
         let moved = (length - strength).abs() > 1e-12 * length;

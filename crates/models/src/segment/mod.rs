@@ -2,7 +2,7 @@
 //!
 //! In plain words: put the columns on a common scale, group the rows in two ways and for every number of groups, and keep the grouping
 //! that comes out the same when parts of the rows are left out. If none does, say so.
-//! Model:  [`kmeans`] (round groups) and [`genie`] (groups of any form); number and kind by stability and silhouette, see [`choose`].
+//! Model:  `kmeans` (round groups) and `genie` (groups of any form); number and kind by stability and silhouette, see `choose`.
 //! Shapes: at least [`MIN_ROWS`] rows, numbers or categories, gaps allowed.
 //! Gives:  a group for every row, how clear the groups are, and a map. Fails: TooShort, NoColumn, UnequalColumns, TooManyGroups.
 //! Cost:   see [`cost`]; choosing works on 1,200 rows, fitting on at most 10,000, all others go to the nearest group.
@@ -11,13 +11,13 @@ mod choose;
 mod clarity;
 pub mod cost;
 mod describe;
-pub mod genie;
-pub mod index;
-pub mod kmeans;
+mod genie;
+mod index;
+mod kmeans;
 mod map;
 mod rfm;
-pub mod scale;
-pub mod stability;
+mod scale;
+mod stability;
 
 use std::fmt;
 

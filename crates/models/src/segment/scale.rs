@@ -2,7 +2,7 @@
 //!
 //! In plain words: numbers are counted in standard deviations (amounts that run over several sizes by their logarithm), categories as
 //! yes/no columns that together weigh as much as one number; gaps sit at the middle.
-//! Model:  z = (x - mean) / sd, cut at +-5; level l of a category: (1[l] - p_l) / sqrt(sum_l p_l (1 - p_l)), so its variance is 1.
+//! Model:  z = (x - mean) / sd, cut at +-5; level l of a category: (is_l - p_l) / sqrt(sum_l p_l (1 - p_l)), so its variance is 1.
 //! Shapes: n rows -> n x width, width = numbers + levels (at most [`LEVELS`] a category, the rest pooled).
 //! Source: one vote a column as in factor analysis of mixed data (Pages, 2004).
 

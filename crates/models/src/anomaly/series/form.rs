@@ -29,7 +29,7 @@ pub fn oddness(y: &[f64], length: usize) -> Vec<f64> {
     let cells = CELLS.min(length);
     let sorted = robust::sorted(y.iter().copied());
     let (center, scale) = (robust::quantile(&sorted, 0.5), robust::spread(&sorted));
-    if !(scale > 0.0) {
+    if scale.is_nan() || scale <= 0.0 {
         return vec![0.0; y.len()];
     }
     let last = y.len() - length;

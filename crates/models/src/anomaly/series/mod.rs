@@ -2,8 +2,8 @@
 //!
 //! In plain words: say what the value should have been from the season and the level around it; mark what is far from that, and
 //! stretches whose form is like no other stretch.
-//! Model:  expected value = robust season + running median ([`expect`]), deviation in robust standard deviations; form of stretches
-//!         by neighbours and ellipse ([`form`]); both squeezed and added to one score.
+//! Model:  expected value = robust season + running median (`expect`), deviation in robust standard deviations; form of stretches
+//!         by neighbours and ellipse (`form`); both squeezed and added to one score.
 //! Shapes: y: values at equal steps, oldest first, `NaN` for a gap; at least [`MIN_POINTS`] values.
 //! Gives:  score, mark and band for each moment, and events: marked moments that belong together. Fails: TooShort, NotFinite.
 //! Cost:   see [`cost`](super::cost); some 100 ms for 20,000 values.
@@ -131,8 +131,8 @@ mod tests {
     #[test]
     fn an_odd_form_within_the_usual_range() {
         let mut y = daily(80, 4);
-        for i in 960..984 {
-            y[i] = 100.0 + 28.0 * if i % 8 < 4 { 1.0 } else { -1.0 };
+        for (i, value) in y[960..984].iter_mut().enumerate() {
+            *value = if i % 8 < 4 { 128.0 } else { 72.0 };
         }
         let found = detect(&y, &[24], 3).unwrap();
         assert!(found.events.iter().any(|e| e.start <= 984 && e.end >= 960), "{:?}", found.events);

@@ -9,8 +9,8 @@ pub fn fill(y: &[f64]) -> Vec<f64> {
     filled[last + 1..].fill(y[last]);
     for pair in known.windows(2) {
         let (a, b) = (pair[0], pair[1]);
-        for i in a + 1..b {
-            filled[i] = y[a] + (y[b] - y[a]) * (i - a) as f64 / (b - a) as f64;
+        for (step, value) in filled[a..b].iter_mut().enumerate().skip(1) {
+            *value = y[a] + (y[b] - y[a]) * step as f64 / (b - a) as f64;
         }
     }
     filled

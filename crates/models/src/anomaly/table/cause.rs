@@ -134,6 +134,11 @@ fn combination(kind: &Column, column: usize, x: f64, residual: (f64, f64, f64), 
     let beyond = sizes.last().map_or(0.0, |&top| (z.abs() / top.max(1e-9) - 1.0).max(0.0));
     let weight = -libm::log(share_frac.min(1.0)) + libm::log1p(beyond);
     let back = |u: f64| center + scale * libm::sinh(u.clamp(-300.0, 300.0));
-    let (low, high) = (back(suggested - 1.645 * sd), back(suggested + 1.645 * sd));
+    // The sample's own residuals say how far is usual: the ellipse's sd is widened for safety.
+    let usual = sd * robust::quantile(sizes, 0.9);
+    let (low, high) = (back(suggested - usual), back(suggested + usual));
+    if (low..=high).contains(&x) {
+        return None;
+    }
     Some(Cause { column, kind: CauseKind::Combination, value: x, low, high, share_frac, weight })
 }

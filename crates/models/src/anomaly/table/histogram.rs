@@ -62,7 +62,7 @@ fn count(rows: &[Row], c: usize, is_category: bool) -> Bins {
     let low = values().fold(f64::INFINITY, f64::min);
     let high = values().fold(f64::NEG_INFINITY, f64::max);
     let width = (high - low) / BINS as f64;
-    if is_category || !(width > 0.0) {
+    if is_category || width.is_nan() || width <= 0.0 {
         return Bins { low: 0.0, width: 1.0, emptiness: Vec::new(), floor: 0.0 };
     }
     let mut counts = [0.0; BINS];
