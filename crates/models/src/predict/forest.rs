@@ -23,7 +23,7 @@ const TREES: usize = 100;
 /// Trees of a large table, where single trees are good and cost most.
 const FEW_TREES: usize = 60;
 /// Cells (rows * columns) that make a table large.
-const LARGE_CELLS: usize = 400_000;
+const LARGE_CELLS: usize = 60_000;
 /// Fewest rows in a leaf, for numbers and for classes.
 const MIN_LEAF_ROWS: [usize; 2] = [4, 5];
 /// Rows of the overall class shares that are mixed into a leaf's, so that no class is impossible.
