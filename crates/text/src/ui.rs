@@ -152,7 +152,7 @@ words! {
         value_none: "なし", "None";
         // The report.
         cautions_title: "使う前に知っておくこと", "Before you use this";
-        grade_title: "結果の確かさ", "How sure this is";
+        grade_title: "結果の確かさ", "How reliable it is";
         as_table: "表で見る", "Show as a table";
         as_chart: "グラフで見る", "Show as a chart";
         whole_history: "すべての期間を見る", "Show the whole history";

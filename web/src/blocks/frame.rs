@@ -39,7 +39,6 @@ pub fn ChartFrame(
             <button
                 type="button"
                 class="button button-text chart-turn"
-                aria-pressed=move || as_table.get().to_string()
                 on:click=move |_| as_table.update(|t| *t = !*t)
             >
                 {move || if as_table.get() { ui(lang).as_chart } else { ui(lang).as_table }}

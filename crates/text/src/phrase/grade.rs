@@ -28,19 +28,19 @@ pub(super) fn groups(lang: Lang, frac: f64) -> String {
     if frac >= 0.8 {
         say!(
             lang,
-            "グループははっきりしています（分け直すと{share}が一致）。",
+            "グループは、よく分かれています（分け直すと{share}が一致）。",
             "The groups are clear: {share} the same when repeated."
         )
     } else if frac >= 0.6 {
         say!(
             lang,
-            "グループはまずまずはっきりしています（分け直すと{share}が一致）。",
+            "グループは、まずまず分かれています（分け直すと{share}が一致）。",
             "The groups are fairly clear: {share} the same when repeated."
         )
     } else {
         say!(
             lang,
-            "グループはあいまいです（分け直すと{share}が一致）。",
+            "グループの境目は、あいまいです（分け直すと{share}が一致）。",
             "The groups are vague: {share} the same when repeated."
         )
     }

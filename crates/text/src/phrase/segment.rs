@@ -25,7 +25,7 @@ pub(super) fn found(lang: Lang, groups: u32, n: usize, customers: bool) -> Strin
 pub(super) fn vague(lang: Lang) -> String {
     pick(
         lang,
-        "グループの境目は、はっきりしていません。整理のめやすとして使ってください。",
+        "グループの境目は、あいまいです。整理のめやすとして使ってください。",
         "The groups run into each other. Use them as a help for sorting, not as a fact.",
     )
     .to_owned()
