@@ -13,8 +13,12 @@ use crate::{Grain, ModelName, Moment, RfmName};
 pub enum Naive {
     /// The last value again.
     LastValue,
-    /// The value one season ago; the season is a week for days, a year for months and so on.
-    SameSeason,
+    /// The value at the same time a day ago.
+    Yesterday,
+    /// The value at the same time a week ago.
+    LastWeek,
+    /// The value at the same time a year ago.
+    LastYear,
     /// The most frequent class for everybody.
     MostFrequent,
     /// The mean for everybody.

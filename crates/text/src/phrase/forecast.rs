@@ -136,7 +136,9 @@ fn off_by(lang: Lang, (error, frac): (f64, Option<f64>), unit: Option<&str>) -> 
 pub(super) fn naive(lang: Lang, naive: Naive) -> &'static str {
     match naive {
         Naive::LastValue => pick(lang, "直前と同じ", "the same as last time"),
-        Naive::SameSeason => pick(lang, "先週や去年の同じ時期と同じ", "the same as this time last week or last year"),
+        Naive::Yesterday => pick(lang, "昨日の同じ時刻と同じ", "the same as this time yesterday"),
+        Naive::LastWeek => pick(lang, "先週と同じ", "the same as a week ago"),
+        Naive::LastYear => pick(lang, "去年と同じ", "the same as a year ago"),
         Naive::MostFrequent => pick(lang, "いつも一番多い答え", "always the most frequent answer"),
         Naive::Mean => pick(lang, "いつも平均", "always the average"),
     }

@@ -1,6 +1,6 @@
 //! How well the forecast did on the past, against the naive answer.
 
-use sanpo_api::{Bar, BarChart, Block, Grade, Label, LabelCode, Letter, Naive, NumberFormat, Phrase};
+use sanpo_api::{Bar, BarChart, Block, Grade, Grain, Label, LabelCode, Letter, Naive, NumberFormat, Phrase};
 use sanpo_models::forecast::Backtest;
 
 use super::super::run::{ForecastRun, LEVELS};
@@ -45,9 +45,18 @@ fn accuracy(run: &ForecastRun, tests: &[&Backtest]) -> Phrase {
         error_frac: level.map(|l| error / l),
         naive_error,
         naive_error_frac: level.map(|l| naive_error / l),
-        naive: if seasonal { Naive::SameSeason } else { Naive::LastValue },
+        naive: if seasonal { season_ago(run) } else { Naive::LastValue },
         unit: run.unit.clone(),
         trials: tests.iter().map(|t| t.origins.len()).sum(),
+    }
+}
+
+/// What "a season ago" is at this grain. Days are held against the week before; the shortest season is the naive one.
+fn season_ago(run: &ForecastRun) -> Naive {
+    match run.grid.step.grain {
+        Grain::Second | Grain::Minute | Grain::Hour => Naive::Yesterday,
+        Grain::Day => Naive::LastWeek,
+        Grain::Week | Grain::Month | Grain::Quarter | Grain::Year => Naive::LastYear,
     }
 }
 
