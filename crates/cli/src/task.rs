@@ -19,12 +19,7 @@ pub fn forecast(args: &Forecast) -> Result<(), Problem> {
     let mut answers = Answers::new();
     column(&mut answers, FieldId::Time, args.time.as_ref());
     column(&mut answers, FieldId::Value, args.value.as_ref());
-    // On the command line a series column is only used when it is named or nothing is.
-    let named = args.time.is_some() && args.value.is_some();
-    match &args.series {
-        None if named => drop(answers.insert(FieldId::Series, Answer::None)),
-        series => column(&mut answers, FieldId::Series, series.as_ref()),
-    }
+    column(&mut answers, FieldId::Series, args.series.as_ref());
     count(&mut answers, FieldId::Horizon, args.horizon);
     work(&args.files, TaskId::Forecast, answers, None)
 }
