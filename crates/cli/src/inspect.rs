@@ -11,15 +11,15 @@ use crate::args::Inspect;
 use crate::task;
 
 /// Reads the file and prints its profile; a refusal is a result as well, with exit code 2 unless JSON was asked for.
-pub fn inspect(args: &Inspect) -> ExitCode {
+pub fn inspect(args: &Inspect, lang: Lang) -> ExitCode {
     let mut engine = Engine::new(Box::new(Text));
     let opened = task::open(&mut engine, &args.file);
     match (opened, engine.profile()) {
         (Ok(()), Some(found)) if args.json => print(&profile(found)),
         (Ok(()), Some(found)) => short(found),
         (Err(problem), _) if args.json && !matches!(problem, Problem::File { .. }) => print(&refusal(&problem)),
-        (Err(problem), _) => return crate::complain(&problem, Lang::En),
-        (Ok(()), None) => return crate::complain(&Problem::NoFile, Lang::En),
+        (Err(problem), _) => return crate::complain(&problem, lang),
+        (Ok(()), None) => return crate::complain(&Problem::NoFile, lang),
     }
     ExitCode::SUCCESS
 }

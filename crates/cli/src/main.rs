@@ -15,16 +15,17 @@ use args::{Args, Work};
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    let lang = args.lang.into();
     let done = match &args.work {
-        Work::Inspect(work) => return inspect::inspect(work),
-        Work::Forecast(work) => task::forecast(work),
-        Work::Anomaly(work) => task::anomaly(work),
-        Work::Segment(work) => task::segment(work),
-        Work::Predict(work) => task::predict(work),
+        Work::Inspect(work) => return inspect::inspect(work, lang),
+        Work::Forecast(work) => task::forecast(work, lang),
+        Work::Anomaly(work) => task::anomaly(work, lang),
+        Work::Segment(work) => task::segment(work, lang),
+        Work::Predict(work) => task::predict(work, lang),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => complain(&problem, args.lang.into()),
+        Err(problem) => complain(&problem, lang),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::args::{Anomaly, Files, Forecast, Predict, Segment};
 const RUN: u32 = 1;
 
 /// `forecast`.
-pub fn forecast(args: &Forecast) -> Result<(), Problem> {
+pub fn forecast(args: &Forecast, lang: Lang) -> Result<(), Problem> {
     if args.level.iter().any(|level| ![80, 95].contains(level)) {
         return Err(Problem::BadAnswer { field: FieldId::Horizon });
     }
@@ -21,35 +21,35 @@ pub fn forecast(args: &Forecast) -> Result<(), Problem> {
     column(&mut answers, FieldId::Value, args.value.as_ref());
     column(&mut answers, FieldId::Series, args.series.as_ref());
     count(&mut answers, FieldId::Horizon, args.horizon);
-    work(&args.files, TaskId::Forecast, answers, None)
+    work(&args.files, TaskId::Forecast, answers, (None, lang))
 }
 
 /// `anomaly`.
-pub fn anomaly(args: &Anomaly) -> Result<(), Problem> {
+pub fn anomaly(args: &Anomaly, lang: Lang) -> Result<(), Problem> {
     let mut answers = Answers::new();
     column(&mut answers, FieldId::Time, args.time.as_ref());
     if !args.columns.is_empty() {
         answers.insert(FieldId::Columns, Answer::Columns(args.columns.clone()));
     }
     count(&mut answers, FieldId::Sensitivity, args.sensitivity);
-    work(&args.files, TaskId::Anomaly, answers, None)
+    work(&args.files, TaskId::Anomaly, answers, (None, lang))
 }
 
 /// `segment`.
-pub fn segment(args: &Segment) -> Result<(), Problem> {
+pub fn segment(args: &Segment, lang: Lang) -> Result<(), Problem> {
     let mut answers = Answers::new();
     column(&mut answers, FieldId::Customer, args.id.as_ref());
     column(&mut answers, FieldId::Time, args.time.as_ref());
     column(&mut answers, FieldId::Value, args.value.as_ref());
     count(&mut answers, FieldId::Groups, args.groups);
-    work(&args.files, TaskId::Segment, answers, None)
+    work(&args.files, TaskId::Segment, answers, (None, lang))
 }
 
 /// `predict`.
-pub fn predict(args: &Predict) -> Result<(), Problem> {
+pub fn predict(args: &Predict, lang: Lang) -> Result<(), Problem> {
     let mut answers = Answers::new();
     column(&mut answers, FieldId::Target, args.target.as_ref());
-    work(&args.files, TaskId::Predict, answers, args.new.as_deref())
+    work(&args.files, TaskId::Predict, answers, (args.new.as_deref(), lang))
 }
 
 fn column(answers: &mut Answers, field: FieldId, name: Option<&String>) {
@@ -64,7 +64,7 @@ fn count(answers: &mut Answers, field: FieldId, number: Option<u32>) {
     }
 }
 
-fn work(files: &Files, task: TaskId, answers: Answers, new: Option<&Path>) -> Result<(), Problem> {
+fn work(files: &Files, task: TaskId, answers: Answers, (new, lang): (Option<&Path>, Lang)) -> Result<(), Problem> {
     let mut engine = Engine::new(Box::new(Text));
     open(&mut engine, &files.file)?;
     check_columns(&engine, &answers)?;
@@ -73,13 +73,13 @@ fn work(files: &Files, task: TaskId, answers: Answers, new: Option<&Path>) -> Re
         report = apply(&mut engine, path)?;
     }
     if let Some(out) = &files.out {
-        let (_, bytes) = export(&mut engine)?;
+        let (_, bytes) = export(&mut engine, lang)?;
         std::fs::write(out, bytes).map_err(|e| file_problem(out, &e))?;
     }
     if files.json {
         println!("{}", serde_json::to_string_pretty(&report).expect("a report is plain data"));
     } else if files.out.is_none() {
-        summary(&report);
+        summary(&report, lang);
     }
     Ok(())
 }
@@ -102,8 +102,8 @@ fn apply(engine: &mut Engine, path: &Path) -> Result<Report, Problem> {
     })
 }
 
-fn export(engine: &mut Engine) -> Result<(String, Vec<u8>), Problem> {
-    let (kind, lang, charset) = (ExportKind::Plain, Lang::En, Charset::Utf8Bom);
+fn export(engine: &mut Engine, lang: Lang) -> Result<(String, Vec<u8>), Problem> {
+    let (kind, charset) = (ExportKind::Plain, Charset::Utf8Bom);
     answer(engine, Command::Export { run: RUN, kind, lang, charset }, Vec::new(), |event, body| match event {
         Event::File { name, .. } => Some((name, body)),
         _ => None,
@@ -146,10 +146,10 @@ fn check_columns(engine: &Engine, answers: &Answers) -> Result<(), Problem> {
     Ok(())
 }
 
-fn summary(report: &Report) {
+fn summary(report: &Report, lang: Lang) {
     use sanpo_api::Words;
     for phrase in report.headline.iter().chain(&report.cautions) {
-        println!("{}", Text.phrase(Lang::En, phrase));
+        println!("{}", Text.phrase(lang, phrase));
     }
 }
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { launch, visit } from "../stage/browser.mjs";
 import { choose, drop } from "../stage/files.mjs";
-import { missing, samples, shared } from "../stage/places.mjs";
+import { samples } from "../stage/places.mjs";
 import { opened, openFile, save, tasks, wholeWay } from "../stage/screen.mjs";
 import { serve } from "../stage/server.mjs";
 
@@ -61,17 +61,3 @@ test("cells that look like formulas are saved as text", async () => {
   assert.doesNotMatch(bytes.toString("utf8"), /(^|,|\n|")=1\+1/);
   await context.close();
 });
-
-const real = [
-  ["data/tohoku.csv", tasks.forecast],
-];
-
-for (const [file, task] of real) {
-  test(`${file} leads to an answer`, { skip: missing(file) }, async () => {
-    const { page, context, calm } = await visit(browser, server.url);
-    const headline = await wholeWay(page, shared(file), task);
-    assert.ok(headline.length > 5);
-    calm();
-    await context.close();
-  });
-}

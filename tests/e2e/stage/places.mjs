@@ -13,6 +13,7 @@ export const app = process.env.SANPO_APP ?? path.join(root, "target/app");
 export const samples = path.join(root, "sample_data");
 export const chrome = process.env.CHROME ?? "/usr/bin/chromium";
 export const xtask = process.env.SANPO_XTASK ? [process.env.SANPO_XTASK] : ["cargo", "xtask"];
+export const cli = process.env.SANPO_CLI ?? path.join(process.env.CARGO_TARGET_DIR ?? path.join(cache, "target"), "release/sanpo");
 export { root };
 
 // The packages lie in the cache, not beside the tests, so that a clean clone does not install them again.

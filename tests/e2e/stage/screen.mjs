@@ -52,10 +52,13 @@ export async function answer(page) {
   return (await done.innerText()).trim();
 }
 
-// Step 3: saves the table for Excel; gives its name and bytes.
-export async function save(page) {
+// What can be saved, in the order of the buttons.
+export const sheets = { excel: 0, shiftJis: 1, plain: 2 };
+
+// Step 3: saves a table (for Excel when nothing else is said); gives its name and bytes.
+export async function save(page, sheet = sheets.excel) {
   const coming = page.waitForEvent("download", PATIENCE);
-  await page.locator(".downloads button").first().click();
+  await page.locator(".downloads button").nth(sheet).click();
   const download = await coming;
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
