@@ -47,8 +47,8 @@ const cases = [
 const english = {
   forecast: "Forecast what comes",
   anomaly: "Find what is unusual",
-  segment: "Sort into groups",
-  predict: "Predict each row",
+  segment: "Sort into similar groups",
+  predict: "Predict for each row",
 };
 
 for (const { file, id, task, locale } of cases) {
