@@ -51,7 +51,6 @@ fn Settings() -> impl IntoView {
     let app = App::here();
     let words = move || app.place.words();
     let kept = Signal::derive(move || Some(words().data_kept.to_owned()));
-    let none = Signal::stored(None::<String>);
     let ask = move |()| {
         if let Some(task) = app.choice.task.get_untracked() {
             app.ask_form(task);
@@ -64,7 +63,7 @@ fn Settings() -> impl IntoView {
         <TroubleCard trouble=app.run.trouble kept again=Callback::new(move |()| app.start()) />
         <p role="status">{move || app.run.cancelled.get().then(|| words().cancelled)}</p>
         <TaskCards />
-        <TroubleCard trouble=app.choice.trouble kept=none again=Callback::new(ask) />
+        <TroubleCard trouble=app.choice.trouble again=Callback::new(ask) />
         <FormView />
     }
 }

@@ -22,7 +22,7 @@ pub fn DataPage() -> impl IntoView {
             <p class="lead">{move || words().app_says}</p>
             <p>{move || words().data_lead}</p>
         </Show>
-        <TroubleCard trouble=app.data.trouble kept />
+        <TroubleCard trouble=app.data.trouble kept again=Callback::new(move |()| app.open_again()) />
         <ReadingNow />
         <Show when=move || has_file.get() fallback=|| view! { <Entrance /> }>
             <Found />
@@ -85,7 +85,7 @@ fn ReadingNow() -> impl IntoView {
         <div role="status">
             <Show when=move || reading.get()>
                 <div class="card reading">
-                    <p class="strong">{move || words().reading}</p>
+                    <p class="strong">{move || if app.engine_ready.get() { words().reading } else { words().preparing }}</p>
                     <p>{name}</p>
                     <div class="progress" class:is-waiting=move || percent() == 0 aria-hidden="true">
                         <div class="progress-done" style:width=move || format!("{}%", percent())></div>

@@ -5,6 +5,7 @@ use sanpo_api::{Answer, Field, FieldId, FieldKind, TaskId};
 
 use super::field_columns::ColumnsField;
 use super::field_count::CountField;
+use crate::platform::focus_by_id;
 use crate::state::App;
 
 /// What a field's widget needs.
@@ -49,6 +50,11 @@ pub fn FieldView(task: TaskId, id: FieldId) -> impl IntoView {
         None => ().into_any(),
     };
     let lacking = move || app.choice.missing.get() == Some(id);
+    Effect::new(move || {
+        if lacking() {
+            focus_by_id(&question.element("select"));
+        }
+    });
     view! {
         <div class="field" class:is-missing=lacking>
             {widget}
@@ -100,6 +106,7 @@ fn ColumnField(question: Question) -> impl IntoView {
         <select
             id=question.element("select")
             aria-describedby=format!("{} {}", question.element("says"), question.element("error"))
+            aria-invalid=move || (app.choice.missing.get() == Some(question.id)).then_some("true")
             on:change=change
         >
             <Show when=move || optional() || no_answer()>

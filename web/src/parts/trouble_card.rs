@@ -11,7 +11,7 @@ pub fn TroubleCard(
     /// What went wrong; nothing is shown without it.
     trouble: RwSignal<Option<Trouble>>,
     /// Says that something is still there.
-    #[prop(into)]
+    #[prop(optional, into)]
     kept: Signal<Option<String>>,
     /// What "try again" does.
     #[prop(optional, into)]

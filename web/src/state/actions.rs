@@ -19,7 +19,17 @@ impl App {
         self.data.trouble.set(None);
         self.data.reading.set(Some(Reading { name: file.name(), done_frac: 0.0 }));
         self.place.go(StepId::Data);
+        self.last_file.set_value(Some(file.clone()));
         self.with_client(|c| c.open(file));
+    }
+
+    /// Reads the last file again after a failure; loads the engine again if there was no file yet.
+    pub fn open_again(self) {
+        self.data.trouble.set(None);
+        match self.last_file.get_value() {
+            Some(file) => self.open(file),
+            None => self.with_client(Client::load),
+        }
     }
 
     /// Reads a sample.

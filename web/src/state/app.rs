@@ -1,6 +1,7 @@
 //! Everything the page knows, in one hand that is cheap to copy.
 
 use leptos::prelude::*;
+use web_sys::File;
 
 use super::{Choice, Data, Place, Run};
 use crate::client::Client;
@@ -19,6 +20,10 @@ pub struct App {
     pub run: Run,
     /// A new version of the page that waits.
     pub update: RwSignal<Option<Update>, LocalStorage>,
+    /// Whether the engine stands.
+    pub engine_ready: RwSignal<bool>,
+    /// The file that was given last, to try it again.
+    pub(super) last_file: StoredValue<Option<File>, LocalStorage>,
     client: StoredValue<Option<Client>, LocalStorage>,
 }
 
@@ -31,6 +36,8 @@ impl App {
             choice: Choice::new(),
             run: Run::new(),
             update: RwSignal::new_local(None),
+            engine_ready: RwSignal::new(false),
+            last_file: StoredValue::new_local(None),
             client: StoredValue::new_local(None),
         };
         app.client.set_value(Some(Client::new(move |heard| app.hear(heard))));

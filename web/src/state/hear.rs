@@ -13,7 +13,7 @@ use crate::platform::{Stopwatch, after_paint, now_ms, save};
 impl App {
     pub(super) fn hear(self, heard: Heard) {
         match heard {
-            Heard::Ready => {}
+            Heard::Ready => self.engine_ready.set(true),
             Heard::NoEngine(cause) => self.no_engine(cause),
             Heard::Opened(profile, clock) => self.opened(*profile, clock),
             Heard::Reading(frac) => self.data.reading.update(|r| r.iter_mut().for_each(|r| r.done_frac = frac)),
@@ -107,6 +107,7 @@ impl App {
 
     /// The engine cannot be had: whoever waits is told.
     fn no_engine(self, cause: String) {
+        self.engine_ready.set(false);
         let trouble = || Trouble::NoEngine(cause.clone());
         if self.data.reading.get_untracked().is_some() || self.data.profile.with_untracked(Option::is_none) {
             self.failed(Asked::Open, trouble());
