@@ -2,7 +2,8 @@
 
 use sanpo_api::Grain;
 
-use super::date::{Dated, full_year, with_time};
+use super::date::{Dated, full_year};
+use super::time::with_time;
 use crate::civil::week_start;
 
 const MONTHS: [&str; 12] = [
@@ -74,7 +75,7 @@ fn named_month(cell: &str) -> Option<Dated> {
     let date = match numbers[..] {
         [(year, 4)] => Dated::day(year as i32, month, 1, Grain::Month),
         [(year, 2)] => Dated::day(full_year(year) as i32, month, 1, Grain::Month),
-        [(year, 4), (day, _)] | [(day, 1 | 2 | 3), (year, 4)] => Dated::day(year as i32, month, day, Grain::Day),
+        [(year, 4), (day, _)] | [(day, 1..=3), (year, 4)] => Dated::day(year as i32, month, day, Grain::Day),
         [(day, _), (year, 2)] => Dated::day(full_year(year) as i32, month, day, Grain::Day),
         _ => None,
     }?;

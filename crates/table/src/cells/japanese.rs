@@ -2,8 +2,9 @@
 
 use sanpo_api::Grain;
 
-use super::date::{Dated, NO_YEAR, with_time};
+use super::date::{Dated, NO_YEAR};
 use super::english;
+use super::time::with_time;
 
 /// Name, letter, year before the first.
 const ERAS: [(&str, char, u32); 5] =

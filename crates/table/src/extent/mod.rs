@@ -58,6 +58,8 @@ pub struct Row {
     pub cells: Vec<String>,
     /// Their kinds.
     pub kinds: Vec<Kind>,
+    /// Fields of the record, also beyond what is kept.
+    pub width: usize,
 }
 
 impl Row {
@@ -65,7 +67,7 @@ impl Row {
         let cells: Vec<String> =
             fields.iter().take(LIMIT_COLUMNS + 1).map(|f| trim(&f.text(splitter.text())).to_owned()).collect();
         let kinds = cells.iter().map(|c| kind(c)).collect();
-        Self { cells, kinds }
+        Self { cells, kinds, width: fields.len() }
     }
 
     /// Cells that are not empty.
@@ -89,7 +91,7 @@ impl Row {
 /// Fails: `TooManyColumns`, `NotATable`, `NoDataRows`.
 pub fn find(splitter: &Splitter, dialect: &Dialect, tick: &mut dyn FnMut(usize)) -> Result<Extent, Problem> {
     let sample = sample(splitter);
-    let widths: Vec<usize> = sample.iter().filter(|r| r.filled() > 0).map(|r| r.cells.len()).collect();
+    let widths: Vec<usize> = sample.iter().filter(|r| r.filled() > 0).map(|r| r.width).collect();
     let width = usual(&widths).map_or(1, |(width, _)| width);
     if width > LIMIT_COLUMNS {
         return Err(Problem::TooManyColumns { have: width, limit: LIMIT_COLUMNS });
@@ -99,7 +101,7 @@ pub fn find(splitter: &Splitter, dialect: &Dialect, tick: &mut dyn FnMut(usize))
         return Err(Problem::NotATable);
     }
     let span = header::find(&sample, &body, width);
-    let width = sample[span.clone()].iter().map(|r| r.cells.len()).max().unwrap_or(width).max(width);
+    let width = sample[span.clone()].iter().map(|r| r.cells.len()).max().unwrap_or(width).max(width).min(LIMIT_COLUMNS);
     let (not_data, titles) = above(&sample, span.start, dialect.directive);
     let mut extent = Extent {
         header_row: (!span.is_empty()).then_some(span.start),

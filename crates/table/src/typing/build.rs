@@ -4,14 +4,14 @@ use sanpo_api::{ColumnType, Grain};
 
 use crate::cells::date::{self, Dated, Digits, NO_YEAR};
 use crate::cells::{fold_code, is_closed, is_excel_error, is_missing, is_missing_number, label, number, unit};
-use crate::civil::{DAY_SECS, civil};
+use crate::civil::civil;
 use crate::extent::Heading;
 
 use super::decide::{Plan, has_leading_zero};
 use super::dictionary::{Dictionary, MISSING};
 use super::hint::Hint;
+use super::kind::{grain, is_block_head, text_kind};
 use super::{Column, Data, YearSource, year};
-use sanpo_api::Moment;
 
 /// Cells that did not fit the column's type.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -243,54 +243,8 @@ impl Builder {
         }
         column.name = super::name::clean(heading, column.kind);
         if column.unit.is_none() && column.kind == ColumnType::Number {
-            column.unit =
-                heading.parts.last().and_then(|part| unit::split_header(part).1).map(|u| unit_text(u).to_owned());
+            column.unit = heading.parts.last().and_then(|part| unit::split_header(part).1).map(str::to_owned);
         }
         column
     }
-}
-
-/// One spelling of a unit.
-fn unit_text(unit: &str) -> &str {
-    if unit == "％" { "%" } else { unit }
-}
-
-/// The grain as written; times that are all midnight are days.
-fn grain(finest: Option<Grain>, timed: usize, values: &[i64]) -> Option<Grain> {
-    let midnights =
-        values.iter().filter(|v| **v != i64::MIN).all(|v| civil(Moment(*v)).hour == 0 && v.rem_euclid(DAY_SECS) == 0);
-    if timed > 0 && midnights { Some(Grain::Day) } else { finest }
-}
-
-/// Every text once, each followed by blanks: the cells were merged downwards, and most rows lack their text.
-fn is_block_head(codes: &[u32], levels: &Dictionary, filled: usize) -> bool {
-    filled >= 2 && levels.len() == filled && filled * 2 <= codes.len() && codes[0] != MISSING
-}
-
-/// Category, text or id.
-fn text_kind(codes: &[u32], levels: &Dictionary, filled: usize, hint: &Hint) -> ColumnType {
-    if filled == 0 {
-        return ColumnType::Empty;
-    }
-    if hint.id {
-        return ColumnType::Id;
-    }
-    let n = levels.len();
-    let sample = || levels.iter().take(2_000);
-    let chars: usize = sample().map(|t| t.chars().count()).sum();
-    let mean_chars = chars as f64 / n.min(2_000) as f64;
-    let sentences = sample().filter(|t| t.contains(['、', '。', '\n', '\r']) || t.chars().count() > 30).count();
-    let mostly_different = n * 2 > filled;
-    if mostly_different && (hint.remark || sentences * 10 > n.min(2_000) || mean_chars > 25.0) {
-        return ColumnType::Text;
-    }
-    let coded = |t: &str| {
-        t.len() >= 3
-            && t.bytes().any(|b| b.is_ascii_digit())
-            && t.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'#'))
-    };
-    if n > 2 && n * 10 > filled * 9 && sample().all(coded) && !codes.is_empty() {
-        return ColumnType::Id;
-    }
-    if n > 1_000 && mostly_different { ColumnType::Text } else { ColumnType::Category }
 }

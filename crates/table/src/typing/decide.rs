@@ -67,9 +67,9 @@ fn written_dates(cells: &[&str]) -> Option<Plan> {
     // Among the orders that read the most, the one whose dates make the smallest steps.
     let rivals: Vec<_> = orders.iter().filter(|(_, m)| m.len() == most).collect();
     let (order, _) = rivals.iter().min_by(|a, b| step(&a.1).total_cmp(&step(&b.1)))?;
-    let short = |(_, m): &&&(Order, Vec<i64>)| m.iter().ne(rivals[0].1.iter());
-    let swappable =
-        rivals.len() > 1 && rivals.iter().any(|r| short(&r)) && *order != Order::Dmy || both_day_and_month(&rivals);
+    // Any order but d/m/y is a guess as soon as another one reads every cell too, to other days.
+    let guessed = *order != Order::Dmy && rivals.iter().any(|(_, m)| *m != rivals[0].1);
+    let swappable = guessed || both_day_and_month(&rivals);
     Some(Plan::Date { style: Style { order: *order, digits: Digits::No }, swappable })
 }
 
@@ -106,7 +106,7 @@ fn digit_dates(hint: &Hint, siblings: Siblings, cells: &[&str]) -> Option<Digits
         () if whole && cells.iter().all(|c| c.len() >= 8) && (calendar || cells.len() >= 3) && all(Digits::Day) => {
             Some(Digits::Day)
         }
-        () if hint.date && all(Digits::Serial) => Some(Digits::Serial),
+        () if hint.serial && all(Digits::Serial) => Some(Digits::Serial),
         () => None,
     }
 }
@@ -158,5 +158,5 @@ pub fn has_leading_zero(cell: &str) -> bool {
 fn is_jan(cell: &str) -> bool {
     let sum: u32 =
         cell.bytes().rev().enumerate().map(|(i, b)| u32::from(b - b'0') * if i % 2 == 1 { 3 } else { 1 }).sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }

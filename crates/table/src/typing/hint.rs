@@ -11,6 +11,8 @@ pub struct Hint {
     pub id: bool,
     /// A date.
     pub date: bool,
+    /// A whole date rather than a time of day, so that integers may be Excel serials.
+    pub serial: bool,
     /// A month.
     pub month: bool,
     /// A year and nothing else.
@@ -30,6 +32,7 @@ impl Hint {
         Self {
             id: is_id(&words, tail, last),
             date: is_date(&words, tail),
+            serial: is_date(&words, tail) && !matches!(tail, "time" | "day" | "at") && !words.contains("時刻"),
             month: matches!(words.as_str(), "月" | "年月" | "month" | "yyyymm" | "ym" | "月度" | "対象月" | "計上月")
                 || words.ends_with('月'),
             year: is_year(&words),

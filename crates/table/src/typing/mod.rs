@@ -4,6 +4,7 @@ mod build;
 mod decide;
 mod dictionary;
 mod hint;
+mod kind;
 mod name;
 mod year;
 
