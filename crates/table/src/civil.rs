@@ -1,50 +1,10 @@
 //! Civil dates without zones: the proleptic Gregorian calendar on seconds since 1970-01-01T00:00.
 
-use sanpo_api::{Grain, Moment, Step};
-
-/// Seconds of a day.
-pub const DAY_SECS: i64 = 86_400;
-
-/// A moment taken apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Civil {
-    /// Year, for example 2024.
-    pub year: i32,
-    /// Month, 1 to 12.
-    pub month: u8,
-    /// Day of the month, 1 to 31.
-    pub day: u8,
-    /// Hour, 0 to 23.
-    pub hour: u8,
-    /// Minute, 0 to 59.
-    pub minute: u8,
-    /// Second, 0 to 59.
-    pub second: u8,
-    /// Day of the week, 0 = Monday.
-    pub weekday: u8,
-}
+use sanpo_api::{DAY_SECS, Grain, Moment, Step};
 
 /// Days since 1970-01-01 of a date; the month must be 1 to 12.
-///
-/// Counts years from 1 March so that the leap day comes last.
 pub fn days_from_date(year: i32, month: u8, day: u8) -> i64 {
-    let (y, m) =
-        if month > 2 { (i64::from(year), i64::from(month) - 3) } else { (i64::from(year) - 1, i64::from(month) + 9) };
-    let leap_days = y.div_euclid(4) - y.div_euclid(100) + y.div_euclid(400);
-    365 * y + leap_days + (153 * m + 2) / 5 + i64::from(day) - 719_469
-}
-
-/// Year, month and day of a count of days since 1970-01-01.
-pub fn date_from_days(days: i64) -> (i32, u8, u8) {
-    let days = days + 719_468;
-    let era = days.div_euclid(146_097);
-    let in_era = days.rem_euclid(146_097);
-    let year_in_era = (in_era - in_era / 1_460 + in_era / 36_524 - in_era / 146_096) / 365;
-    let in_year = in_era - (365 * year_in_era + year_in_era / 4 - year_in_era / 100);
-    let month = (5 * in_year + 2) / 153;
-    let day = in_year - (153 * month + 2) / 5 + 1;
-    let (year, month) = if month < 10 { (year_in_era, month + 3) } else { (year_in_era + 1, month - 9) };
-    ((year + era * 400) as i32, month as u8, day as u8)
+    Moment::from_date(year.into(), month.into(), day.into()).0 / DAY_SECS
 }
 
 /// Days of a month.
@@ -63,30 +23,9 @@ pub fn midnight(year: i32, month: u8, day: u8) -> Option<Moment> {
     fits.then(|| Moment(days_from_date(year, month, day) * DAY_SECS))
 }
 
-/// Takes a moment apart.
-///
-/// ```
-/// let c = sanpo_table::civil(sanpo_api::Moment(0));
-/// assert_eq!((c.year, c.month, c.day, c.weekday), (1970, 1, 1, 3));
-/// ```
-pub fn civil(moment: Moment) -> Civil {
-    let days = moment.0.div_euclid(DAY_SECS);
-    let secs = moment.0.rem_euclid(DAY_SECS);
-    let (year, month, day) = date_from_days(days);
-    Civil {
-        year,
-        month,
-        day,
-        hour: (secs / 3600) as u8,
-        minute: (secs / 60 % 60) as u8,
-        second: (secs % 60) as u8,
-        weekday: (days + 3).rem_euclid(7) as u8,
-    }
-}
-
 /// The moment as ISO text at a grain: `2024-04-01T09:30`, `2024-04-01`, `2024-W14`, `2024-04`, `2024-Q1`, `2024`.
 pub fn iso(moment: Moment, grain: Grain) -> String {
-    let c = civil(moment);
+    let c = moment.civil();
     let date = || format!("{:04}-{:02}-{:02}", c.year, c.month, c.day);
     match grain {
         Grain::Second => format!("{}T{:02}:{:02}:{:02}", date(), c.hour, c.minute, c.second),
@@ -106,7 +45,7 @@ pub fn iso(moment: Moment, grain: Grain) -> String {
 fn iso_week(moment: Moment) -> (i32, i64) {
     let days = moment.0.div_euclid(DAY_SECS);
     let thursday = days - (days + 3).rem_euclid(7) + 3;
-    let (year, _, _) = date_from_days(thursday);
+    let year = Moment(thursday * DAY_SECS).civil().year as i32;
     (year, (thursday - days_from_date(year, 1, 1)) / 7 + 1)
 }
 
@@ -127,7 +66,7 @@ pub fn week_start(year: i32, week: u8) -> Option<Moment> {
 /// Saturates at the years 1 and 9999.
 ///
 /// ```
-/// use sanpo_api::{Grain, Moment, Step};
+/// use sanpo_api::{DAY_SECS, Grain, Moment, Step};
 /// let january_31 = Moment(30 * 86_400);
 /// let next = sanpo_table::moment_at(january_31, Step { grain: Grain::Month, every: 1 }, 1);
 /// assert_eq!(sanpo_table::iso(next, Grain::Day), "1970-02-28");
@@ -166,16 +105,16 @@ pub fn secs_of(grain: Grain) -> i64 {
 
 /// Months since year 0 of a moment.
 pub fn month_number(moment: Moment) -> i64 {
-    let c = civil(moment);
-    i64::from(c.year) * 12 + i64::from(c.month) - 1
+    let c = moment.civil();
+    c.year * 12 + i64::from(c.month) - 1
 }
 
 fn add_months(start: Moment, months: i64) -> Moment {
-    let c = civil(start);
+    let c = start.civil();
     let number = month_number(start).saturating_add(months).clamp(12, 9999 * 12 + 11);
     let (year, month) = ((number / 12) as i32, (number % 12 + 1) as u8);
     let last = month_days(year, month);
-    let day = if c.day == month_days(c.year, c.month) { last } else { c.day.min(last) };
+    let day = if c.day == month_days(c.year as i32, c.month) { last } else { c.day.min(last) };
     Moment(days_from_date(year, month, day) * DAY_SECS + start.0.rem_euclid(DAY_SECS))
 }
 
@@ -186,8 +125,8 @@ mod tests {
     #[test]
     fn days_and_dates_are_inverse() {
         for days in (-800_000..3_000_000).step_by(97) {
-            let (y, m, d) = date_from_days(days);
-            assert_eq!(days_from_date(y, m, d), days);
+            let c = Moment(days * DAY_SECS).civil();
+            assert_eq!(days_from_date(c.year as i32, c.month, c.day), days);
         }
         assert_eq!(days_from_date(2000, 3, 1), 11_017);
     }

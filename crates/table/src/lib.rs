@@ -20,7 +20,7 @@ mod typing;
 
 use sanpo_api::{FileFacts, Format, Problem};
 
-pub use civil::{Civil, civil, iso, moment_at};
+pub use civil::{iso, moment_at};
 pub use grid::{Grid, GridRequest, GridSeries};
 pub use reason::reason_code;
 pub use rfm::Rfm;

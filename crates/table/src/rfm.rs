@@ -8,9 +8,8 @@
 //! Source: Hughes, Strategic Database Marketing (recency, frequency, monetary analysis).
 
 use polars::prelude::*;
-use sanpo_api::{Moment, Problem};
+use sanpo_api::{DAY_SECS, Moment, Problem};
 
-use crate::civil::DAY_SECS;
 use crate::table::{Table, internal};
 use crate::typing::MISSING;
 

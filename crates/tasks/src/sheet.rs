@@ -28,7 +28,10 @@ pub struct Sheet<'a> {
     pub rows: Box<dyn Iterator<Item = Vec<OutCell>> + 'a>,
 }
 
-/// The user's own cells of a row, as they stood in the file.
+/// The user's own cells of a row, as they stood in the file; exactly `columns` of them.
 pub fn original(table: &sanpo_table::Table, columns: usize, row: usize) -> Vec<OutCell> {
-    (0..columns).map(|column| OutCell::Text(table.original(column, row).into_owned())).collect()
+    let mut cells: Vec<OutCell> =
+        table.original_row(row).into_iter().map(|text| OutCell::Text(text.into_owned())).collect();
+    cells.resize(columns, OutCell::Empty);
+    cells
 }

@@ -4,11 +4,11 @@
 //! 8- and 6-digit integers, Excel serials, weeks, quarters, English month names, ranges (their start). What is ambiguous in one
 //! cell (day or month first, integers) is settled for the whole column by its [`Style`].
 
-use sanpo_api::{Grain, Moment};
+use sanpo_api::{DAY_SECS, Grain, Moment};
 
 use super::time::with_time;
 use super::{english, fold, japanese, trim};
-use crate::civil::{DAY_SECS, midnight};
+use crate::civil::midnight;
 
 /// The year of dates that have none, until the column settles it. A leap year, so that 29 February is a date.
 pub const NO_YEAR: i32 = 4;

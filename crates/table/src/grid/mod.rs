@@ -3,9 +3,9 @@
 mod step;
 
 use polars::prelude::*;
-use sanpo_api::{Grain, Moment, Problem, Step};
+use sanpo_api::{DAY_SECS, Grain, Moment, Problem, Step};
 
-use crate::civil::{DAY_SECS, civil, moment_at, month_number, months_of, secs_of};
+use crate::civil::{moment_at, month_number, months_of, secs_of};
 use crate::table::{Table, internal};
 
 /// Most periods of all series together.
@@ -204,7 +204,7 @@ fn closed_weekdays(rows: &[Dated], step: Step) -> Vec<u8> {
         return Vec::new();
     }
     let mut counts = [0usize; 7];
-    rows.iter().for_each(|r| counts[usize::from(civil(Moment(r.moment)).weekday)] += 1);
+    rows.iter().for_each(|r| counts[usize::from(Moment(r.moment).civil().weekday)] += 1);
     (0..7).filter(|day| counts[usize::from(*day)] == 0).collect()
 }
 
@@ -213,5 +213,5 @@ fn closed_periods(start: Moment, n: usize, step: Step, closed: &[u8]) -> usize {
     if closed.is_empty() {
         return 0;
     }
-    (0..n).filter(|i| closed.contains(&civil(moment_at(start, step, *i as i64)).weekday)).count()
+    (0..n).filter(|i| closed.contains(&moment_at(start, step, *i as i64).civil().weekday)).count()
 }

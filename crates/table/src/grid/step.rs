@@ -1,8 +1,8 @@
 //! The step of a grid, found from the distances of neighbouring dates in all series.
 
-use sanpo_api::{Grain, Moment, Step};
+use sanpo_api::{DAY_SECS, Grain, Moment, Step};
 
-use crate::civil::{DAY_SECS, civil, month_days, month_number, secs_of};
+use crate::civil::{month_days, month_number, secs_of};
 
 /// A step, and whether periods begin on its round moments (a log of single events) or on the data's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +47,8 @@ pub fn find(series: &[Vec<i64>], grain: Grain) -> Found {
 /// Dates that keep their day of the month, or stand on last days.
 fn is_calendar(series: &[Vec<i64>]) -> bool {
     series.iter().all(|moments| {
-        let most = moments.iter().map(|m| civil(Moment(*m)).day).max().unwrap_or(1);
-        moments.iter().map(|m| civil(Moment(*m))).all(|c| c.day == most || c.day == month_days(c.year, c.month))
+        let most = moments.iter().map(|m| Moment(*m).civil().day).max().unwrap_or(1);
+        moments.iter().map(|m| Moment(*m).civil()).all(|c| c.day == most || c.day == month_days(c.year as i32, c.month))
     })
 }
 

@@ -3,7 +3,7 @@
 use hashbrown::HashSet;
 use sanpo_api::{Cell, ColumnProfile, ColumnType, Grain, Moment};
 
-use crate::civil::{civil, iso};
+use crate::civil::iso;
 use crate::typing::{Column, Data, Dictionary, MISSING, YearSource};
 
 /// Different values are counted up to here.
@@ -66,7 +66,7 @@ fn moments(profile: &mut ColumnProfile, values: &[i64], yearless: bool) {
 }
 
 fn without_year(moment: Moment, grain: Grain) -> String {
-    let c = civil(moment);
+    let c = moment.civil();
     if grain == Grain::Month { format!("--{:02}", c.month) } else { format!("--{:02}-{:02}", c.month, c.day) }
 }
 

@@ -8,7 +8,6 @@ mod task;
 use sanpo_api::{Ask, FileFacts, Outcome, Profile};
 
 use crate::cells::date::{NO_YEAR, Style, parse};
-use crate::civil::civil;
 use crate::extent::Extent;
 use crate::records::Splitter;
 use crate::typing::{Column, YearSource};
@@ -57,7 +56,7 @@ fn asks(reading: &Reading, extent: &Extent, columns: &[Column]) -> Vec<Ask> {
 
 /// Months without a year stand side by side as column heads.
 fn heads_months(extent: &Extent) -> bool {
-    let month = |text: &str| parse(text, Style::PLAIN).is_some_and(|d| civil(d.moment).year == NO_YEAR);
+    let month = |text: &str| parse(text, Style::PLAIN).is_some_and(|d| d.moment.civil().year == i64::from(NO_YEAR));
     extent.headings.iter().filter(|h| month(&h.raw)).count() >= 4
 }
 

@@ -4,7 +4,6 @@ use sanpo_api::{ColumnType, Grain};
 
 use crate::cells::date::{self, Dated, Digits, NO_YEAR};
 use crate::cells::{fold_code, is_closed, is_excel_error, is_missing, is_missing_number, label, number, unit};
-use crate::civil::civil;
 use crate::extent::Heading;
 
 use super::decide::{Plan, has_leading_zero};
@@ -141,7 +140,7 @@ impl Builder {
         self.filled += 1;
         self.era |= found.era;
         self.timed += usize::from(found.timed);
-        self.no_year += usize::from(civil(found.moment).year == NO_YEAR);
+        self.no_year += usize::from(found.moment.civil().year == i64::from(NO_YEAR));
         self.grain = Some(self.grain.map_or(found.grain, |g| g.min(found.grain)));
         found.moment.0
     }

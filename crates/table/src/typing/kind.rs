@@ -1,15 +1,14 @@
 //! The last word on a column: how fine its dates are, what its texts are.
 
-use sanpo_api::{ColumnType, Grain, Moment};
+use sanpo_api::{ColumnType, DAY_SECS, Grain, Moment};
 
 use super::dictionary::{Dictionary, MISSING};
 use super::hint::Hint;
-use crate::civil::{DAY_SECS, civil};
 
 /// The grain as written; times that are all midnight are days.
 pub fn grain(finest: Option<Grain>, timed: usize, values: &[i64]) -> Option<Grain> {
     let midnights =
-        values.iter().filter(|v| **v != i64::MIN).all(|v| civil(Moment(*v)).hour == 0 && v.rem_euclid(DAY_SECS) == 0);
+        values.iter().filter(|v| **v != i64::MIN).all(|v| Moment(*v).civil().hour == 0 && v.rem_euclid(DAY_SECS) == 0);
     if timed > 0 && midnights { Some(Grain::Day) } else { finest }
 }
 

@@ -5,7 +5,7 @@ use sanpo_api::{Grain, Moment};
 use super::YearSource;
 use crate::cells::date::{NO_YEAR, Style, parse};
 use crate::cells::fold;
-use crate::civil::{civil, days_from_date, month_days};
+use crate::civil::{days_from_date, month_days};
 
 /// Base year when nothing names one: a leap year, so that every day of a month exists.
 const FALLBACK: i32 = 2024;
@@ -16,8 +16,8 @@ pub fn settle(values: &mut [i64], titles: &[String]) -> YearSource {
     let months: Vec<i64> = values
         .iter()
         .filter(|v| **v != i64::MIN)
-        .map(|v| civil(Moment(*v)))
-        .filter(|c| c.year == NO_YEAR)
+        .map(|v| Moment(*v).civil())
+        .filter(|c| c.year == i64::from(NO_YEAR))
         .map(|c| i64::from(c.month))
         .collect();
     let small = |d: i64| (1..6).contains(&d) || d < -5;
@@ -30,9 +30,9 @@ pub fn settle(values: &mut [i64], titles: &[String]) -> YearSource {
     }
     let mut before: Option<i64> = None;
     for value in values.iter_mut().filter(|v| **v != i64::MIN) {
-        let c = civil(Moment(*value));
-        if c.year != NO_YEAR {
-            year = c.year;
+        let c = Moment(*value).civil();
+        if c.year != i64::from(NO_YEAR) {
+            year = c.year as i32;
             before = Some(i64::from(c.month));
             continue;
         }
@@ -62,7 +62,7 @@ fn named_year(title: &str) -> Option<(i32, bool)> {
         .find(|era| folded[..start].ends_with(*era))
         .map_or(start, |era| start - era.len());
     let date = parse(&folded[word..end + '年'.len_utf8()], Style::PLAIN).filter(|d| d.grain == Grain::Year)?;
-    Some((civil(date.moment).year, folded[end..].starts_with("年度")))
+    Some((date.moment.civil().year as i32, folded[end..].starts_with("年度")))
 }
 
 #[cfg(test)]

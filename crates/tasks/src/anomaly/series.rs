@@ -2,7 +2,7 @@
 
 use sanpo_api::{JobId, Moment, Problem, Reason, Stage, Step, encode};
 use sanpo_models::anomaly::cost;
-use sanpo_models::anomaly::series::{self, EventKind, SeriesOutcome};
+use sanpo_models::anomaly::series::{self, SeriesOutcome};
 use sanpo_table::{GridRequest, Table, moment_at};
 
 use super::report;
@@ -39,10 +39,10 @@ impl Track {
     pub fn reason(&self, place: usize) -> Option<Reason> {
         let outcome = self.outcome.as_ref()?;
         let column = self.name.clone();
-        let shape = outcome.events.iter().any(|e| e.start <= place && place <= e.end && e.kind == EventKind::Shape);
         let (value, expected) = (*self.values.get(place)?, outcome.expected[place]);
         let (low, high) = (outcome.lower[place], outcome.upper[place]);
-        if value.is_nan() || (shape && (low..=high).contains(&value)) {
+        // A moment within its range is marked for the stretch that it lies in.
+        if value.is_nan() || (low..=high).contains(&value) {
             return Some(Reason::Shape { column });
         }
         Some(Reason::Expected { column, value, expected, low, high })

@@ -46,12 +46,7 @@ pub fn work(body: &[u8], progress: &mut dyn FnMut(f64)) -> Result<Vec<u8>, Probl
     let job: AnomalyJob = decode(body).map_err(|e| Problem::Internal { detail: e.0 })?;
     progress(0.0);
     let result = match job {
-        AnomalyJob::Fit(features) => {
-            let need = table::MIN_ROWS;
-            let fitted =
-                table::fit(&features, SEED).map_err(|_| Problem::TooFewRows { have: features.rows(), need })?;
-            AnomalyResult::Fitted(Box::new(fitted))
-        }
+        AnomalyJob::Fit(features) => AnomalyResult::Fitted(Box::new(table::fit(&features, SEED).map_err(problem)?)),
         AnomalyJob::Score(detector, features) => AnomalyResult::Scores(detector.raw_scores(&features)),
         AnomalyJob::Series { column, values, seasons, sensitivity } => {
             AnomalyResult::Series(column, series::detect(&values, &seasons, sensitivity).ok())

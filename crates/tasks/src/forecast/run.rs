@@ -4,7 +4,7 @@ use sanpo_api::{
     Answers, ExportKind, FieldId, JobId, Lang, Moment, Problem, Report, Stage, TaskId, Words, decode, encode,
 };
 use sanpo_models::forecast::{self, Outcome};
-use sanpo_table::{Grid, GridRequest, Table, civil, moment_at};
+use sanpo_table::{Grid, GridRequest, Table, moment_at};
 
 use super::work::{ForecastJob, ForecastResult};
 use crate::answers::{column, count, optional_column};
@@ -65,7 +65,7 @@ impl ForecastRun {
                 let count = s.values.len() as i64;
                 let future: Vec<Moment> =
                     (0..horizon as i64).map(|i| moment_at(s.start, grid.step, count + i)).collect();
-                let open = future.iter().map(|&m| !grid.closed_weekdays.contains(&civil(m).weekday)).collect();
+                let open = future.iter().map(|&m| !grid.closed_weekdays.contains(&m.civil().weekday)).collect();
                 SeriesState { name: s.name, times, values: s.values, future, open, outcome: None }
             })
             .map(|s| without_closed(s, &grid.closed_weekdays))
@@ -77,7 +77,7 @@ impl ForecastRun {
 /// Drops the closed weekdays: a shop that rests on Mondays has weeks of six days.
 fn without_closed(mut state: SeriesState, closed: &[u8]) -> SeriesState {
     if !closed.is_empty() {
-        let keep: Vec<bool> = state.times.iter().map(|&m| !closed.contains(&civil(m).weekday)).collect();
+        let keep: Vec<bool> = state.times.iter().map(|&m| !closed.contains(&m.civil().weekday)).collect();
         let mut flags = keep.iter();
         state.times.retain(|_| *flags.next().unwrap_or(&true));
         let mut flags = keep.iter();

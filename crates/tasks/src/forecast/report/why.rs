@@ -2,7 +2,6 @@
 
 use sanpo_api::{Bar, BarChart, Block, Grain, Label, LabelCode, NumberFormat, Phrase};
 use sanpo_models::forecast::Season;
-use sanpo_table::civil;
 
 use super::super::run::{ForecastRun, SeriesState};
 use super::by_size;
@@ -39,7 +38,7 @@ fn trend(per_step: f64, level: f64, horizon: usize, unit: Option<String>, grain:
 fn places(run: &ForecastRun, state: &SeriesState, season: &Season) -> Option<Vec<(LabelCode, f64)>> {
     let mut named: Vec<(LabelCode, f64)> = Vec::new();
     for (i, &value) in season.profile.iter().enumerate() {
-        let at = civil(*state.times.get(i)?);
+        let at = state.times.get(i)?.civil();
         let code = match (run.grid.step.grain, season.period) {
             (Grain::Day, 2..=7) => LabelCode::Weekday(at.weekday),
             (Grain::Month, 12) => LabelCode::Month(at.month),
