@@ -20,7 +20,7 @@ pub fn TaskCards() -> impl IntoView {
     let suited = Memo::new(move |_| app.data.profile.with(|p| p.as_ref().map(|p| p.tasks.clone()).unwrap_or_default()));
     view! {
         <fieldset class="tasks">
-            <legend class="legend">{move || words().choice_tasks}</legend>
+            <legend class="tasks-title">{move || words().choice_tasks}</legend>
             <div class="cards">
                 {move || {
                     let suited = suited.get();
