@@ -5,6 +5,8 @@ use sanpo_models::feature::{Feature, Features, MISSING};
 use sanpo_table::Table;
 use serde::{Deserialize, Serialize};
 
+/// Numbers beyond this size measure nothing in an office file, and their squares overflow: they count as missing.
+const LARGEST: f64 = 1e60;
 /// Levels beyond this many rest in one "other" level.
 const MAX_LEVELS: usize = 60;
 
@@ -111,8 +113,13 @@ fn feature(table: &Table, spec: &FeatureSpec) -> Result<Feature, Problem> {
 fn numbers(table: &Table, name: &str) -> Result<Vec<f64>, Problem> {
     match profile(table, name)?.kind {
         ColumnType::Empty => Ok(vec![f64::NAN; table.rows()]),
-        _ => table.numbers(name),
+        _ => usable_numbers(table, name),
     }
+}
+
+/// The numbers of a column, `NaN` for what is missing or beyond all measure.
+pub fn usable_numbers(table: &Table, name: &str) -> Result<Vec<f64>, Problem> {
+    Ok(table.numbers(name)?.into_iter().map(|v| if v.abs() <= LARGEST { v } else { f64::NAN }).collect())
 }
 
 /// Moments in days, so that their size is like that of other numbers.

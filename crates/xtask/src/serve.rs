@@ -1,16 +1,16 @@
 //! A small web server for this computer: the app's folder with the headers of a real host.
 
-use std::fs::{self, File};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::thread;
+use std::path::Path;
 
-use anyhow::{Result, anyhow, bail};
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use anyhow::{Context, Result, bail};
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use tower_http::services::ServeDir;
 
 use crate::app;
-
-const THREADS: usize = 4;
 
 /// Serves a folder under the path `base` until the process ends, and prints the address. Takes another port when `port` is
 /// in use.
@@ -21,166 +21,78 @@ pub fn forever(folder: &Path, port: u16, base: &str) -> Result<()> {
     if !base.starts_with('/') || !base.ends_with('/') {
         bail!("the base path must begin and end with a slash");
     }
-    let server = Server::http(("127.0.0.1", port)).or_else(|_| Server::http(("127.0.0.1", 0)));
-    let server = Arc::new(server.map_err(|error| anyhow!("cannot listen: {error}"))?);
-    let port = server.server_addr().to_ip().map_or(port, |address| address.port());
-    println!("\nSanpo is at http://localhost:{port}{base} (stop with Ctrl+C)");
-    let site = Arc::new(Site { folder: folder.canonicalize()?, base: base.to_owned() });
-    let threads: Vec<_> = (0..THREADS)
-        .map(|_| {
-            let (server, site) = (server.clone(), site.clone());
-            thread::spawn(move || server.incoming_requests().for_each(|request| site.respond(request)))
-        })
-        .collect();
-    threads.into_iter().for_each(|thread| drop(thread.join()));
-    Ok(())
-}
-
-/// A folder and the path under which it appears.
-struct Site {
-    folder: PathBuf,
-    base: String,
-}
-
-impl Site {
-    fn respond(&self, request: Request) {
-        let found = match request.method() {
-            Method::Get | Method::Head => self.file(request.url()),
-            _ => None,
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_io().build()?;
+    runtime.block_on(async {
+        let listener = match tokio::net::TcpListener::bind(("127.0.0.1", port)).await {
+            Ok(listener) => listener,
+            Err(_) => tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.context("cannot listen")?,
         };
-        // The browser may have gone away: that is no trouble of ours.
-        let _ = match found {
-            Some(file) => send(request, &file, &self.folder),
-            None => request.respond(with_policy(Response::from_string("not found")).with_status_code(StatusCode(404))),
-        };
-    }
-
-    /// The file that an address names, if it lies in the folder.
-    fn file(&self, url: &str) -> Option<PathBuf> {
-        let path = decoded(url.split(['?', '#']).next()?)?;
-        let inner = path.strip_prefix(&self.base)?;
-        let inner = if inner.is_empty() { "index.html" } else { inner };
-        let odd = |part: &str| part.is_empty() || part.starts_with(['.', '_']) || part.contains(['\\', ':', '\0']);
-        if inner.split('/').any(odd) {
-            return None;
-        }
-        let file = self.folder.join(inner).canonicalize().ok()?;
-        (file.starts_with(&self.folder) && file.is_file()).then_some(file)
-    }
+        println!("\nSanpo is at http://localhost:{}{base} (stop with Ctrl+C)", listener.local_addr()?.port());
+        Ok(axum::serve(listener, site(folder, base)).await?)
+    })
 }
 
-fn send(request: Request, path: &Path, folder: &Path) -> std::io::Result<()> {
-    let inner = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
-    let (body, encoding) = best_encoding(path, &accepted(&request));
-    let mut response = with_policy(Response::from_file(File::open(body)?))
-        .with_header(header("Content-Type", media_type(&inner)))
-        .with_header(header("Cache-Control", app::cache_control(&inner)))
-        .with_header(header("Vary", "Accept-Encoding"));
-    if let Some(encoding) = encoding {
-        response.add_header(header("Content-Encoding", encoding));
-    }
-    request.respond(response)
+/// A folder under a path; what is precompressed goes out compressed to browsers that take it.
+fn site(folder: &Path, base: &str) -> Router {
+    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+    let router = match base.trim_end_matches('/') {
+        "" => Router::new().fallback_service(files),
+        base => Router::new().nest_service(base, files),
+    };
+    router.layer(middleware::from_fn(as_a_host_does))
 }
 
-/// The file or its compressed neighbour, whichever the browser takes.
-fn best_encoding(path: &Path, accepted: &str) -> (PathBuf, Option<&'static str>) {
-    for (encoding, ending) in [("br", "br"), ("gzip", "gz")] {
-        let packed = PathBuf::from(format!("{}.{ending}", path.display()));
-        let takes = accepted.split(',').any(|one| one.split(';').next().is_some_and(|name| name.trim() == encoding));
-        if takes && fs::metadata(&packed).is_ok() {
-            return (packed, Some(encoding));
-        }
-    }
-    (path.to_owned(), None)
-}
-
-fn accepted(request: &Request) -> String {
-    let found = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
-    found.map(|header| header.value.to_string()).unwrap_or_default()
-}
-
-fn with_policy<R: std::io::Read>(mut response: Response<R>) -> Response<R> {
+/// Adds the headers; files that are meant for the host itself (`_headers`) are not there for browsers.
+async fn as_a_host_does(request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let for_the_host = path.split('/').any(|part| part.starts_with(['.', '_']));
+    let mut response = if for_the_host { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await };
+    let headers = response.headers_mut();
     for (name, value) in app::headers() {
-        response.add_header(header(name, &value));
-    }
-    response
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("our headers are ASCII")
-}
-
-fn media_type(path: &str) -> &'static str {
-    match path.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        // Samples come in several encodings: the app finds out which.
-        "csv" => "text/csv",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
-}
-
-/// Resolves `%41`; `None` on broken escapes or text that is not UTF-8.
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digits = [rest.next()?, rest.next()?];
-            bytes.push(u8::from_str_radix(std::str::from_utf8(&digits).ok()?, 16).ok()?);
-        } else {
-            bytes.push(byte);
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            headers.insert(HeaderName::from_bytes(name.as_bytes()).expect("our names are ASCII"), value);
         }
     }
-    String::from_utf8(bytes).ok()
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(app::cache_control(&path)));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    response
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
 
-    fn site(base: &str) -> Site {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").canonicalize().unwrap();
-        Site { folder, base: base.into() }
+    /// The status line's number and the head of an answer, asked byte for byte so that no client tidies the path up.
+    fn ask(port: u16, path: &str) -> (u16, String) {
+        let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let head = String::from_utf8_lossy(&answer).split("\r\n\r\n").next().unwrap_or_default().to_lowercase();
+        (head.split(' ').nth(1).and_then(|s| s.parse().ok()).unwrap_or(0), head)
     }
 
     #[test]
-    fn files_inside_are_found_and_others_are_not() {
-        let site = site("/some/sub/path/");
-        assert!(site.file("/some/sub/path/serve.rs?v=1").is_some());
-        assert!(site.file("/some/sub/path/app/%6Dod.rs").is_some());
+    fn files_inside_are_served_with_their_headers_and_others_are_not() {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_io().build().unwrap();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let listener = runtime.block_on(tokio::net::TcpListener::bind(("127.0.0.1", 0))).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        runtime.spawn(async move { axum::serve(listener, site(&folder, "/some/sub/path/")).await });
+        let (status, head) = ask(port, "/some/sub/path/app/service_worker.js?v=1");
+        assert_eq!(status, 200);
+        assert!(head.contains("text/javascript") && head.contains("content-security-policy"), "{head}");
         for outside in [
-            "/serve.rs",
+            "/app/mod.rs",
             "/some/sub/path/../Cargo.toml",
             "/some/sub/path/%2e%2e/Cargo.toml",
             "/some/sub/path/app/..%2f..%2fCargo.toml",
-            "/some/sub/path/..\\Cargo.toml",
             "/some/sub/path//etc/passwd",
-            "/some/sub/path/app",
-            "/some/sub/path/%ff",
-            "/some/sub/path/%4",
+            "/some/sub/path/_headers",
         ] {
-            assert_eq!(site.file(outside), None, "{outside}");
+            assert!((300..500).contains(&ask(port, outside).0), "{outside}");
         }
-    }
-
-    #[test]
-    fn compressed_neighbours_are_taken_only_when_accepted() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/serve.rs");
-        assert_eq!(best_encoding(&path, "gzip, br"), (path.clone(), None));
-    }
-
-    #[test]
-    fn scripts_and_webassembly_have_their_types() {
-        assert!(media_type("page-1.js").starts_with("text/javascript"));
-        assert_eq!(media_type("engine_bg.wasm"), "application/wasm");
     }
 }

@@ -114,11 +114,8 @@ fn column_bars(run: &TableRun, ranked: &[usize]) -> Option<BarChart> {
     let mut bars: Vec<Bar> = counts.into_iter().map(|(c, value)| Bar { label: Label::Text(c), value }).collect();
     bars.sort_by(|a, b| b.value.total_cmp(&a.value));
     bars.truncate(10);
-    (bars.len() > 1).then(|| BarChart {
-        caption: Phrase::AnomalyColumns,
-        format: NumberFormat::Plain { unit: None },
-        bars,
-    })
+    let format = NumberFormat::Plain { unit: None };
+    (bars.len() > 1).then_some(BarChart { caption: Phrase::AnomalyColumns, format, bars })
 }
 
 fn reason_column(reason: &Reason) -> &str {

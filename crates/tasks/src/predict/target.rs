@@ -42,7 +42,7 @@ pub fn read(table: &Table, name: &str) -> Result<Labelled, Problem> {
 }
 
 fn numbers(table: &Table, name: &str) -> Result<Labelled, Problem> {
-    let values = table.numbers(name)?;
+    let values = columns::usable_numbers(table, name)?;
     let (rows, open): (Vec<usize>, Vec<usize>) = (0..values.len()).partition(|&r| values[r].is_finite());
     let target = Target::Number(rows.iter().map(|&r| values[r]).collect());
     Ok(Labelled { target, rows, open, classes: vec![] })
