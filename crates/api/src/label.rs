@@ -48,6 +48,8 @@ pub enum LabelCode {
     GroupName,
     /// Number of rows.
     Count,
+    /// Number of customers.
+    CustomerCount,
     /// Share of all rows.
     Share,
     /// The predicted value or class.

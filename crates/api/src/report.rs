@@ -294,6 +294,8 @@ pub struct GroupCard {
     pub name: Phrase,
     /// Rows in it.
     pub rows: usize,
+    /// Whether the rows are customers of a sales log.
+    pub customers: bool,
     /// Share of all rows.
     pub share_frac: f64,
     /// What makes it different, strongest first.

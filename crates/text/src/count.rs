@@ -23,6 +23,15 @@ pub fn rows(lang: Lang, n: usize) -> String {
     }
 }
 
+/// The size of a group: 1,234人 or 1,234行, 1,234 customers or 1,234 rows.
+pub(crate) fn members(lang: Lang, n: usize, customers: bool) -> String {
+    match lang {
+        _ if !customers => rows(lang, n),
+        Lang::Ja => grouped(n as u64) + "人",
+        Lang::En => counted(n, "customer", "customers"),
+    }
+}
+
 /// A size: 812バイト, 1.2MB; 812 bytes, 1.2 MB.
 pub fn bytes(lang: Lang, n: u64) -> String {
     let (one, unit) = match n {

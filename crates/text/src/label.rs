@@ -50,6 +50,7 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::GroupHeading => both(lang, "グループ", "Group"),
         L::GroupName => both(lang, "グループの名前", "Name of the group"),
         L::Count => both(lang, "行の数", "Rows"),
+        L::CustomerCount => both(lang, "人数", "Customers"),
         L::Share => both(lang, "割合", "Share"),
         L::Prediction => both(lang, "予測", "Prediction"),
         L::Probability(class) => say!(lang, "「{class}」になる見込み", "Chance of “{class}”"),

@@ -2,7 +2,7 @@
 
 use sanpo_api::Lang;
 
-use crate::count::{bytes, counted, rows};
+use crate::count::{bytes, counted, members, rows};
 use crate::number::{grouped, percent};
 
 /// Builds the struct and its two values from one list. The English text is the documentation of the field.
@@ -260,10 +260,10 @@ words! {
         rows_shown: fn(usize, usize) -> String,
             |n, all| format!("全部で{}行のうち、{}行を出しています。保存する表には全部入ります。", whole(all), whole(n)),
             |n, all| format!("{} of {} rows are shown. The saved table has them all.", whole(n), whole(all));
-        /// Rows and share of a group.
-        group_size: fn(usize, f64) -> String,
-            |n, frac| format!("{}（{}）", rows(Lang::Ja, n), percent(Lang::Ja, frac)),
-            |n, frac| format!("{} ({})", rows(Lang::En, n), percent(Lang::En, frac));
+        /// Size of a group in rows or customers, and its share.
+        group_size: fn(usize, bool, f64) -> String,
+            |n, customers, frac| format!("{}（{}）", members(Lang::Ja, n, customers), percent(Lang::Ja, frac)),
+            |n, customers, frac| format!("{} ({})", members(Lang::En, n, customers), percent(Lang::En, frac));
         /// A name and what it is: used where a value is read out.
         named: fn(&str, &str) -> String, |name, value| format!("{name}：{value}"), |name, value| format!("{name}: {value}");
     }
@@ -305,6 +305,7 @@ mod tests {
         assert_eq!((ui(Lang::Ja).delimiter)('\t'), "タブ");
         assert_eq!((ui(Lang::En).delimiter)('#'), "“#”");
         assert_eq!((ui(Lang::En).rows)(1), "1 row");
-        assert_eq!((ui(Lang::Ja).group_size)(1_200, 0.25), "1,200行（25%）");
+        assert_eq!((ui(Lang::Ja).group_size)(1_200, false, 0.25), "1,200行（25%）");
+        assert_eq!((ui(Lang::En).group_size)(1, true, 0.25), "1 customer (25%)");
     }
 }

@@ -16,7 +16,7 @@ const MAX_COLUMNS: usize = 12;
 pub fn report(run: &SegmentRun, table: &Table) -> Result<Report, Problem> {
     let groups = run.groups.as_ref().ok_or(Problem::NoResult)?;
     let sections = vec![
-        Section { id: SectionId::Answer, blocks: vec![Block::Groups { cards: cards(groups) }, sizes(groups)] },
+        Section { id: SectionId::Answer, blocks: vec![Block::Groups { cards: cards(run, groups) }, sizes(groups)] },
         Section { id: SectionId::Why, blocks: vec![map(groups), Block::Table(means(run, groups))] },
         Section { id: SectionId::WhatToDo, blocks: advice(groups) },
         Section { id: SectionId::HowSure, blocks: sure(groups) },
@@ -26,7 +26,7 @@ pub fn report(run: &SegmentRun, table: &Table) -> Result<Report, Problem> {
         task: TaskId::Segment,
         headline: headline(run, groups),
         grade: Some(grade(groups)),
-        cautions: cautions(groups),
+        cautions: vec![],
         sections: sections.into_iter().filter(|s| !s.blocks.is_empty()).collect(),
         exports: vec![ExportKind::Sheet, ExportKind::Plain],
         takes_new_file: false,
@@ -59,23 +59,21 @@ fn grade(groups: &Groups) -> Grade {
         (Clarity::Vague, _) => Letter::C,
         (Clarity::None, _) => Letter::D,
     };
-    Grade { letter, reason: Phrase::GroupsStable { frac } }
+    let reason = match groups.grouping.clear {
+        Clarity::Clear => Phrase::GroupsStable { frac },
+        Clarity::Vague => Phrase::SegmentVague,
+        Clarity::None => Phrase::SegmentNone,
+    };
+    Grade { letter, reason }
 }
 
-fn cautions(groups: &Groups) -> Vec<Phrase> {
-    match groups.grouping.clear {
-        Clarity::Clear => vec![],
-        Clarity::Vague => vec![Phrase::SegmentVague],
-        Clarity::None => vec![Phrase::SegmentNone],
-    }
-}
-
-fn cards(groups: &Groups) -> Vec<GroupCard> {
+fn cards(run: &SegmentRun, groups: &Groups) -> Vec<GroupCard> {
     (0..groups.grouping.groups)
         .map(|g| GroupCard {
             group: g as u32 + 1,
             name: groups.names[g].clone(),
             rows: rows_of(groups, g),
+            customers: run.rfm.is_some(),
             share_frac: share(groups, g),
             traits: groups.traits[g].clone(),
         })
@@ -107,9 +105,10 @@ fn map(groups: &Groups) -> Block {
 /// Means (or the most frequent text) of each column in each group.
 fn means(run: &SegmentRun, groups: &Groups) -> sanpo_api::Table {
     let plain = |unit: &Option<String>| NumberFormat::Plain { unit: unit.clone() };
+    let count = if run.rfm.is_some() { LabelCode::CustomerCount } else { LabelCode::Count };
     let mut columns = vec![
         TableColumn { label: Label::Code(LabelCode::GroupHeading), format: plain(&None) },
-        TableColumn { label: Label::Code(LabelCode::Count), format: plain(&None) },
+        TableColumn { label: Label::Code(count), format: plain(&None) },
     ];
     let shown = run.labels.len().min(MAX_COLUMNS);
     columns.extend(

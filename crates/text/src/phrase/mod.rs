@@ -87,7 +87,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::SegmentSizes => segment::sizes(lang),
         P::SegmentTable => segment::table(lang),
         P::SegmentLog { customers, rows, until } => segment::log(lang, *customers, *rows, *until),
-        P::RfmAdvice { name } => segment::advice(lang, *name).to_owned(),
+        P::RfmAdvice { name } => segment::named_advice(lang, *name),
         // Predictions.
         P::PredictLift { target, class, lift, caught_frac } => predict::lift(lang, target, class, *lift, *caught_frac),
         P::PredictCorrect { target, correct_frac, naive_frac } => {

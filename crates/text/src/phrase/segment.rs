@@ -5,6 +5,7 @@ use sanpo_api::{Grain, Label, LabelCode, Lang, Moment, Phrase, RfmName, Words};
 use crate::Text;
 use crate::count::{count, counted, rows};
 use crate::date::date;
+use crate::label::rfm_name;
 use crate::number::{amount, percent};
 use crate::say::{pick, quoted};
 
@@ -175,7 +176,12 @@ pub(super) fn log(lang: Lang, customers: usize, n: usize, until: Moment) -> Stri
     )
 }
 
-pub(super) fn advice(lang: Lang, name: RfmName) -> &'static str {
+pub(super) fn named_advice(lang: Lang, name: RfmName) -> String {
+    let (group, advice) = (rfm_name(lang, name), advice(lang, name));
+    say!(lang, "「{group}」：{advice}", "{group}: {advice}")
+}
+
+fn advice(lang: Lang, name: RfmName) -> &'static str {
     match name {
         RfmName::Champion => pick(
             lang,

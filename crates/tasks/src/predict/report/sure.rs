@@ -15,14 +15,9 @@ const TOO_GOOD: f64 = 0.995;
 /// Points of the chart of predicted against actual numbers.
 const MAX_POINTS: usize = 1500;
 
-/// The grade: log loss or mean absolute error against the naive answer's; two classes by ranking, so that a rare class counts.
+/// The grade: log loss of the probabilities, or mean absolute error, against the naive answer's.
 pub fn grade(view: &View) -> Grade {
-    let class = view.evaluation.class.as_ref();
-    if let Some(auc) = class.and_then(|c| c.auc) {
-        // 0.5 is guessing, 1 is perfect: the ranking error that is left over is 1 at 0.5.
-        return grade::against_naive(1.0 - auc, 0.5);
-    }
-    match (class, view.evaluation.number.as_ref()) {
+    match (&view.evaluation.class, &view.evaluation.number) {
         (Some(c), _) => grade::against_naive(c.log_loss, c.naive_log_loss),
         (None, Some(n)) => grade::against_naive(n.mae, n.naive_mae),
         (None, None) => Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge },
