@@ -1,6 +1,6 @@
 //! Every task on the samples, pre-filled answers only: what a person gets who presses the button.
 
-use sanpo_api::{Answer, Answers, Block, ExportKind, FieldId, Letter, Phrase, Report, TaskId};
+use sanpo_api::{Answer, Answers, Block, ExportKind, FieldId, Letter, Phrase, Problem, Report, TaskId};
 
 use crate::session::{columns, sample};
 
@@ -59,6 +59,21 @@ fn customers_without_a_label_get_a_prediction() {
         panic!("{:?}", report.headline)
     };
     assert_eq!(session.export(ExportKind::Plain).len(), rows + 1);
+}
+
+#[test]
+fn a_second_file_gets_predictions_whatever_is_in_it() {
+    let mut session = sample("customers");
+    session.run(TaskId::Predict, Answers::new()).expect("predictions");
+    let header = "会員番号,年齢,地域,入会日,来店回数,購入金額(円),メール開封率(%),問い合わせ回数";
+    let rows = "90001,41,仙台市,2024/5/1,3,12000,40,0\n90002,,火星,,0,,,9\n";
+    let report = session.apply("new.csv", format!("{header}\n{rows}").as_bytes()).expect("predictions");
+    assert_eq!(report.headline.last(), Some(&Phrase::PredictRows { rows: 2, new_file: true }));
+    let lines = session.export(ExportKind::Plain);
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    let narrow = session.apply("narrow.csv", "年齢,地域\n41,仙台市\n30,石巻市\n".as_bytes());
+    assert!(matches!(narrow, Err(Problem::ColumnsDiffer { missing }) if missing.contains(&"来店回数".to_owned())));
+    assert_eq!(session.export(ExportKind::Plain), lines, "what was there is not lost");
 }
 
 #[test]
