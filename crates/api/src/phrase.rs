@@ -131,7 +131,7 @@ pub enum Phrase {
         /// Number of series.
         series: usize,
     },
-    /// Compared with as many periods just before, or with the same periods a season ago.
+    /// Compared with as many periods just before.
     ForecastChange {
         /// Change; 0.06 is 6 % more.
         frac: f64,
@@ -139,8 +139,6 @@ pub enum Phrase {
         steps: u32,
         /// Their grain.
         grain: Grain,
-        /// True: with the same time a year ago; false: with the periods just before.
-        year_ago: bool,
     },
     // ---- forecast: why ----
     /// It goes up or down by so much a period.
@@ -253,6 +251,20 @@ pub enum Phrase {
         count: usize,
         /// Values needed.
         need: usize,
+        /// The first of them.
+        names: Vec<String>,
+    },
+    /// Series that ended before the others: forecast from their own end, and not part of the total.
+    EndedEarlier {
+        /// How many.
+        count: usize,
+        /// The first of them.
+        names: Vec<String>,
+    },
+    /// Series or columns without enough values for any answer; they are not in the result.
+    LeftOut {
+        /// How many.
+        count: usize,
         /// The first of them.
         names: Vec<String>,
     },

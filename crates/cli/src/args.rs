@@ -90,9 +90,9 @@ pub struct Forecast {
     /// How many periods ahead.
     #[arg(long)]
     pub horizon: Option<u32>,
-    /// Levels of the ranges in percent; 80 and 95 are the ones that there are.
-    #[arg(long, value_delimiter = ',', default_value = "80,95")]
-    pub level: Vec<u8>,
+    /// Levels of the ranges in percent.
+    #[arg(long, value_delimiter = ',', default_value = "80,95", value_parser = crate::levels::ALL)]
+    pub level: Vec<String>,
 }
 
 /// `anomaly`.

@@ -16,7 +16,7 @@ pub fn inspect(args: &Inspect, lang: Lang) -> ExitCode {
     let opened = task::open(&mut engine, &args.file);
     match (opened, engine.profile()) {
         (Ok(()), Some(found)) if args.json => print(&profile(found)),
-        (Ok(()), Some(found)) => short(found),
+        (Ok(()), Some(found)) => short(found, lang),
         (Err(problem), _) if args.json && !matches!(problem, Problem::File { .. }) => print(&refusal(&problem)),
         (Err(problem), _) => return crate::complain(&problem, lang),
         (Ok(()), None) => return crate::complain(&Problem::NoFile, lang),
@@ -81,10 +81,13 @@ fn ask_code(ask: Ask) -> &'static str {
     }
 }
 
-fn short(profile: &Profile) {
+fn short(profile: &Profile, lang: Lang) {
     let file = &profile.file;
-    println!("{}: {} rows, {} columns, {}", file.name, file.data_rows, profile.columns.len(), file.encoding);
+    println!("{}: {}, {}", file.name, sanpo_text::rows(lang, file.data_rows), file.encoding);
     for column in &profile.columns {
-        println!("  {}: {:?}, {} different, {} missing", column.name, column.kind, column.n_unique, column.n_missing);
+        println!("  {}: {}", column.name, sanpo_text::column_type(lang, column.kind));
+    }
+    for note in &profile.notes {
+        println!("  {}", sanpo_text::note(lang, note));
     }
 }

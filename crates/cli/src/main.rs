@@ -4,6 +4,7 @@
 
 mod args;
 mod inspect;
+mod levels;
 mod task;
 
 use std::process::ExitCode;

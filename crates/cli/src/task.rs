@@ -7,21 +7,23 @@ use sanpo_engine::{Engine, drive};
 use sanpo_text::Text;
 
 use crate::args::{Anomaly, Files, Forecast, Predict, Segment};
+use crate::levels;
 
 /// The only run of a call.
 const RUN: u32 = 1;
 
 /// `forecast`.
 pub fn forecast(args: &Forecast, lang: Lang) -> Result<(), Problem> {
-    if args.level.iter().any(|level| ![80, 95].contains(level)) {
-        return Err(Problem::BadAnswer { field: FieldId::Horizon });
-    }
     let mut answers = Answers::new();
     column(&mut answers, FieldId::Time, args.time.as_ref());
     column(&mut answers, FieldId::Value, args.value.as_ref());
     column(&mut answers, FieldId::Series, args.series.as_ref());
     count(&mut answers, FieldId::Horizon, args.horizon);
-    work(&args.files, TaskId::Forecast, answers, (None, lang))
+    work(&args.files, TaskId::Forecast, answers, (None, lang))?;
+    match &args.files.out {
+        Some(out) => levels::keep(out, &args.level),
+        None => Ok(()),
+    }
 }
 
 /// `anomaly`.
@@ -68,6 +70,7 @@ fn work(files: &Files, task: TaskId, answers: Answers, (new, lang): (Option<&Pat
     let mut engine = Engine::new(Box::new(Text));
     open(&mut engine, &files.file)?;
     check_columns(&engine, &answers)?;
+    check_answers(&mut engine, task, &answers)?;
     let mut report = drive(&mut engine, RUN, task, answers, &mut |_| {})?.report;
     if let Some(path) = new {
         report = apply(&mut engine, path)?;
@@ -146,6 +149,25 @@ fn check_columns(engine: &Engine, answers: &Answers) -> Result<(), Problem> {
     Ok(())
 }
 
+/// What was asked for must be what is done: the form puts its own answer in place of one that does not fit.
+fn check_answers(engine: &mut Engine, task: TaskId, answers: &Answers) -> Result<(), Problem> {
+    let command = Command::Form { task, answers: answers.clone() };
+    let form = answer(engine, command, Vec::new(), |event, _| match event {
+        Event::Form(form) => Some(form),
+        _ => None,
+    })?;
+    let stands = form.answers();
+    for (&field, given) in answers {
+        if stands.get(&field) != Some(given) {
+            return Err(match given {
+                Answer::Column(name) => Problem::WrongColumnType { name: name.clone(), field },
+                _ => Problem::BadAnswer { field },
+            });
+        }
+    }
+    Ok(())
+}
+
 fn summary(report: &Report, lang: Lang) {
     use sanpo_api::Words;
     for phrase in report.headline.iter().chain(&report.cautions) {
@@ -157,6 +179,7 @@ fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned())
 }
 
-fn file_problem(path: &Path, error: &std::io::Error) -> Problem {
+/// A file that could not be read or written.
+pub fn file_problem(path: &Path, error: &std::io::Error) -> Problem {
     Problem::File { name: path.display().to_string(), cause: error.to_string() }
 }

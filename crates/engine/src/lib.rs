@@ -1,6 +1,6 @@
 //! The facade: one [`Command`] in, [`Event`]s out, in a browser worker and behind the command line alike.
 //!
-//! Invariants: an engine never panics on input (a failed command answers [`Event::Failed`] and leaves the state as it was);
+//! Invariants: an engine never panics on input (a failed command answers [`Event::Failed`]; the table stays, only the run that failed is gone);
 //! a job's body is opaque to everyone between `Plan` and `Run`; nothing here depends on the clock.
 
 mod csv;

@@ -2,7 +2,7 @@
 
 use sanpo_api::{Grade, Letter, Phrase};
 
-/// A grade from an error and the naive answer's error, both at least 0. Half the error or less is an A, no gain a D.
+/// A grade from an error and the naive answer's error, both at least 0. An error 30 % smaller is an A, 15 % a B, no gain a D.
 pub fn against_naive(error: f64, naive_error: f64) -> Grade {
     if !(naive_error > 0.0 && error.is_finite()) {
         return Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge };
@@ -22,9 +22,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn half_the_error_is_an_a_and_no_gain_a_d() {
-        assert_eq!(against_naive(5.0, 10.0).letter, Letter::A);
-        assert_eq!(against_naive(8.0, 10.0).letter, Letter::B);
+    fn thirty_percent_less_is_an_a_and_no_gain_a_d() {
+        assert_eq!(against_naive(6.9, 10.0).letter, Letter::A);
+        assert_eq!(against_naive(8.4, 10.0).letter, Letter::B);
         assert_eq!(against_naive(9.0, 10.0).letter, Letter::C);
         assert_eq!(against_naive(11.0, 10.0).reason, Phrase::NoBetterThanNaive);
         assert_eq!(against_naive(0.0, 0.0).reason, Phrase::TooLittleToJudge);

@@ -15,6 +15,7 @@ mod predict;
 mod seasons;
 mod segment;
 mod sheet;
+mod span;
 
 use sanpo_api::{Answers, ExportKind, Form, JobId, Lang, Problem, Report, Stage, TaskId, Words};
 use sanpo_table::Table;
@@ -37,9 +38,13 @@ pub trait Run {
     fn start(&mut self, table: &Table) -> Result<Next, Problem>;
     /// Takes a job's result; tells what comes next once the stage is complete.
     fn collect(&mut self, table: &Table, job: JobId, result: Vec<u8>) -> Result<Next, Problem>;
-    /// Uses what was learnt on another table.
-    fn apply(&mut self, table: &Table, new: Table) -> Result<Report, Problem>;
-    /// The results as a sheet to save. Fails with [`Problem::NoResult`] before the report.
+    /// The task, for what is said when something does not apply to it.
+    fn task(&self) -> TaskId;
+    /// Uses what was learnt on another table. Most tasks learn nothing that another table could use.
+    fn apply(&mut self, _table: &Table, _new: Table) -> Result<Report, Problem> {
+        Err(Problem::NotApplicable { task: self.task() })
+    }
+    /// The results as a sheet to save; only asked for after the report.
     fn sheet<'a>(
         &'a self,
         table: &'a Table,

@@ -12,8 +12,8 @@ pub fn candidates(step: Step, open_days: usize) -> Vec<usize> {
         Grain::Hour => vec![per_day(3600), per_day(3600) * 7],
         Grain::Day if every == 1 => vec![open_days, 365 * open_days / 7],
         Grain::Week if every == 1 => vec![52],
-        Grain::Month => vec![12 / every],
-        Grain::Quarter if every == 1 => vec![4],
+        Grain::Month if 12 % every == 0 => vec![12 / every],
+        Grain::Quarter if 4 % every == 0 => vec![4 / every],
         _ => vec![],
     };
     all.into_iter().filter(|&m| m > 1).collect()

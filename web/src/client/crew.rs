@@ -103,6 +103,11 @@ impl Crew {
         }
     }
 
+    /// Lets a hand go without another in its place.
+    pub fn dismiss_hand(&mut self, at: usize) {
+        drop(self.hands.remove(at));
+    }
+
     /// Ends every job at once: busy hands are replaced.
     pub fn drop_jobs(&mut self) {
         for at in (0..self.hands.len()).rev().filter(|at| self.hands[*at].job.is_some()).collect::<Vec<_>>() {

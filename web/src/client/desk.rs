@@ -28,7 +28,10 @@ impl Desk {
             }
             Event::JobDone { run, job } => self.job_done(speaker, run, job, body),
             Event::Report { run, report } => match self.run.take_if(|r| r.id == run) {
-                Some(finished) => vec![Heard::Report(run, report, finished.report_clock())],
+                Some(done) => {
+                    self.finished.insert(run);
+                    vec![Heard::Report(run, report, done.report_clock())]
+                }
                 None if self.answered(Asked::Apply) => vec![Heard::Applied(run, report)],
                 None => Vec::new(),
             },
@@ -49,6 +52,7 @@ impl Desk {
     /// Gives waiting jobs to free hands.
     pub(super) fn dispatch(&mut self) {
         let (Some(run), Some(crew)) = (self.run.as_mut(), self.crew.as_mut()) else { return };
+        crew.hire_hands(1);
         while let Some(hand) = crew.free_hand() {
             let Some(waiting) = run.queue.pop() else { return };
             if std::mem::take(&mut run.provoke) {
@@ -59,11 +63,12 @@ impl Desk {
         }
     }
 
-    /// Ends the run under way: busy hands are replaced, and so is the keeper if it is at work for the run.
+    /// Ends the run under way: busy hands are replaced, and so is the keeper if it is at work for the run and holds no results
+    /// that would be lost with it. Else it comes to its end behind the scenes, and nobody hears of it.
     pub(super) fn end_run(&mut self) {
         let (Some(run), Some(crew)) = (self.run.take(), self.crew.as_mut()) else { return };
         crew.drop_jobs();
-        if run.keeper_busy {
+        if run.keeper_busy && self.finished.is_empty() {
             let _ = self.renew_keeper(true);
         } else {
             crew.tell_keeper(&Command::Forget { run: run.id }, &JsValue::NULL);
@@ -154,7 +159,13 @@ impl Desk {
         let Some(crew) = self.crew.as_mut() else { return Vec::new() };
         match speaker {
             Speaker::Hand(at) => {
-                crew.replace_hand(at);
+                // A hand that never stood would not stand the next time either.
+                let stood = crew.port(speaker).is_ready();
+                if stood {
+                    crew.replace_hand(at)
+                } else {
+                    crew.dismiss_hand(at)
+                }
                 if self.run.is_none() {
                     return Vec::new();
                 }
@@ -189,6 +200,7 @@ impl Desk {
         let Some(mut crew) = self.crew.take() else { return Ok(()) };
         crew.replace_keeper()?;
         self.asked.clear();
+        self.finished.clear();
         if reopen {
             self.reopen(&mut crew);
         }

@@ -1,7 +1,7 @@
 //! The line to the engine: what the page can ask, what it hears.
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use leptos::task::spawn_local;
@@ -81,6 +81,8 @@ pub(super) struct Desk {
     pub(super) held: Option<File>,
     pub(super) incoming: Option<(File, Stopwatch)>,
     pub(super) run: Option<Running>,
+    /// Runs whose results the keeper holds for saving.
+    pub(super) finished: BTreeSet<RunId>,
 }
 
 impl Client {
@@ -131,6 +133,7 @@ impl Client {
 
     /// Frees what a finished run holds.
     pub fn forget(&self, run: RunId) {
+        self.0.desk.borrow_mut().finished.remove(&run);
         self.tell(Command::Forget { run }, JsValue::NULL);
     }
 

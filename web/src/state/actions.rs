@@ -81,7 +81,8 @@ impl App {
     /// Starts the calculation, or says which answer is missing.
     pub fn start(self) {
         let Some(form) = untrack(|| self.choice.form()) else { return };
-        if untrack(|| self.run.is_busy()) {
+        // While another file is being read, these settings belong to the one before it.
+        if untrack(|| self.run.is_busy() || self.data.reading.with(Option::is_some)) {
             return;
         }
         if let Some(field) = first_missing(&form) {
@@ -104,6 +105,12 @@ impl App {
         self.run.working.set(None);
         self.run.tally.set(None);
         self.run.cancelled.set(true);
+        // A question that waited behind the calculation may have ended with it.
+        if self.choice.waiting.get_untracked()
+            && let Some(task) = self.choice.task.get_untracked()
+        {
+            self.ask_form(task);
+        }
     }
 
     /// Shows the result of a task, or goes to its settings if there is none yet.

@@ -8,6 +8,8 @@ use super::Target;
 
 /// Most rows that are learnt from; more give little and take long.
 pub const MAX_ROWS: usize = 20_000;
+/// Rows of a rare class that a sample keeps in any case.
+const RARE_ROWS: usize = 50;
 /// Folds when there are enough rows.
 const FOLDS: usize = 5;
 /// With fewer rows than this a fold would hold out too few to say anything, so there are fewer, larger ones.
@@ -50,7 +52,7 @@ pub(super) fn stratified(target: &Target, count: usize, seed: u64) -> Vec<u8> {
     of_row
 }
 
-/// The rows to learn from: all of them, or [`MAX_ROWS`] with the same mix of answers. Ascending.
+/// The rows to learn from: all of them, or some [`MAX_ROWS`] with the same mix of answers, of each class at least a few. Ascending.
 pub fn sample(target: &Target, seed: u64) -> Vec<usize> {
     let rows = target.rows();
     if rows <= MAX_ROWS {
@@ -59,8 +61,28 @@ pub fn sample(target: &Target, seed: u64) -> Vec<usize> {
     let order = order(target, &mut Random::new(seed));
     let mut chosen: Vec<usize> =
         (0..MAX_ROWS).map(|i| order[(i as u64 * rows as u64 / MAX_ROWS as u64) as usize]).collect();
+    if let Target::Class { codes, .. } = target {
+        chosen.extend(rare(&order, codes));
+    }
     chosen.sort_unstable();
+    chosen.dedup();
     chosen
+}
+
+/// The first rows of each class in an order by class: a stride alone may step over a class of a few rows.
+fn rare(order: &[usize], codes: &[u32]) -> Vec<usize> {
+    let mut kept = Vec::new();
+    let (mut class, mut count) = (None, 0);
+    for &row in order {
+        if class != Some(codes[row]) {
+            (class, count) = (Some(codes[row]), 0);
+        }
+        if count < RARE_ROWS {
+            kept.push(row);
+        }
+        count += 1;
+    }
+    kept
 }
 
 /// Rows by class or by number; equal ones in random order.

@@ -108,11 +108,14 @@ fn lay(rows: &[Dated], values: &[f64], names: Vec<String>, grain: Grain, all_row
     let starts: Vec<Moment> = by_series.iter().map(|m| found.floor(Moment(m.first().copied().unwrap_or(0)))).collect();
     let length =
         |(m, start): (&Vec<i64>, &Moment)| m.last().map_or(0, |last| place(*start, found.step, Moment(*last)) + 1);
-    let lengths: Vec<usize> = by_series.iter().zip(&starts).map(length).collect();
-    let have = lengths.iter().fold(0usize, |sum, n| sum.saturating_add(*n));
-    if have > LIMIT_PERIODS {
+    // Counted in 64 bits: one stray year must not wrap around where a place has 32.
+    let lengths: Vec<u64> = by_series.iter().zip(&starts).map(length).collect();
+    let have = lengths.iter().fold(0u64, |sum, n| sum.saturating_add(*n));
+    if have > LIMIT_PERIODS as u64 {
+        let have = usize::try_from(have).unwrap_or(usize::MAX);
         return Err(Problem::GridTooLong { have, limit: LIMIT_PERIODS });
     }
+    let lengths: Vec<usize> = lengths.into_iter().map(|n| n as usize).collect();
 
     let mut row_place = vec![None; all_rows];
     let places: Vec<u32> =
@@ -184,7 +187,7 @@ fn groups(rows: &[Dated], places: &[u32]) -> Result<Vec<(usize, Vec<IdxSize>)>, 
 }
 
 /// The period of a moment, counted from the start.
-fn place(start: Moment, step: Step, moment: Moment) -> usize {
+fn place(start: Moment, step: Step, moment: Moment) -> u64 {
     let every = i64::from(step.every.max(1));
     let at = match months_of(step.grain) {
         Some(months) => (month_number(moment) - month_number(start)).div_euclid(months * every),
@@ -194,7 +197,7 @@ fn place(start: Moment, step: Step, moment: Moment) -> usize {
             (moment.0 - start.0 + secs / 2).div_euclid(secs)
         }
     };
-    usize::try_from(at).unwrap_or(0)
+    u64::try_from(at).unwrap_or(0)
 }
 
 /// Weekdays without any row in a daily grid.

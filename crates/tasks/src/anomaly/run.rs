@@ -1,6 +1,6 @@
 //! A run over a plain table or over series; both end in a score for every row.
 
-use sanpo_api::{Answers, ExportKind, FieldId, JobId, Lang, Problem, Reason, Report, TaskId, Words, decode};
+use sanpo_api::{Answers, ExportKind, FieldId, JobId, Lang, Problem, Reason, TaskId, Words, decode};
 use sanpo_table::Table;
 
 use super::series::SeriesRun;
@@ -61,8 +61,8 @@ impl Run for AnomalyRun {
         self.kind.collect(table, job, result)
     }
 
-    fn apply(&mut self, _table: &Table, _new: Table) -> Result<Report, Problem> {
-        Err(Problem::NotApplicable { task: TaskId::Anomaly })
+    fn task(&self) -> TaskId {
+        TaskId::Anomaly
     }
 
     fn sheet<'a>(

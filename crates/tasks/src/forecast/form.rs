@@ -26,7 +26,7 @@ pub fn form(table: &Table, answers: &Answers) -> Form {
     Form { task: TaskId::Forecast, fields: vec![time, value, series, horizon] }
 }
 
-/// How far ahead people plan at each grain, and never further than half of a short history.
+/// How far ahead people plan at each grain; the first guess is no more than half the rows there are.
 fn horizon_rule(grain: Grain, rows: usize) -> CountRule {
     let (suggestions, guess): (&[u32], u32) = match grain {
         Grain::Second | Grain::Minute => (&[24, 48, 96, 288], 48),

@@ -1,13 +1,11 @@
 //! A forecast run: the grid is cut into jobs of a few series; their outcomes make the report.
 
-use sanpo_api::{
-    Answers, ExportKind, FieldId, JobId, Lang, Moment, Problem, Report, Stage, TaskId, Words, decode, encode,
-};
+use sanpo_api::{Answers, ExportKind, FieldId, JobId, Lang, Moment, Problem, Stage, TaskId, Words, decode, encode};
 use sanpo_models::forecast::{self, Outcome};
 use sanpo_table::{Grid, GridRequest, Table, moment_at};
 
 use super::work::{ForecastJob, ForecastResult};
-use crate::answers::{column, count, optional_column};
+use crate::answers::{count, optional_column};
 use crate::{Job, Next, Run, Sheet, columns, seasons};
 
 /// Cost of a job in work units; small enough for a bar that moves, large enough to be worth a message.
@@ -43,6 +41,8 @@ pub struct ForecastRun {
     pub grid: Grid,
     /// The series.
     pub series: Vec<SeriesState>,
+    /// Names of series without any usable value.
+    pub left_out: Vec<String>,
     waiting: usize,
 }
 
@@ -53,7 +53,6 @@ impl ForecastRun {
         let value = optional_column(answers, FieldId::Value).ok_or(Problem::NoNumberColumn)?;
         let series = optional_column(answers, FieldId::Series);
         let horizon = count(answers, FieldId::Horizon).ok_or(Problem::MissingAnswer { field: FieldId::Horizon })?;
-        column(answers, FieldId::Time)?;
         let unit = columns::profile(table, &value)?.unit.clone();
         let request = GridRequest { time: &time, value: &value, series: series.as_deref() };
         let mut grid = table.grid(&request)?;
@@ -70,7 +69,15 @@ impl ForecastRun {
             })
             .map(|s| without_closed(s, &grid.closed_weekdays))
             .collect();
-        Ok(Self { value, unit, horizon, grid, series: states, waiting: 0 })
+        Ok(Self { value, unit, horizon, grid, series: states, left_out: vec![], waiting: 0 })
+    }
+}
+
+impl ForecastRun {
+    /// Whether the series goes on to the end of the file: only those have the same periods to come.
+    pub fn is_current(&self, state: &SeriesState) -> bool {
+        let next = |s: &SeriesState| s.future.first().copied();
+        next(state) == self.series.iter().filter_map(next).max()
     }
 }
 
@@ -120,6 +127,7 @@ impl Run for ForecastRun {
         if self.waiting > 0 {
             return Ok(Next::Wait);
         }
+        self.left_out = self.series.iter().filter(|s| s.outcome.is_none()).map(|s| s.name.clone()).collect();
         self.series.retain(|s| s.outcome.is_some());
         if self.series.is_empty() {
             return Err(Problem::AllMissing { name: self.value.clone() });
@@ -127,8 +135,8 @@ impl Run for ForecastRun {
         Ok(Next::Report(Box::new(super::report::report(self))))
     }
 
-    fn apply(&mut self, _table: &Table, _new: Table) -> Result<Report, Problem> {
-        Err(Problem::NotApplicable { task: TaskId::Forecast })
+    fn task(&self) -> TaskId {
+        TaskId::Forecast
     }
 
     fn sheet<'a>(

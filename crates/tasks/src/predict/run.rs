@@ -1,6 +1,6 @@
 //! A prediction run: try the models on held-out parts, blend, train on everything, predict the open rows.
 
-use sanpo_api::{Answers, ExportKind, FieldId, JobId, Lang, Problem, Report, Stage, Words, decode, encode};
+use sanpo_api::{Answers, ExportKind, FieldId, JobId, Lang, Problem, Report, Stage, TaskId, Words, decode, encode};
 use sanpo_models::feature::Features;
 use sanpo_models::predict::{self, Blend, Ensemble, Evaluation, Fitted, FoldResult, Folds, Member};
 use sanpo_table::Table;
@@ -12,8 +12,8 @@ use crate::answers::{column, columns as chosen};
 use crate::columns::{self, FeatureSpec};
 use crate::{Job, Next, Run, Sheet};
 
-/// Members with a smaller weight are left out of the blend.
-const MIN_WEIGHT: f64 = 0.02;
+/// Cells of a table beyond which one job tries a model on all parts: the columns travel once instead of once a part.
+const LARGE_CELLS: usize = 200_000;
 
 /// Predictions: per output (a class, or the one number) a value for each row.
 pub type Outputs = Vec<Vec<f64>>;
@@ -98,22 +98,24 @@ impl PredictRun {
         self.folds.count
     }
 
-    fn job(&self, member: Member, fold: Option<usize>) -> Job {
+    fn job(&self, member: Member, parts: Vec<usize>) -> Job {
         let (rows, columns) = (self.features.rows(), self.features.columns.len());
         let job = PredictJob {
             member,
-            fold: fold.map(|f| (self.folds.clone(), f)),
+            parts,
+            folds: self.folds.clone(),
             features: self.features.clone(),
             target: self.labelled.target.clone(),
         };
-        Job { cost: predict::cost(rows, columns, &job.target, member), body: encode(&job) }
+        let fits = job.parts.len().max(1) as f64;
+        Job { cost: fits * predict::cost(rows, columns, &job.target, member), body: encode(&job) }
     }
 
     fn take(&mut self, result: PredictResult) {
         match result {
-            PredictResult::Fold(member, fold) => {
+            PredictResult::Tried(member, found) => {
                 if let Some((_, folds)) = self.results.iter_mut().find(|(m, _)| *m == member) {
-                    folds.push(fold);
+                    folds.extend(found);
                 }
             }
             PredictResult::Fitted(member, fitted) => self.fitted.push((member, *fitted)),
@@ -126,13 +128,10 @@ impl PredictRun {
         for (_, folds) in &mut self.results {
             folds.sort_by_key(|f| f.rows.first().copied());
         }
-        let mut blend = predict::blend(&self.labelled.target, &std::mem::take(&mut self.results))
+        let blend = predict::blend(&self.labelled.target, &std::mem::take(&mut self.results))
             .map_err(|error| problem(error, &self.features))?;
-        blend.weights.retain(|(_, weight)| *weight >= MIN_WEIGHT);
-        let sum: f64 = blend.weights.iter().map(|(_, w)| w).sum();
-        blend.weights.iter_mut().for_each(|(_, w)| *w /= sum);
         self.evaluation = Some(predict::evaluation(&self.labelled.target, &blend.out_of_fold));
-        let jobs: Vec<Job> = blend.weights.iter().map(|(member, _)| self.job(*member, None)).collect();
+        let jobs: Vec<Job> = blend.weights.iter().map(|(member, _)| self.job(*member, vec![])).collect();
         self.waiting = jobs.len();
         self.blend = Some(blend);
         Ok(Next::Jobs { stage: Stage::Train, jobs })
@@ -168,8 +167,11 @@ fn sampled(mut labelled: Labelled) -> Labelled {
 
 impl Run for PredictRun {
     fn start(&mut self, _table: &Table) -> Result<Next, Problem> {
-        let tries = self.results.iter().flat_map(|(m, _)| (0..self.folds.count).map(move |f| (*m, f)));
-        let jobs: Vec<Job> = tries.map(|(member, fold)| self.job(member, Some(fold))).collect();
+        let all: Vec<usize> = (0..self.folds.count).collect();
+        let large = self.features.rows() * self.features.columns.len() > LARGE_CELLS;
+        let parts = all.chunks(if large { all.len() } else { 1 });
+        let tries = self.results.iter().flat_map(|(m, _)| parts.clone().map(move |p| (*m, p.to_vec())));
+        let jobs: Vec<Job> = tries.map(|(member, parts)| self.job(member, parts)).collect();
         self.waiting = jobs.len();
         Ok(Next::Jobs { stage: Stage::Evaluate, jobs })
     }
@@ -182,6 +184,10 @@ impl Run for PredictRun {
             (0, Some(_)) => self.finish(table),
             _ => Ok(Next::Wait),
         }
+    }
+
+    fn task(&self) -> TaskId {
+        TaskId::Predict
     }
 
     fn apply(&mut self, table: &Table, new: Table) -> Result<Report, Problem> {

@@ -13,8 +13,10 @@ pub const SEED: u64 = 11;
 pub struct PredictJob {
     /// The model.
     pub member: Member,
-    /// The part to hold out; everything is used for training when there is none.
-    pub fold: Option<(Folds, usize)>,
+    /// The parts to hold out, one after the other; everything is used for training when there are none.
+    pub parts: Vec<usize>,
+    /// How the rows are cut into parts.
+    pub folds: Folds,
     /// The columns.
     pub features: Features,
     /// The answers.
@@ -24,8 +26,8 @@ pub struct PredictJob {
 /// What a job gives.
 #[derive(Serialize, Deserialize)]
 pub enum PredictResult {
-    /// Predictions for the held-out part.
-    Fold(Member, FoldResult),
+    /// Predictions for the held-out parts.
+    Tried(Member, Vec<FoldResult>),
     /// The trained model.
     Fitted(Member, Box<Fitted>),
 }
@@ -34,15 +36,18 @@ pub enum PredictResult {
 pub fn work(body: &[u8], progress: &mut dyn FnMut(f64)) -> Result<Vec<u8>, Problem> {
     let job: PredictJob = decode(body).map_err(|e| Problem::Internal { detail: e.0 })?;
     progress(0.0);
-    let PredictJob { member, fold, features, target } = job;
-    let result = match fold {
-        Some((folds, fold)) => predict::evaluate(&features, &target, &folds, fold, member, SEED)
-            .map(|result| PredictResult::Fold(member, result)),
-        None => {
-            predict::fit(&features, &target, member, SEED).map(|fitted| PredictResult::Fitted(member, Box::new(fitted)))
-        }
-    };
-    Ok(encode(&result.map_err(|error| problem(error, &features))?))
+    let PredictJob { member, parts, folds, features, target } = job;
+    let failed = |error| problem(error, &features);
+    if parts.is_empty() {
+        let fitted = predict::fit(&features, &target, member, SEED).map_err(failed)?;
+        return Ok(encode(&PredictResult::Fitted(member, Box::new(fitted))));
+    }
+    let mut tried = Vec::with_capacity(parts.len());
+    for (done, &part) in parts.iter().enumerate() {
+        progress(done as f64 / parts.len() as f64);
+        tried.push(predict::evaluate(&features, &target, &folds, part, member, SEED).map_err(failed)?);
+    }
+    Ok(encode(&PredictResult::Tried(member, tried)))
 }
 
 /// What a failure of the models means for the person.
@@ -50,6 +55,7 @@ pub fn problem(error: PredictError, features: &Features) -> Problem {
     match error {
         PredictError::TooFewRows { rows } => Problem::TooFewRows { have: rows, need: MIN_ROWS },
         PredictError::NoColumns => Problem::NoFeatureColumn,
+        PredictError::OneValue => Problem::TooFewRows { have: 1, need: 2 },
         other => Problem::Internal { detail: format!("{other:?} with {} rows", features.rows()) },
     }
 }

@@ -1,8 +1,8 @@
 //! A grouping run: features from a customer table or from a sales log, one job, names for the groups.
 
 use sanpo_api::{
-    Answers, ExportKind, FieldId, JobId, Label, LabelCode, Lang, Phrase, Problem, Report, RfmName, Stage, TaskId,
-    Words, decode, encode,
+    Answers, ExportKind, FieldId, JobId, Label, LabelCode, Lang, Phrase, Problem, RfmName, Stage, TaskId, Words,
+    decode, encode,
 };
 use sanpo_models::feature::{Feature, Features, MISSING};
 use sanpo_models::segment::{self, Grouping, RfmKind, Trait, TraitKind};
@@ -142,7 +142,7 @@ impl SegmentRun {
                 counts[code as usize] += 1;
             }
         }
-        let best = (0..counts.len()).max_by_key(|&i| (counts[i], std::cmp::Reverse(i)))?;
+        let best = (0..counts.len()).filter(|&i| counts[i] > 0).max_by_key(|&i| (counts[i], std::cmp::Reverse(i)))?;
         self.levels.get(column)?.as_ref()?.get(best).cloned()
     }
 }
@@ -171,8 +171,8 @@ impl Run for SegmentRun {
         Ok(Next::Report(Box::new(report::report(self, table)?)))
     }
 
-    fn apply(&mut self, _table: &Table, _new: Table) -> Result<Report, Problem> {
-        Err(Problem::NotApplicable { task: TaskId::Segment })
+    fn task(&self) -> TaskId {
+        TaskId::Segment
     }
 
     fn sheet<'a>(

@@ -52,6 +52,26 @@ pub(super) fn short_series(lang: Lang, n: usize, need: usize, list: &[String]) -
     out + pick(lang, "。", ".")
 }
 
+pub(super) fn ended_earlier(lang: Lang, n: usize, list: &[String]) -> String {
+    let n = count(lang, n);
+    let list = names(lang, list, 5);
+    say!(
+        lang,
+        "先に終わっている{n}種類（{list}）は、それぞれの終わりから予測しました。合計には入れていません。",
+        "{n} series that ended earlier ({list}) are forecast from their own end and are not part of the total."
+    )
+}
+
+pub(super) fn left_out(lang: Lang, n: usize, list: &[String]) -> String {
+    let n = count(lang, n);
+    let list = names(lang, list, 5);
+    say!(
+        lang,
+        "値が足りない{n}種類（{list}）は、結果に入っていません。",
+        "{n} with too few values ({list}) are not in the result."
+    )
+}
+
 pub(super) fn panels_cut(lang: Lang, shown: usize, total: usize) -> String {
     let (shown, total) = (count(lang, shown), count(lang, total));
     say!(

@@ -74,13 +74,9 @@ pub(super) fn total(
     out
 }
 
-pub(super) fn change(lang: Lang, frac: f64, steps: u32, grain: Grain, year_ago: bool) -> String {
+pub(super) fn change(lang: Lang, frac: f64, steps: u32, grain: Grain) -> String {
     let span = grain_count(lang, steps, grain);
-    let than = if year_ago {
-        say!(lang, "去年の同じ時期", "the same time last year")
-    } else {
-        say!(lang, "直前の{span}", "the {span} just before")
-    };
+    let than = say!(lang, "直前の{span}", "the {span} just before");
     // What rounds to no change is no change.
     if frac.is_nan() || frac.abs() < 0.005 {
         return say!(lang, "{than}と、ほぼ同じ見込みです。", "That is about the same as {than}.");

@@ -26,7 +26,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::ForecastTotal { what, unit, steps, grain, total, series } => {
             forecast::total(lang, what, unit.as_deref(), (*steps, *grain), *total, *series)
         }
-        P::ForecastChange { frac, steps, grain, year_ago } => forecast::change(lang, *frac, *steps, *grain, *year_ago),
+        P::ForecastChange { frac, steps, grain } => forecast::change(lang, *frac, *steps, *grain),
         P::Trend { per_step, unit, grain } => season::trend(lang, *per_step, unit.as_deref(), *grain),
         P::NoTrend => season::no_trend(lang),
         P::SeasonPeak { high, low, swing_frac } => season::peak(lang, high, low, *swing_frac),
@@ -49,6 +49,8 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::DuplicatesAdded { count } => data::duplicates_added(lang, *count),
         P::ClosedWeekdays { weekdays } => data::closed_weekdays(lang, weekdays),
         P::RowsLeftOut { count } => data::rows_left_out(lang, *count),
+        P::EndedEarlier { count, names } => data::ended_earlier(lang, *count, names),
+        P::LeftOut { count, names } => data::left_out(lang, *count, names),
         P::ShortSeries { count, need, names } => data::short_series(lang, *count, *need, names),
         P::PanelsCut { shown, total } => data::panels_cut(lang, *shown, *total),
         P::ColumnsLeftOut { columns } => data::columns_left_out(lang, columns),

@@ -6,6 +6,7 @@ use sanpo_api::{
 
 use super::super::run::{ForecastRun, LEVELS, SeriesState};
 use super::{by_size, why};
+use crate::span::span;
 
 /// Series with a chart of their own; the export holds all.
 const MAX_PANELS: usize = 40;
@@ -37,13 +38,15 @@ pub fn headline(run: &ForecastRun) -> Vec<Phrase> {
             series: (!state.name.is_empty()).then(|| state.name.clone()),
         });
     }
+    let current: Vec<&SeriesState> = run.series.iter().filter(|s| run.is_current(s)).collect();
+    let (steps, span_grain) = span(run.grid.step, run.horizon);
     phrases.push(Phrase::ForecastTotal {
         what: run.value.clone(),
         unit: run.unit.clone(),
-        steps: run.horizon as u32,
-        grain,
-        total: run.series.iter().map(total).sum(),
-        series: run.series.len(),
+        steps,
+        grain: span_grain,
+        total: current.iter().map(|s| total(s)).sum(),
+        series: current.len(),
     });
     phrases.extend(change(run));
     phrases
@@ -58,7 +61,7 @@ fn total(state: &SeriesState) -> f64 {
 /// Against as many periods just before; silent when these are not all there.
 fn change(run: &ForecastRun) -> Option<Phrase> {
     let (mut ahead, mut before) = (0.0, 0.0);
-    for state in &run.series {
+    for state in run.series.iter().filter(|s| run.is_current(s)) {
         let open = state.open.iter().filter(|&&o| o).count();
         let past = state.values.len().checked_sub(open).map(|from| &state.values[from..])?;
         let known: Vec<f64> = past.iter().copied().filter(|v| v.is_finite()).collect();
@@ -68,12 +71,8 @@ fn change(run: &ForecastRun) -> Option<Phrase> {
         before += known.iter().sum::<f64>() / known.len() as f64 * open as f64;
         ahead += total(state);
     }
-    (before > 0.0).then(|| Phrase::ForecastChange {
-        frac: ahead / before - 1.0,
-        steps: run.horizon as u32,
-        grain: run.grid.step.grain,
-        year_ago: false,
-    })
+    let (steps, grain) = span(run.grid.step, run.horizon);
+    (before > 0.0).then(|| Phrase::ForecastChange { frac: ahead / before - 1.0, steps, grain })
 }
 
 /// Chart and table.
@@ -81,8 +80,9 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     let grain = run.grid.step.grain;
     let series = by_size(run);
     let panels = series.iter().take(MAX_PANELS).map(|s| panel(run, s)).collect();
+    let (steps, span_grain) = span(run.grid.step, run.horizon);
     let chart = LineChart {
-        caption: Phrase::ForecastCaption { what: run.value.clone(), steps: run.horizon as u32, grain },
+        caption: Phrase::ForecastCaption { what: run.value.clone(), steps, grain: span_grain },
         value: run.value.clone(),
         unit: run.unit.clone(),
         grain,

@@ -19,6 +19,14 @@ pub fn cautions(run: &ForecastRun) -> Vec<Phrase> {
         let names = short.iter().filter(|n| !n.is_empty()).take(5).cloned().collect();
         phrases.push(Phrase::ShortSeries { count: short.len(), need: SHORT, names });
     }
+    let some = |names: Vec<&String>| names.into_iter().filter(|n| !n.is_empty()).take(5).cloned().collect();
+    let ended: Vec<&String> = run.series.iter().filter(|s| !run.is_current(s)).map(|s| &s.name).collect();
+    if !ended.is_empty() {
+        phrases.push(Phrase::EndedEarlier { count: ended.len(), names: some(ended) });
+    }
+    if !run.left_out.is_empty() {
+        phrases.push(Phrase::LeftOut { count: run.left_out.len(), names: some(run.left_out.iter().collect()) });
+    }
     let gaps: usize = run.series.iter().map(|s| s.values.iter().filter(|v| v.is_nan()).count()).sum();
     if gaps > 0 {
         phrases.push(Phrase::GapsFilled { count: gaps, grain: run.grid.step.grain });

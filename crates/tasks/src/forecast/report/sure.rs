@@ -1,10 +1,14 @@
 //! How well the forecast did on the past, against the naive answer.
 
 use sanpo_api::{Bar, BarChart, Block, Grade, Grain, Label, LabelCode, Letter, Naive, NumberFormat, Phrase};
-use sanpo_models::forecast::Backtest;
+use sanpo_models::forecast::{Backtest, Season};
 
 use super::super::run::{ForecastRun, LEVELS};
 use crate::grade;
+use crate::span::span;
+
+/// Values below which a series has no part that could be forecast from the rest.
+const MIN_TESTED: usize = 7;
 
 /// Trials of all series that had enough history.
 fn backtests(run: &ForecastRun) -> Vec<&Backtest> {
@@ -24,8 +28,8 @@ pub fn grade(run: &ForecastRun) -> Grade {
 pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     let tests = backtests(run);
     if tests.is_empty() {
-        let have = run.series.iter().map(|s| s.values.len()).max().unwrap_or(0);
-        return super::sentences(vec![Phrase::TooShortToTest { have, need: have + run.horizon }]);
+        let have = run.series.iter().map(|s| s.values.iter().filter(|v| v.is_finite()).count()).max().unwrap_or(0);
+        return super::sentences(vec![Phrase::TooShortToTest { have, need: MIN_TESTED }]);
     }
     let mut phrases = vec![accuracy(run, &tests)];
     phrases.extend(LEVELS.iter().filter_map(|&level| coverage(&tests, level)));
@@ -51,12 +55,24 @@ fn accuracy(run: &ForecastRun, tests: &[&Backtest]) -> Phrase {
     }
 }
 
-/// What "a season ago" is at this grain. Days are held against the week before; the shortest season is the naive one.
+/// What "a season ago" is for most of the series that have one.
 fn season_ago(run: &ForecastRun) -> Naive {
-    match run.grid.step.grain {
-        Grain::Second | Grain::Minute | Grain::Hour => Naive::Yesterday,
-        Grain::Day => Naive::LastWeek,
-        Grain::Week | Grain::Month | Grain::Quarter | Grain::Year => Naive::LastYear,
+    let seasons = run.series.iter().filter_map(|s| s.outcome.as_ref()?.season.as_ref());
+    let days = |season: &Season| {
+        let (count, grain) = span(run.grid.step, season.period);
+        match grain {
+            Grain::Second | Grain::Minute | Grain::Hour => 1,
+            Grain::Day => count,
+            Grain::Week | Grain::Month | Grain::Quarter | Grain::Year => 365,
+        }
+    };
+    let mut lengths: Vec<u32> = seasons.map(days).collect();
+    lengths.sort_unstable();
+    match lengths.get(lengths.len() / 2) {
+        Some(0 | 1) => Naive::Yesterday,
+        // Weeks of fewer days are those of shops that are closed on some.
+        Some(2..=7) => Naive::LastWeek,
+        _ => Naive::LastYear,
     }
 }
 
@@ -93,7 +109,8 @@ fn error_bars(run: &ForecastRun, tests: &[&Backtest]) -> Option<BarChart> {
             tests.iter().filter_map(|t| t.mae_by_step.get(step).copied()).filter(|e| e.is_finite()).collect();
         if !errors.is_empty() {
             let value = errors.iter().sum::<f64>() / errors.len() as f64;
-            let label = Label::Code(LabelCode::StepsAhead(step as u32 + 1, run.grid.step.grain));
+            let (ahead, grain) = span(run.grid.step, step + 1);
+            let label = Label::Code(LabelCode::StepsAhead(ahead, grain));
             bars.push(Bar { label, value });
         }
     }

@@ -5,6 +5,7 @@ use sanpo_models::forecast::Season;
 
 use super::super::run::{ForecastRun, SeriesState};
 use super::by_size;
+use crate::span::{rate, span};
 
 /// Sentences and season bars for the largest series.
 pub fn blocks(run: &ForecastRun) -> Vec<Block> {
@@ -17,21 +18,22 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
 /// Sentences about a series.
 pub fn phrases(run: &ForecastRun, state: &SeriesState) -> Vec<Phrase> {
     let Some(outcome) = &state.outcome else { return vec![] };
-    let grain = run.grid.step.grain;
-    let mut phrases = vec![trend(outcome.trend_per_step, outcome.level, run.horizon, run.unit.clone(), grain)];
-    phrases.push(match outcome.season.as_ref().and_then(|s| peak(run, state, s, outcome.level)) {
-        Some(phrase) => phrase,
-        None => Phrase::NoSeason,
-    });
+    let mut phrases = vec![trend(run, outcome.trend_per_step, outcome.level)];
+    match &outcome.season {
+        // A season whose places have no names (weeks of a year) shows in the chart alone.
+        Some(season) => phrases.extend(peak(run, state, season, outcome.level)),
+        None => phrases.push(Phrase::NoSeason),
+    }
     phrases
 }
 
 /// A trend is worth a word when it moves the level by a hundredth over the periods asked for.
-fn trend(per_step: f64, level: f64, horizon: usize, unit: Option<String>, grain: Grain) -> Phrase {
-    if (per_step * horizon as f64).abs() < level.abs() * 0.01 || per_step == 0.0 {
+fn trend(run: &ForecastRun, per_step: f64, level: f64) -> Phrase {
+    if (per_step * run.horizon as f64).abs() < level.abs() * 0.01 || per_step == 0.0 {
         return Phrase::NoTrend;
     }
-    Phrase::Trend { per_step, unit, grain }
+    let (per_step, grain) = rate(run.grid.step, per_step);
+    Phrase::Trend { per_step, unit: run.unit.clone(), grain }
 }
 
 /// Place names of a season with their values, in calendar order.
@@ -64,8 +66,9 @@ fn season_bars(run: &ForecastRun, state: &SeriesState) -> Option<BarChart> {
     let season = state.outcome.as_ref()?.season.as_ref()?;
     let bars =
         places(run, state, season)?.into_iter().map(|(code, value)| Bar { label: Label::Code(code), value }).collect();
+    let (period, grain) = span(run.grid.step, season.period);
     Some(BarChart {
-        caption: Phrase::SeasonCaption { period: season.period as u32, grain: run.grid.step.grain },
+        caption: Phrase::SeasonCaption { period, grain },
         format: NumberFormat::Plain { unit: run.unit.clone() },
         bars,
     })

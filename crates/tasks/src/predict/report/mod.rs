@@ -51,9 +51,6 @@ fn details(view: &View) -> Vec<Phrase> {
     if let Some(number) = &view.evaluation.number {
         phrases.push(Phrase::PredictR2 { r2: number.r2 });
     }
-    if run.labelled_rows > run.labelled.rows.len() {
-        phrases.push(Phrase::Sampled { used: run.labelled.rows.len(), rows: run.labelled_rows });
-    }
     if !run.left_out.is_empty() {
         phrases.push(Phrase::ColumnsLeftOut { columns: run.left_out.clone() });
     }

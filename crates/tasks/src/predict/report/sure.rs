@@ -32,10 +32,15 @@ pub fn cautions(view: &View) -> Vec<Phrase> {
         (None, Some(number)) => number.r2,
         (None, None) => class.map_or(0.0, |c| c.accuracy),
     };
-    match why::ranked(view).first() {
-        Some((column, _)) if score > TOO_GOOD => vec![Phrase::PredictTooGood { column: column.clone() }],
-        _ => vec![],
+    let mut phrases = Vec::new();
+    if let Some((column, _)) = why::ranked(view).first().filter(|_| score > TOO_GOOD) {
+        phrases.push(Phrase::PredictTooGood { column: column.clone() });
     }
+    let (used, rows) = (view.run.labelled.rows.len(), view.run.labelled_rows);
+    if rows > used {
+        phrases.push(Phrase::Sampled { used, rows });
+    }
+    phrases
 }
 
 /// Charts and tables of right and wrong answers.
