@@ -9,7 +9,7 @@ pub fn span(step: Step, steps: usize) -> (u32, Grain) {
     for (fine, size, coarse) in
         [(Grain::Second, 60, Grain::Minute), (Grain::Minute, 60, Grain::Hour), (Grain::Hour, 24, Grain::Day)]
     {
-        if grain == fine && count > 0 && count % size == 0 {
+        if grain == fine && count > 0 && count.is_multiple_of(size) {
             (count, grain) = (count / size, coarse);
         }
     }
