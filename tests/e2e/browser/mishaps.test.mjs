@@ -19,8 +19,8 @@ after(async () => {
   await server?.stop();
 });
 
-async function running() {
-  const visited = await visit(browser, server.url);
+async function running(question = "") {
+  const visited = await visit(browser, server.url + question);
   await openFile(visited.page, path.join(samples, "bakery/bakery.csv"));
   await toChoice(visited.page, tasks.forecast);
   await start(visited.page);
@@ -36,6 +36,30 @@ test("a calculation can be stopped and started again", async () => {
   await answer(page);
   calm();
   await context.close();
+});
+
+test("a panic in the engine shows a card, and the second run succeeds with the data still there", async () => {
+  const { page, context } = await running("?provoke=panic");
+  const card = page.locator(".card-error");
+  await card.waitFor({ timeout: 60_000 });
+  assert.ok((await card.innerText()).length > 20);
+  await toChoice(page, tasks.forecast);
+  await start(page);
+  assert.ok(await answer(page));
+  await context.close();
+});
+
+test("stopping takes less than the blink of an eye", async () => {
+  const { page, context } = await running();
+  const took = await page.evaluate(async () => {
+    const began = performance.now();
+    document.querySelector(".running button").click();
+    while (!document.querySelector("button.start")) await new Promise((again) => setTimeout(again));
+    return performance.now() - began;
+  });
+  await context.close();
+  // Ten times what it may take, for machines that do something else as well.
+  assert.ok(took < 1_000, `${took} ms`);
 });
 
 test("a worker that dies is replaced: the answer comes, or a card says what to do", async () => {

@@ -81,6 +81,8 @@ pub(super) struct Desk {
     pub(super) held: Option<File>,
     pub(super) incoming: Option<(File, Stopwatch)>,
     pub(super) run: Option<Running>,
+    /// A test build was asked to make a worker panic, and did: once is enough.
+    provoked: bool,
     /// Runs whose results the keeper holds for saving.
     pub(super) finished: BTreeSet<RunId>,
 }
@@ -122,7 +124,10 @@ impl Client {
 
     /// Starts a run. One at a time.
     pub fn start(&self, run: RunId, task: TaskId, answers: Answers) {
-        self.0.desk.borrow_mut().run = Some(Running::new(run, provoke_wanted()));
+        let mut desk = self.0.desk.borrow_mut();
+        let provoke = provoke_wanted() && !std::mem::replace(&mut desk.provoked, true);
+        desk.run = Some(Running::new(run, provoke));
+        drop(desk);
         self.tell(Command::Plan { run, task, answers }, JsValue::NULL);
     }
 
