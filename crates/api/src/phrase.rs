@@ -161,7 +161,7 @@ pub enum Phrase {
         /// (highest - lowest) relative to the mean.
         swing_frac: f64,
     },
-    /// No season was found, so the forecast is level.
+    /// No season was found.
     NoSeason,
     /// Caption of the season's bars: how far each place lies from the mean.
     SeasonCaption {
@@ -526,6 +526,11 @@ pub enum Phrase {
     /// Better than the naive answer by so much (0.3: the error is 30 % smaller).
     BetterThanNaive {
         /// Share by which the error is smaller.
+        frac: f64,
+    },
+    /// Worse than the naive answer by so much (0.3: the error is 30 % larger).
+    WorseThanNaive {
+        /// Share by which the error is larger.
         frac: f64,
     },
     /// No better than the naive answer.

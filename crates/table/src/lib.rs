@@ -21,7 +21,7 @@ mod typing;
 use sanpo_api::{FileFacts, Format, Problem};
 
 pub use civil::{iso, moment_at};
-pub use grid::{Grid, GridRequest, GridSeries};
+pub use grid::{Grid, GridRequest, GridSeries, Merge};
 pub use reason::reason_code;
 pub use rfm::Rfm;
 pub use table::{Categories, Table};

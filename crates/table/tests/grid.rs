@@ -1,7 +1,7 @@
 //! Grids and customer tables.
 
 use sanpo_api::{Grain, Moment, Problem, Step};
-use sanpo_table::{Grid, GridRequest, Table, iso, moment_at, read};
+use sanpo_table::{Grid, GridRequest, Merge, Table, iso, moment_at, read};
 
 fn table(text: &str) -> Table {
     read("test.csv", text.as_bytes(), &mut |_| ()).unwrap_or_else(|p| panic!("{p:?}: {text}"))
@@ -9,7 +9,9 @@ fn table(text: &str) -> Table {
 
 fn grid(rows: &[(String, f64)]) -> Grid {
     let body: String = rows.iter().map(|(date, value)| format!("{date},{value}\n")).collect();
-    table(&format!("date,value\n{body}")).grid(&GridRequest { time: "date", value: "value", series: None }).unwrap()
+    table(&format!("date,value\n{body}"))
+        .grid(&GridRequest { time: "date", value: "value", series: None, merge: Merge::Sum })
+        .unwrap()
 }
 
 fn check(dates: &[&str], grain: Grain, every: u32, periods: usize) {
@@ -43,7 +45,7 @@ fn steps_are_found() {
 fn duplicates_add_up_and_gaps_stay_empty() {
     let t =
         table("店,日,数\nA,2024/4/1,1\nB,2024/4/2,5\nA,2024/4/1,2\nA,2024/4/3,4\n,2024/4/3,9\nB,,7\nB,2024/4/3,-\n");
-    let g = t.grid(&GridRequest { time: "日", value: "数", series: Some("店") }).unwrap();
+    let g = t.grid(&GridRequest { time: "日", value: "数", series: Some("店"), merge: Merge::Sum }).unwrap();
     assert_eq!((g.duplicates, g.rows_left_out), (1, 2));
     assert_eq!(g.series.iter().map(|s| s.name.as_str()).collect::<Vec<_>>(), ["A", "B"]);
     assert_eq!((g.series[0].values[0], g.series[0].values[2], g.series[0].gaps), (3.0, 4.0, 1));
@@ -66,14 +68,14 @@ fn closing_days_are_listed_and_are_no_gaps() {
 fn a_span_without_end_is_refused() {
     let t =
         table("time,v\n0001-01-01 00:00:00,1\n0001-01-01 00:00:01,2\n0001-01-01 00:00:02,2\n9999-01-01 00:00:00,3\n");
-    let g = t.grid(&GridRequest { time: "time", value: "v", series: None });
+    let g = t.grid(&GridRequest { time: "time", value: "v", series: None, merge: Merge::Sum });
     assert!(matches!(g, Err(Problem::GridTooLong { limit: 2_000_000, .. })), "{g:?}");
 }
 
 #[test]
 fn all_missing_is_an_error() {
     let t = table("日付,v,w\n2024/4/1,-,1\n2024/4/2,-,2\n");
-    let ask = |value| t.grid(&GridRequest { time: "日付", value, series: None });
+    let ask = |value| t.grid(&GridRequest { time: "日付", value, series: None, merge: Merge::Sum });
     assert!(ask("w").is_ok());
     assert!(matches!(ask("v"), Err(Problem::WrongColumnType { .. } | Problem::AllMissing { .. })));
     assert!(matches!(ask("x"), Err(Problem::UnknownColumn { .. })));

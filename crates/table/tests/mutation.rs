@@ -1,7 +1,7 @@
 //! Broken bytes: whatever comes in, reading ends with a table or a problem.
 
 use sanpo_api::Role;
-use sanpo_table::{GridRequest, read};
+use sanpo_table::{GridRequest, Merge, read};
 
 /// A small generator of its own: the same draws on every machine.
 struct Draw(u64);
@@ -85,7 +85,12 @@ fn broken_bytes_never_break_the_reader() {
             assert!(column.n_missing <= table.rows());
             assert!([column.sum, column.min, column.max].into_iter().flatten().all(f64::is_finite), "{column:?}");
             if let (Some(time), Ok(_)) = (role(Role::Time), table.numbers(&column.name)) {
-                let grid = table.grid(&GridRequest { time, value: &column.name, series: role(Role::Series) });
+                let grid = table.grid(&GridRequest {
+                    time,
+                    value: &column.name,
+                    series: role(Role::Series),
+                    merge: Merge::Sum,
+                });
                 assert!(grid.is_err() || grid.is_ok_and(|g| g.row_place.len() == table.rows()));
             }
         }

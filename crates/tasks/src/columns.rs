@@ -38,6 +38,11 @@ pub fn is_feature(column: &ColumnProfile, rows: usize) -> bool {
     }
 }
 
+/// Whether the column says something about a row by itself. A date does not: the newest row is not odd for being the newest.
+pub fn is_trait(column: &ColumnProfile, rows: usize) -> bool {
+    column.kind != ColumnType::Date && is_feature(column, rows)
+}
+
 /// How a column became a feature, so that another table's column becomes the same.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FeatureSpec {

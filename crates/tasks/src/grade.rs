@@ -12,6 +12,7 @@ pub fn against_naive(error: f64, naive_error: f64) -> Grade {
         f if f >= 0.3 => Letter::A,
         f if f >= 0.15 => Letter::B,
         f if f > 0.02 => Letter::C,
+        f if f < -0.02 => return Grade { letter: Letter::D, reason: Phrase::WorseThanNaive { frac: -f } },
         _ => return Grade { letter: Letter::D, reason: Phrase::NoBetterThanNaive },
     };
     Grade { letter, reason: Phrase::BetterThanNaive { frac } }
@@ -26,7 +27,7 @@ mod tests {
         assert_eq!(against_naive(6.9, 10.0).letter, Letter::A);
         assert_eq!(against_naive(8.4, 10.0).letter, Letter::B);
         assert_eq!(against_naive(9.0, 10.0).letter, Letter::C);
-        assert_eq!(against_naive(11.0, 10.0).reason, Phrase::NoBetterThanNaive);
+        assert_eq!(against_naive(10.1, 10.0).reason, Phrase::NoBetterThanNaive);
         assert_eq!(against_naive(0.0, 0.0).reason, Phrase::TooLittleToJudge);
     }
 }

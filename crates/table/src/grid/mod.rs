@@ -23,6 +23,17 @@ pub struct GridRequest<'a> {
     pub value: &'a str,
     /// Column that tells series apart; without one all rows are one series.
     pub series: Option<&'a str>,
+    /// What becomes of several rows in one period of a series.
+    pub merge: Merge,
+}
+
+/// What several rows of one period make together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Merge {
+    /// Their sum: sales of a day.
+    Sum,
+    /// Their mean: readings of a sensor.
+    Mean,
 }
 
 /// Equally spaced series.
@@ -88,7 +99,7 @@ impl Table {
             return Err(Problem::AllMissing { name: request.value.to_owned() });
         }
         let grain = self.grain(request.time);
-        lay(&rows, &values, names, grain, moments.len())
+        lay(&rows, (&values, request.merge), names, grain, moments.len())
     }
 
     fn grain(&self, name: &str) -> Grain {
@@ -97,7 +108,13 @@ impl Table {
 }
 
 /// Lays the rows out.
-fn lay(rows: &[Dated], values: &[f64], names: Vec<String>, grain: Grain, all_rows: usize) -> Result<Grid, Problem> {
+fn lay(
+    rows: &[Dated],
+    (values, merge): (&[f64], Merge),
+    names: Vec<String>,
+    grain: Grain,
+    all_rows: usize,
+) -> Result<Grid, Problem> {
     let mut by_series: Vec<Vec<i64>> = vec![Vec::new(); names.len()];
     rows.iter().for_each(|r| by_series[r.series as usize].push(r.moment));
     by_series.iter_mut().for_each(|m| {
@@ -131,8 +148,10 @@ fn lay(rows: &[Dated], values: &[f64], names: Vec<String>, grain: Grain, all_row
         duplicates += group.len() - 1;
         let have = group.iter().map(|i| values[rows[*i as usize].row as usize]).filter(|v| !v.is_nan());
         // Added in the order of the rows, so that every machine rounds alike.
-        if let Some(sum) = have.reduce(|a, b| a + b).filter(|sum| sum.is_finite()) {
-            grid[rows[first].series as usize][places[first] as usize] = sum;
+        let (sum, count) = have.fold((0.0, 0u32), |(sum, count), v| (sum + v, count + 1));
+        let value = if merge == Merge::Mean { sum / f64::from(count) } else { sum };
+        if count > 0 && value.is_finite() {
+            grid[rows[first].series as usize][places[first] as usize] = value;
         }
     }
     let closed_weekdays = closed_weekdays(rows, found.step);

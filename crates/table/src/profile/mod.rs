@@ -5,7 +5,7 @@ mod note;
 mod role;
 mod task;
 
-use sanpo_api::{Ask, FileFacts, Outcome, Profile};
+use sanpo_api::{Ask, ColumnProfile, ColumnType, FileFacts, Outcome, Profile};
 
 use crate::cells::date::{NO_YEAR, Style, parse};
 use crate::extent::Extent;
@@ -24,6 +24,10 @@ const PREVIEW_CHARS: usize = 200;
 pub fn of(file: FileFacts, reading: &Reading, splitter: &Splitter, extent: &Extent, columns: &[Column]) -> Profile {
     let mut profiles: Vec<_> = columns.iter().map(column::profile).collect();
     role::assign(columns, &mut profiles, extent.starts.len());
+    if let Some(unit) = title_unit(&extent.titles) {
+        let bare = |p: &&mut ColumnProfile| p.kind == ColumnType::Number && p.unit.is_none();
+        profiles.iter_mut().filter(bare).for_each(|p| p.unit = Some(unit.clone()));
+    }
     let asks = asks(reading, extent, columns);
     let notes = note::all(reading, extent, columns);
     let outcome = match () {
@@ -35,6 +39,20 @@ pub fn of(file: FileFacts, reading: &Reading, splitter: &Splitter, extent: &Exte
     };
     let tasks = task::suiting(&profiles, extent.starts.len());
     Profile { file, preview: preview(splitter, extent, columns), columns: profiles, notes, outcome, asks, tasks }
+}
+
+/// The unit that a title gives for the whole table: `（単位：百万円）`.
+fn title_unit(titles: &[String]) -> Option<String> {
+    let named = |title: &String| {
+        let (_, after) = title.split_once("単位")?;
+        let unit: String = after
+            .trim_start_matches([':', '：', ' ', '\u{3000}'])
+            .chars()
+            .take_while(|c| !matches!(c, ')' | '）' | ']' | '］' | '、' | ',' | ' ' | '\u{3000}'))
+            .collect();
+        (1..=8).contains(&unit.chars().count()).then_some(unit)
+    };
+    titles.iter().find_map(named)
 }
 
 fn asks(reading: &Reading, extent: &Extent, columns: &[Column]) -> Vec<Ask> {

@@ -16,7 +16,7 @@ pub fn form(table: &Table, answers: &Answers) -> Form {
     let time = column_field(answers, FieldId::Time, dates, guess.as_deref(), true);
     let as_series = time.answer != Answer::None;
     let options = columns::names(table, |c| {
-        if as_series { c.kind == ColumnType::Number } else { columns::is_feature(c, table.rows()) }
+        if as_series { c.kind == ColumnType::Number } else { columns::is_trait(c, table.rows()) }
     });
     let chosen = if as_series { series_guess(table, &options) } else { options.clone() };
     let columns = columns_field(answers, FieldId::Columns, options, chosen);

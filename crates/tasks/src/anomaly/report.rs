@@ -39,7 +39,7 @@ pub fn table(run: &TableRun) -> Report {
 pub fn series(run: &SeriesRun) -> Report {
     let outcomes = || run.tracks.iter().filter_map(|t| t.outcome.as_ref().map(|o| (t, o)));
     let events: usize = outcomes().map(|(_, o)| o.events.len()).sum();
-    let points = outcomes().map(|(_, o)| o.score.len()).max().unwrap_or(0);
+    let points = run.verdict().score.len();
     let flagged = run.verdict().is_anomaly.iter().filter(|&&f| f).count();
     let mut headline = vec![match events {
         0 => Phrase::AnomalyNone { rows: points },
@@ -107,7 +107,7 @@ fn row_table(run: &TableRun, ranked: &[usize]) -> Table {
 fn column_bars(run: &TableRun, ranked: &[usize]) -> Option<BarChart> {
     let mut counts: BTreeMap<String, f64> = BTreeMap::new();
     for &row in ranked.iter().take(2000) {
-        if let Some(reason) = run.reasons(row).first() {
+        for reason in &run.reasons(row) {
             *counts.entry(reason_column(reason).to_owned()).or_default() += 1.0;
         }
     }
@@ -154,7 +154,7 @@ fn event_table(run: &SeriesRun, total_rows: usize) -> Table {
         let reasons = track.reason(event.peak).into_iter().collect();
         vec![
             Value::Time(track.moment(event.peak)),
-            Value::Number((event.end - event.start + 1) as f64),
+            Value::Number(track.rows_within(event.start, event.end) as f64),
             Value::Number(score),
             Value::Phrase(Box::new(Phrase::AnomalyReasons { reasons })),
         ]

@@ -3,7 +3,7 @@
 use sanpo_api::{JobId, Moment, Problem, Reason, Stage, Step, encode};
 use sanpo_models::anomaly::cost;
 use sanpo_models::anomaly::series::{self, SeriesOutcome};
-use sanpo_table::{GridRequest, Table, moment_at};
+use sanpo_table::{GridRequest, Merge, Table, moment_at};
 
 use super::report;
 use super::run::{Kind, Verdict};
@@ -33,6 +33,11 @@ impl Track {
     /// The moment of a place.
     pub fn moment(&self, place: usize) -> Moment {
         moment_at(self.start, self.step, place as i64)
+    }
+
+    /// Data rows that lie between two places, both included.
+    pub fn rows_within(&self, start: usize, end: usize) -> usize {
+        self.place.iter().flatten().filter(|p| (start..=end).contains(&(**p as usize))).count()
     }
 
     /// Why a place stands out, if it does.
@@ -81,7 +86,7 @@ impl SeriesRun {
 }
 
 fn track(table: &Table, time: &str, name: &str) -> Result<Track, Problem> {
-    let mut grid = table.grid(&GridRequest { time, value: name, series: None })?;
+    let mut grid = table.grid(&GridRequest { time, value: name, series: None, merge: Merge::Mean })?;
     let Some(series) = grid.series.pop() else { return Err(Problem::AllMissing { name: name.to_owned() }) };
     Ok(Track {
         name: name.to_owned(),

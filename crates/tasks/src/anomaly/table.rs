@@ -104,6 +104,8 @@ fn reason(cause: &Cause, specs: &[FeatureSpec], row: &Features) -> Option<Reason
     let column = spec.name.clone();
     let (value, low, high) = (cause.value, cause.low, cause.high);
     Some(match (cause.kind, row.columns.get(cause.column)?) {
+        // Within the usual range a value is only odd beside the others.
+        (CauseKind::High | CauseKind::Low, _) if (low..=high).contains(&value) => Reason::Combination { column, value },
         (CauseKind::High, _) => Reason::High { column, value, low, high },
         (CauseKind::Low, _) => Reason::Low { column, value, low, high },
         (CauseKind::Missing, _) => Reason::Missing { column },

@@ -1,6 +1,6 @@
 //! What the forecast asks.
 
-use sanpo_api::{Answer, Answers, ColumnType, FieldId, Form, Grain, Role, TaskId};
+use sanpo_api::{Answer, Answers, ColumnType, DAY_SECS, FieldId, Form, Grain, Role, TaskId};
 use sanpo_table::Table;
 
 use crate::answers::{CountRule, column_field, count_field};
@@ -19,11 +19,30 @@ pub fn form(table: &Table, answers: &Answers) -> Form {
     let value = column_field(answers, FieldId::Value, numbers, value_guess.as_deref(), false);
     let series = column_field(answers, FieldId::Series, texts, guess(Role::Series).as_deref(), true);
     let grain = match &time.answer {
-        Answer::Column(name) => columns::profile(table, name).ok().and_then(|c| c.grain),
+        Answer::Column(name) => {
+            columns::profile(table, name).ok().and_then(|c| c.grain).map(|g| coarse(table, name, g))
+        }
         _ => None,
     };
     let horizon = count_field(answers, FieldId::Horizon, horizon_rule(grain.unwrap_or(Grain::Day), table.rows()));
     Form { task: TaskId::Forecast, fields: vec![time, value, series, horizon] }
+}
+
+/// Days that come a week, a month, a quarter or a year apart are planned in these.
+fn coarse(table: &Table, time: &str, grain: Grain) -> Grain {
+    let Ok(moments) = table.moments(time) else { return grain };
+    let mut days: Vec<i64> = moments.iter().flatten().map(|m| m.0.div_euclid(DAY_SECS)).collect();
+    days.sort_unstable();
+    days.dedup();
+    let mut gaps: Vec<i64> = days.windows(2).map(|w| w[1] - w[0]).collect();
+    gaps.sort_unstable();
+    match (grain, gaps.get(gaps.len() / 2)) {
+        (Grain::Day, Some(7)) => Grain::Week,
+        (Grain::Day, Some(28..=31)) => Grain::Month,
+        (Grain::Day, Some(90..=92)) => Grain::Quarter,
+        (Grain::Day, Some(365 | 366)) => Grain::Year,
+        _ => grain,
+    }
 }
 
 /// How far ahead people plan at each grain; the first guess is no more than half the rows there are.

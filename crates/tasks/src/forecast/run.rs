@@ -2,7 +2,7 @@
 
 use sanpo_api::{Answers, ExportKind, FieldId, JobId, Lang, Moment, Problem, Stage, TaskId, Words, decode, encode};
 use sanpo_models::forecast::{self, Outcome};
-use sanpo_table::{Grid, GridRequest, Table, moment_at};
+use sanpo_table::{Grid, GridRequest, Merge, Table, moment_at};
 
 use super::work::{ForecastJob, ForecastResult};
 use crate::answers::{count, optional_column};
@@ -54,7 +54,7 @@ impl ForecastRun {
         let series = optional_column(answers, FieldId::Series);
         let horizon = count(answers, FieldId::Horizon).ok_or(Problem::MissingAnswer { field: FieldId::Horizon })?;
         let unit = columns::profile(table, &value)?.unit.clone();
-        let request = GridRequest { time: &time, value: &value, series: series.as_deref() };
+        let request = GridRequest { time: &time, value: &value, series: series.as_deref(), merge: Merge::Sum };
         let mut grid = table.grid(&request)?;
         let horizon = horizon as usize;
         let states = std::mem::take(&mut grid.series)

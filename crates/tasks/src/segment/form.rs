@@ -23,7 +23,7 @@ pub fn form(table: &Table, answers: &Answers) -> Form {
     let mut fields = vec![customer, time, value];
     if !is_log {
         let used = |name: &str| fields[0].answer == Answer::Column(name.to_owned());
-        let options = columns::names(table, |c| columns::is_feature(c, table.rows()) && !used(&c.name));
+        let options = columns::names(table, |c| columns::is_trait(c, table.rows()) && !used(&c.name));
         let chosen = options.clone();
         fields.push(columns_field(answers, FieldId::Columns, options, chosen));
     }

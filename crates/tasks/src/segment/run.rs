@@ -114,7 +114,15 @@ impl SegmentRun {
             kinds.into_iter().map(rfm_name).collect::<Vec<_>>()
         });
         let names = match &rfm_names {
-            Some(names) => names.iter().map(|&name| Phrase::RfmGroup { name }).collect(),
+            // Two groups of one kind are told apart by what they do.
+            Some(names) => names
+                .iter()
+                .zip(&traits)
+                .map(|(&name, found)| match names.iter().filter(|n| **n == name).count() {
+                    1 => Phrase::RfmGroup { name },
+                    _ => Phrase::GroupName { traits: found.iter().take(2).cloned().collect() },
+                })
+                .collect(),
             None => traits.iter().map(|t| Phrase::GroupName { traits: t.iter().take(2).cloned().collect() }).collect(),
         };
         Groups { grouping, traits, names, rfm_names }

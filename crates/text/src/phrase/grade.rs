@@ -14,6 +14,15 @@ pub(super) fn better(lang: Lang, frac: f64) -> String {
     )
 }
 
+pub(super) fn worse(lang: Lang, frac: f64) -> String {
+    let by = percent(lang, frac);
+    say!(
+        lang,
+        "単純な答え方のほうが、よく当たりました。ずれは{by}大きくなりました。",
+        "The simple answer did better: the error is {by} larger."
+    )
+}
+
 pub(super) fn no_better(lang: Lang) -> String {
     pick(lang, "単純な答え方と、当たりやすさが変わりません。", "It does no better than the simple answer.").to_owned()
 }

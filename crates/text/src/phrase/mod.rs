@@ -112,6 +112,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::HeldOut { folds, rows } => predict::held_out(lang, *folds, *rows),
         // Grades.
         P::BetterThanNaive { frac } => grade::better(lang, *frac),
+        P::WorseThanNaive { frac } => grade::worse(lang, *frac),
         P::NoBetterThanNaive => grade::no_better(lang),
         P::TooLittleToJudge => grade::too_little(lang),
         P::GroupsStable { frac } => grade::groups(lang, *frac),

@@ -37,12 +37,7 @@ pub(super) fn peak(lang: Lang, high: &LabelCode, low: &LabelCode, swing_frac: f6
 }
 
 pub(super) fn none(lang: Lang) -> String {
-    pick(
-        lang,
-        "決まった間隔のくり返しは見つかりませんでした。予測は平らになります。",
-        "No repeating pattern was found, so the forecast is level.",
-    )
-    .to_owned()
+    pick(lang, "決まった間隔のくり返しは見つかりませんでした。", "No repeating pattern was found.").to_owned()
 }
 
 pub(super) fn caption(lang: Lang, period: u32, grain: Grain) -> String {

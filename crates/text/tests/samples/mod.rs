@@ -138,6 +138,7 @@ fn rest(v: f64) -> Vec<Phrase> {
         P::AnomalyHow,
         P::AnomalyCheck,
         P::BetterThanNaive { frac: v },
+        P::WorseThanNaive { frac: 0.2 },
         P::NoBetterThanNaive,
         P::TooLittleToJudge,
         P::GroupsStable { frac: v },

@@ -7,6 +7,8 @@ use super::super::run::{ForecastRun, LEVELS};
 use crate::grade;
 use crate::span::span;
 
+/// Tried values below which a good grade may be luck.
+const FEW_POINTS: usize = 20;
 /// Values below which a series has no part that could be forecast from the rest.
 const MIN_TESTED: usize = 7;
 
@@ -21,7 +23,12 @@ pub fn grade(run: &ForecastRun) -> Grade {
     if tests.is_empty() {
         return Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge };
     }
-    grade::against_naive(tests.iter().map(|t| t.mae).sum(), tests.iter().map(|t| t.naive_mae).sum())
+    let found = grade::against_naive(tests.iter().map(|t| t.mae).sum(), tests.iter().map(|t| t.naive_mae).sum());
+    let points: usize = tests.iter().flat_map(|t| &t.origins).map(|o| o.forecast.len()).sum();
+    if points < FEW_POINTS && found.letter < Letter::C {
+        return Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge };
+    }
+    found
 }
 
 /// Sentences and the bars of the error by distance.
