@@ -7,6 +7,15 @@ use crate::label::weekday;
 use crate::say::{names, pick};
 
 pub(super) fn gaps_filled(lang: Lang, n: usize, grain: Grain) -> String {
+    // Clocks may step by any number of minutes: places are counted, not minutes.
+    if matches!(grain, Grain::Second | Grain::Minute) {
+        let n = count(lang, n);
+        return say!(
+            lang,
+            "行のない時刻が{n}か所ありました。前後の値から補っています。",
+            "{n} points in time had no row; they were filled in from their neighbours."
+        );
+    }
     let span = grain_count(lang, u32::try_from(n).unwrap_or(u32::MAX), grain);
     say!(
         lang,
