@@ -32,7 +32,11 @@ export async function visit(browser, url, { locale = "ja-JP", width = 1280, heig
     if (message.type() === "error") troubles.push(`${message.text()} (${message.location().url})`);
   });
   page.on("crash", () => troubles.push("the page crashed"));
-  if (url) await page.goto(url, { waitUntil: "load" });
+  if (url) {
+    await page.goto(url, { waitUntil: "load" });
+    // The page's own code starts after "load": a file dropped before that would go nowhere.
+    await page.locator("nav.steps").waitFor();
+  }
   return { context, page, troubles, calm: () => assert.deepEqual(troubles, []) };
 }
 
