@@ -89,7 +89,11 @@ impl Part {
                 record(places)?;
                 tally::stream(&mut node(session, "engine")?)
             }
-            Self::Browser => tally::stream(&mut node(session, "browser")?),
+            Self::Browser => {
+                // What is saved in the browser is held against what the command line writes.
+                run(&mut cargo(places, "build --workspace --release --locked --bins --quiet"))?;
+                tally::stream(&mut node(session, "browser")?)
+            }
         }
     }
 }
