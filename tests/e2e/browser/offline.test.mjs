@@ -31,41 +31,59 @@ for (const base of ["/", "/some/sub/path/"]) {
   });
 }
 
-test("a new version waits, then takes over and removes the old one", async (t) => {
+// Now and then Chromium does not take the new script for a new version at once (the reason is not known): another visit does.
+test("a new version waits, then takes over and removes the old one", async () => {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    if (await updated()) return;
+  }
+  assert.fail("no new version was seen waiting in five visits");
+});
+
+// One visit during which a release happens. False when the new version was not seen waiting.
+async function updated() {
   const folder = await mkdtemp(path.join(tmpdir(), "sanpo-"));
   const copy = path.join(folder, "app");
   await cp(app, copy, { recursive: true });
   const server = await serve({ folder: copy });
-  t.after(async () => {
+  const { page, context } = await visit(browser, server.url);
+  try {
+    await kept(page);
+    const [old] = await cacheNames(page);
+    await release(copy);
+    if (!(await waits(page))) return false;
+    assert.ok((await cacheNames(page)).includes(old), "the version in use is still there");
+    await takeOver(page, old);
+    assert.equal((await cacheNames(page)).length, 1);
+    return true;
+  } finally {
+    await context.close();
     await server.stop();
     await rm(folder, { recursive: true });
-  });
-  const { page, context } = await visit(browser, server.url);
-  await kept(page);
-  const [old] = await cacheNames(page);
-  await release(copy);
-  const waits = await page.evaluate(async () => {
+  }
+}
+
+// Looks for a new version for some seconds.
+function waits(page) {
+  return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
-    // An install that fails (a file did not come) is tried again by the browser at its next look.
-    for (let look = 0; !registration.waiting && look < 60; look++) {
-      await registration.update().catch(() => {});
+    for (let look = 0; !registration.waiting && look < 16; look++) {
+      await Promise.race([registration.update().catch(() => {}), new Promise((later) => setTimeout(later, 2_000))]);
       await new Promise((again) => setTimeout(again, 500));
     }
     return Boolean(registration.waiting);
   });
-  assert.ok(waits);
-  assert.ok((await cacheNames(page)).includes(old), "the version in use is still there");
-  await page.evaluate(() => {
-    const changed = new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
-    navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting.postMessage("skip-waiting"));
-    return changed.then(() => true);
-  });
-  await page.evaluate(async (old) => {
-    while ((await caches.keys()).includes(old)) await new Promise((again) => setTimeout(again, 50));
+}
+
+// A worker that was put to sleep may miss a message: it is said again until the old files are gone.
+function takeOver(page, old) {
+  return page.evaluate(async (old) => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    for (let time = 0; time < 60 && (await caches.keys()).includes(old); time++) {
+      registration.waiting?.postMessage("skip-waiting");
+      await new Promise((again) => setTimeout(again, 500));
+    }
   }, old);
-  assert.equal((await cacheNames(page)).length, 1);
-  await context.close();
-});
+}
 
 // As a release does it: other bytes in one file, another version in the service worker.
 async function release(folder) {
