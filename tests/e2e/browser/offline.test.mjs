@@ -1,6 +1,6 @@
 // After one visit the app needs no network; a new version waits until the person takes it.
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -31,12 +31,8 @@ for (const base of ["/", "/some/sub/path/"]) {
   });
 }
 
-// Now and then Chromium does not take the new script for a new version at once (the reason is not known): another visit does.
 test("a new version waits, then takes over and removes the old one", async () => {
-  for (let attempt = 0; attempt < 5; attempt++) {
-    if (await updated()) return;
-  }
-  assert.fail("no new version was seen waiting in five visits");
+  assert.ok(await updated(), "no new version was seen waiting");
 });
 
 // One visit during which a release happens. False when the new version was not seen waiting.
@@ -90,6 +86,9 @@ async function release(folder) {
   const script = path.join(folder, "sw.js");
   const text = await readFile(script, "utf8");
   await writeFile(script, text.replace(/const VERSION = "[0-9a-f]+"/, 'const VERSION = "0000000000000000"'));
+  // Web servers tell the age of a file in whole seconds: within the same second it would count as unchanged.
+  const later = new Date(Date.now() + 5_000);
+  await utimes(script, later, later);
 }
 
 function cacheNames(page) {
