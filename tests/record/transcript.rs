@@ -8,7 +8,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use sanpo_api::{Answers, Charset, Command, Event, ExportKind, Lang, TaskId, encode};
+use sanpo_api::{Answers, Charset, Choices, Command, Event, ExportKind, Lang, TaskId, encode};
 use sanpo_engine::Engine;
 use sanpo_text::Text;
 use serde_json::{Value, json};
@@ -29,7 +29,8 @@ fn main() -> std::io::Result<()> {
 fn converse(path: &Path, out: &mut impl Write) -> std::io::Result<()> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let mut engine = Engine::new(Box::new(Text));
-    let mut queue = VecDeque::from([(Command::Open { name: name.clone() }, std::fs::read(path)?)]);
+    let mut queue =
+        VecDeque::from([(Command::Open { name: name.clone(), choices: Choices::default() }, std::fs::read(path)?)]);
     while let Some((command, body)) = queue.pop_front() {
         let mut events = Vec::new();
         let said = spoken(&encode(&command), &body);

@@ -1,7 +1,8 @@
 //! A file in, results out, through the engine's commands alone: what the page and the command line do.
 
 use sanpo_api::{
-    Answer, Answers, Charset, Command, Event, ExportKind, FieldId, Form, Lang, Problem, Profile, Report, TaskId,
+    Answer, Answers, Charset, Choices, Command, Event, ExportKind, FieldId, Form, Lang, Problem, Profile, Report,
+    TaskId,
 };
 use sanpo_engine::{Engine, drive};
 use sanpo_text::Text;
@@ -17,7 +18,8 @@ impl Session {
     /// Reads bytes as a file of that name.
     pub fn open(name: &str, bytes: &[u8]) -> Result<Self, Problem> {
         let mut engine = Engine::new(Box::new(Text));
-        let opened = ask(&mut engine, Command::Open { name: name.to_owned() }, bytes.to_vec())?;
+        let opened =
+            ask(&mut engine, Command::Open { name: name.to_owned(), choices: Choices::default() }, bytes.to_vec())?;
         match opened {
             (Event::Opened(profile), _) => Ok(Self { engine, profile: *profile }),
             other => panic!("opening answered {other:?}"),

@@ -11,6 +11,7 @@ mod message;
 mod phrase;
 mod problem;
 mod profile;
+mod reading;
 mod report;
 mod task;
 mod time;
@@ -23,7 +24,10 @@ pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, de
 pub use phrase::{Naive, Phrase, Reason};
 pub use problem::Problem;
 pub use profile::{
-    Ask, Cell, ColumnProfile, ColumnType, FileFacts, Format, NotData, NotDataWhy, Note, Outcome, Profile, Role,
+    Cell, ColumnProfile, ColumnType, EncodingView, FileFacts, Format, NotData, NotDataWhy, Outcome, Profile, Role,
+};
+pub use reading::{
+    Ask, AskOption, AskWhat, Choice, Choices, DateOrder, Layout, MemoLine, Note, TablePart, WeekNumbering, Zone,
 };
 pub use report::{
     Band, Bar, BarChart, Block, Grade, GroupCard, Letter, Line, LineChart, LineRole, Mark, MarkKind, NumberFormat,

@@ -6,7 +6,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::{Answers, Charset, Form, Lang, Problem, Profile, Report, TaskId};
+use crate::{Answers, Charset, Choices, Form, Lang, Problem, Profile, Report, TaskId};
 
 /// Number of a run, given by the caller; a new plan gets a new one.
 pub type RunId = u32;
@@ -20,6 +20,16 @@ pub enum Command {
     Open {
         /// File name without folders.
         name: String,
+        /// What the person decided about its reading.
+        choices: Choices,
+    },
+    /// Look at the beginning of a file, to show it while the rest is read. Body: its first bytes. Answer:
+    /// [`Event::Glimpsed`]; nothing where it is no table.
+    Glimpse {
+        /// File name without folders.
+        name: String,
+        /// What the person decided about its reading.
+        choices: Choices,
     },
     /// What does the task ask, given the answers so far? Answer: [`Event::Form`].
     Form {
@@ -84,6 +94,13 @@ pub enum Command {
 pub enum Event {
     /// A file was read.
     Opened(Box<Profile>),
+    /// The beginning of a file.
+    Glimpsed {
+        /// Names of the columns.
+        header: Vec<String>,
+        /// The first rows as text, one entry a column; at most 200.
+        rows: Vec<Vec<String>>,
+    },
     /// A task's questions.
     Form(Form),
     /// Jobs of a stage follow.

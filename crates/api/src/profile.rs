@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Grain, TaskId};
+use crate::{Ask, Choices, Grain, MemoLine, TaskId};
 
 /// Everything that the first screen shows of a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -14,11 +14,13 @@ pub struct Profile {
     /// The first data rows as text (at most 200), one entry a column.
     pub preview: Vec<Vec<String>>,
     /// What the reading did, in order (the reading memo).
-    pub notes: Vec<Note>,
+    pub notes: Vec<MemoLine>,
     /// Whether the person should look.
     pub outcome: Outcome,
     /// Open questions; the guess is already in force.
     pub asks: Vec<Ask>,
+    /// The decisions with which the file was read.
+    pub choices: Choices,
     /// The tasks that suit this file, best first.
     pub tasks: Vec<TaskId>,
 }
@@ -34,6 +36,10 @@ pub struct FileFacts {
     pub format: Format,
     /// Encoding by its usual name, for example `Shift_JIS`.
     pub encoding: String,
+    /// What other encodings would make of the first row of names, this one first; empty for workbooks.
+    pub encodings: Vec<EncodingView>,
+    /// The sheet that was read, for workbooks.
+    pub sheet: Option<String>,
     /// What separates the fields.
     pub delimiter: Option<char>,
     /// Record of the first header row; `None` without a header.
@@ -46,14 +52,27 @@ pub struct FileFacts {
     pub not_data: Vec<NotData>,
 }
 
+/// An encoding, and what it makes of the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EncodingView {
+    /// Usual name of the encoding.
+    pub name: String,
+    /// The first cells of the row of names, at most 6.
+    pub cells: Vec<String>,
+}
+
 /// Kinds of files that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
     /// Delimited text.
     Csv,
-    /// Excel workbook (Office Open XML).
+    /// Excel workbook (Office Open XML, with macros or without).
     Xlsx,
+    /// Excel workbook of before 2007.
+    Xls,
+    /// OpenDocument spreadsheet.
+    Ods,
 }
 
 /// A record that was set aside.
@@ -85,78 +104,6 @@ pub enum NotDataWhy {
     RepeatedHeader,
 }
 
-/// One line of the reading memo.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Note {
-    /// The text was decoded from this encoding.
-    Decoded {
-        /// Usual name.
-        encoding: String,
-    },
-    /// Characters that could not be decoded.
-    BadCharacters {
-        /// How many.
-        count: usize,
-    },
-    /// Records set aside, all for one reason. Rows are record numbers from 1, at most 10 of them.
-    RowsSetAside {
-        /// The reason.
-        why: NotDataWhy,
-        /// How many.
-        count: usize,
-        /// The first of them.
-        rows: Vec<usize>,
-    },
-    /// Columns without any value were dropped.
-    EmptyColumnsDropped {
-        /// How many.
-        count: usize,
-    },
-    /// There was no header; names were given.
-    NoHeader,
-    /// Two columns had one name, or none.
-    ColumnsNamed {
-        /// The names given.
-        names: Vec<String>,
-    },
-    /// Cells that did not fit the column's type became empty.
-    BadCells {
-        /// The column.
-        column: String,
-        /// How many.
-        count: usize,
-        /// Examples: record number from 1, and the text; at most 3.
-        examples: Vec<(usize, String)>,
-    },
-    /// A unit was taken off the numbers of a column.
-    UnitRemoved {
-        /// The column.
-        column: String,
-        /// The unit.
-        unit: String,
-    },
-    /// Japanese era years were turned into common ones.
-    EraDates {
-        /// The column.
-        column: String,
-    },
-    /// Rows with more or fewer fields than the header.
-    RaggedRows {
-        /// How many.
-        count: usize,
-        /// The first of them (record numbers from 1), at most 10.
-        rows: Vec<usize>,
-    },
-    /// Days marked as closed in a number column.
-    ClosedDays {
-        /// The column.
-        column: String,
-        /// How many.
-        count: usize,
-    },
-}
-
 /// Whether the person should look at what the reading did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -167,20 +114,6 @@ pub enum Outcome {
     Ask,
     /// Usable, but something was lost or repaired.
     Warn,
-}
-
-/// An open question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ask {
-    /// Dates without a year.
-    Year,
-    /// No column holds dates.
-    NoDateColumn,
-    /// Names were given to columns without a header.
-    ColumnNames,
-    /// Month and day could be swapped.
-    DayMonthOrder,
 }
 
 /// A column as it was understood.
@@ -201,6 +134,10 @@ pub struct ColumnProfile {
     pub last: Option<Cell>,
     /// Rows without a value.
     pub n_missing: usize,
+    /// Rows of these that say "closed".
+    pub n_closed: usize,
+    /// The column is not in the file; it was made from others.
+    pub made: bool,
     /// Different values (counted up to 100,000).
     pub n_unique: usize,
     /// Sum of the numbers.
@@ -264,4 +201,6 @@ pub enum Role {
     Label,
     /// Names a row.
     Identifier,
+    /// Follows from another column: the weekday of a date, a sum.
+    Derived,
 }

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use sanpo_api::{Ask, Lang, Problem, Profile};
+use sanpo_api::{AskWhat, Lang, Problem, Profile};
 use sanpo_engine::{Engine, reason_code};
 use sanpo_text::Text;
 use serde_json::{Value, json};
@@ -30,7 +30,7 @@ fn print(value: &Value) {
 
 fn profile(profile: &Profile) -> Value {
     let file = &profile.file;
-    let ask: Vec<&str> = profile.asks.iter().map(|a| ask_code(*a)).collect();
+    let ask: Vec<&str> = profile.asks.iter().map(|a| ask_code(a.what)).collect();
     json!({
         "format": file.format,
         "encoding": file.encoding,
@@ -39,7 +39,9 @@ fn profile(profile: &Profile) -> Value {
         "header_rows": file.header_rows,
         "data_rows": file.data_rows,
         "not_data": file.not_data,
-        "columns": profile.columns.iter().map(column).collect::<Vec<_>>(),
+        "sheet": file.sheet,
+        "columns": profile.columns.iter().filter(|c| !c.made).map(column).collect::<Vec<_>>(),
+        "made": profile.columns.iter().filter(|c| c.made).map(column).collect::<Vec<_>>(),
         "outcome": profile.outcome,
         "ask": ask,
         "reason": null,
@@ -72,12 +74,21 @@ fn refusal(problem: &Problem) -> Value {
     json!({ "outcome": "refuse", "reason": reason_code(problem), "ask": [], "columns": [], "problem": problem })
 }
 
-fn ask_code(ask: Ask) -> &'static str {
+fn ask_code(ask: AskWhat) -> &'static str {
     match ask {
-        Ask::Year => "year",
-        Ask::NoDateColumn => "no_date_column",
-        Ask::ColumnNames => "column_names",
-        Ask::DayMonthOrder => "day_month_order",
+        AskWhat::Year => "year",
+        AskWhat::NoDateColumn => "no_date_column",
+        AskWhat::ColumnNames => "column_names",
+        AskWhat::DayMonthOrder => "day_month_order",
+        AskWhat::TwoDigitYearOrder => "two_digit_year_order",
+        AskWhat::Unpivot => "unpivot",
+        AskWhat::Transpose => "transpose",
+        AskWhat::TwoTables => "two_tables",
+        AskWhat::WeekNumbering => "week_numbering",
+        AskWhat::TimeZone => "time_zone",
+        AskWhat::MixedUnits => "mixed_units",
+        AskWhat::Sheet => "sheet",
+        AskWhat::Spellings => "spellings",
     }
 }
 
@@ -88,6 +99,6 @@ fn short(profile: &Profile, lang: Lang) {
         println!("  {}: {}", column.name, sanpo_text::column_type(lang, column.kind));
     }
     for note in &profile.notes {
-        println!("  {}", sanpo_text::note(lang, note));
+        println!("  {}", sanpo_text::note(lang, &note.note));
     }
 }

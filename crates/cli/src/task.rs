@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use sanpo_api::{Answer, Answers, Charset, Command, Event, ExportKind, FieldId, Lang, Problem, Report, TaskId};
+use sanpo_api::{
+    Answer, Answers, Charset, Choices, Command, Event, ExportKind, FieldId, Lang, Problem, Report, TaskId,
+};
 use sanpo_engine::{Engine, drive};
 use sanpo_text::Text;
 
@@ -91,7 +93,7 @@ fn work(files: &Files, task: TaskId, answers: Answers, (new, lang): (Option<&Pat
 pub fn open(engine: &mut Engine, path: &Path) -> Result<(), Problem> {
     let name = file_name(path);
     let body = std::fs::read(path).map_err(|e| file_problem(path, &e))?;
-    answer(engine, Command::Open { name }, body, |event, _| match event {
+    answer(engine, Command::Open { name, choices: Choices::default() }, body, |event, _| match event {
         Event::Opened(_) => Some(()),
         _ => None,
     })

@@ -10,7 +10,7 @@ mod job;
 
 use std::collections::BTreeMap;
 
-use sanpo_api::{Command, Event, JobId, Problem, Profile, RunId, Stage, TaskId, Words};
+use sanpo_api::{Choice, Choices, Command, Event, JobId, Problem, Profile, RunId, Stage, TaskId, Words};
 use sanpo_table::Table;
 use sanpo_tasks::{Next, Run, task};
 
@@ -62,7 +62,11 @@ impl Engine {
 
     fn try_handle(&mut self, command: Command, body: Vec<u8>, emit: &mut Emit) -> Result<(), Problem> {
         match command {
-            Command::Open { name } => self.open(&name, &body, emit),
+            Command::Open { name, choices } => self.open(&name, &body, &choices, emit),
+            Command::Glimpse { name, choices } => {
+                glimpse(&name, &body, &choices, emit);
+                Ok(())
+            }
             Command::Form { task: id, answers } => {
                 let form = task(id).form(self.table.as_ref().ok_or(Problem::NoFile)?, &answers);
                 emit(Event::Form(form), Vec::new());
@@ -104,8 +108,8 @@ impl Engine {
     }
 
     /// Reads a file; the table before it stays when that fails.
-    fn open(&mut self, name: &str, bytes: &[u8], emit: &mut Emit) -> Result<(), Problem> {
-        let table = read(name, bytes, 0, emit)?;
+    fn open(&mut self, name: &str, bytes: &[u8], choices: &Choices, emit: &mut Emit) -> Result<(), Problem> {
+        let table = read(name, bytes, choices, 0, emit)?;
         emit(Event::Opened(Box::new(table.profile().clone())), Vec::new());
         self.table = Some(table);
         self.runs.clear();
@@ -115,7 +119,7 @@ impl Engine {
     fn apply(&mut self, run: RunId, name: &str, bytes: &[u8], emit: &mut Emit) -> Result<(), Problem> {
         let table = self.table.as_ref().ok_or(Problem::NoFile)?;
         let going = self.runs.get_mut(&run).filter(|g| g.done).ok_or(Problem::NoResult)?;
-        let new = read(name, bytes, run, emit)?;
+        let new = read(name, bytes, &for_another_file(&table.profile().choices), run, emit)?;
         let report = going.run.apply(table, new)?;
         emit(Event::Report { run, report: Box::new(report) }, Vec::new());
         Ok(())
@@ -152,12 +156,25 @@ fn run_of(command: &Command) -> Option<RunId> {
         | Command::Apply { run, .. }
         | Command::Export { run, .. }
         | Command::Forget { run } => Some(*run),
-        Command::Open { .. } | Command::Form { .. } | Command::Provoke => None,
+        Command::Open { .. } | Command::Glimpse { .. } | Command::Form { .. } | Command::Provoke => None,
     }
 }
 
-fn read(name: &str, bytes: &[u8], run: RunId, emit: &mut Emit) -> Result<Table, Problem> {
-    sanpo_table::read(name, bytes, &mut |done_frac| {
+fn read(name: &str, bytes: &[u8], choices: &Choices, run: RunId, emit: &mut Emit) -> Result<Table, Problem> {
+    sanpo_table::read(name, bytes, choices, &mut |done_frac| {
         emit(Event::Progress { run, job: None, stage: Stage::Read, done_frac }, Vec::new());
     })
+}
+
+/// The beginning of a file, where it can be read by itself.
+fn glimpse(name: &str, bytes: &[u8], choices: &Choices, emit: &mut Emit) {
+    let Ok(table) = sanpo_table::read(name, bytes, choices, &mut |_| ()) else { return };
+    let profile = table.profile();
+    let header = profile.columns.iter().map(|c| c.name.clone()).collect();
+    emit(Event::Glimpsed { header, rows: profile.preview.clone() }, Vec::new());
+}
+
+/// The decisions that hold for a file of the same make as well: how its table lies, not how its bytes are to be read.
+fn for_another_file(choices: &Choices) -> Choices {
+    choices.iter().filter(|c| !matches!(c, Choice::Encoding(_) | Choice::Sheet(_))).cloned().collect()
 }

@@ -18,7 +18,7 @@ mod route;
 mod table;
 mod typing;
 
-use sanpo_api::{FileFacts, Format, Problem};
+use sanpo_api::{Choices, FileFacts, Format, Problem};
 
 pub use civil::{iso, moment_at};
 pub use grid::{Grid, GridRequest, GridSeries, Merge};
@@ -37,11 +37,13 @@ const LEAST_ROWS: usize = 2;
 /// `NotATable`, `NoDataRows`, `TooFewRows`, `TooManyColumns`, `TooBig`.
 ///
 /// ```
-/// let table = sanpo_table::read("sales.csv", "日付,売上\n2024/4/1,\"1,200\"\n2024/4/2,980\n".as_bytes(), &mut |_| ())?;
+/// # use sanpo_api::{Choices, Problem};
+/// let file = "日付,売上\n2024/4/1,\"1,200\"\n2024/4/2,980\n";
+/// let table = sanpo_table::read("sales.csv", file.as_bytes(), &Choices::default(), &mut |_| ())?;
 /// assert_eq!(table.numbers("売上")?, [1200.0, 980.0]);
-/// # Ok::<(), sanpo_api::Problem>(())
+/// # Ok::<(), Problem>(())
 /// ```
-pub fn read(name: &str, bytes: &[u8], progress: &mut dyn FnMut(f64)) -> Result<Table, Problem> {
+pub fn read(name: &str, bytes: &[u8], choices: &Choices, progress: &mut dyn FnMut(f64)) -> Result<Table, Problem> {
     route::check(bytes)?;
     let decoded = decode::decode(bytes);
     if decoded.text.trim().is_empty() {
@@ -66,6 +68,8 @@ pub fn read(name: &str, bytes: &[u8], progress: &mut dyn FnMut(f64)) -> Result<T
         size_bytes: bytes.len() as u64,
         format: Format::Csv,
         encoding: decoded.encoding.to_owned(),
+        encodings: Vec::new(),
+        sheet: None,
         delimiter: Some(char::from(dialect.delimiter)),
         header_row: extent.header_row,
         header_rows: extent.header_rows,
@@ -74,7 +78,7 @@ pub fn read(name: &str, bytes: &[u8], progress: &mut dyn FnMut(f64)) -> Result<T
     };
     let has_header = extent.header_row.is_some();
     let reading = profile::Reading { encoding: decoded.encoding, bad_characters: decoded.bad, dropped, has_header };
-    let profile = profile::of(file, &reading, &splitter, &extent, &columns);
+    let profile = profile::of(file, &reading, choices, &splitter, &extent, &columns);
     progress(0.95);
     let source = table::Source { text: decoded.text, delimiter: dialect.delimiter, starts: extent.starts };
     let table = Table::new(source, columns, profile)?;

@@ -1,10 +1,10 @@
 //! Grids and customer tables.
 
-use sanpo_api::{Grain, Moment, Problem, Step};
+use sanpo_api::{Choices, Grain, Moment, Problem, Step};
 use sanpo_table::{Grid, GridRequest, Merge, Table, iso, moment_at, read};
 
 fn table(text: &str) -> Table {
-    read("test.csv", text.as_bytes(), &mut |_| ()).unwrap_or_else(|p| panic!("{p:?}: {text}"))
+    read("test.csv", text.as_bytes(), &Choices::default(), &mut |_| ()).unwrap_or_else(|p| panic!("{p:?}: {text}"))
 }
 
 fn grid(rows: &[(String, f64)]) -> Grid {

@@ -1,6 +1,6 @@
 //! Broken bytes: whatever comes in, reading ends with a table or a problem.
 
-use sanpo_api::Role;
+use sanpo_api::{Choices, Role};
 use sanpo_table::{GridRequest, Merge, read};
 
 /// A small generator of its own: the same draws on every machine.
@@ -77,7 +77,7 @@ fn broken_bytes_never_break_the_reader() {
     let mut draw = Draw(0x5A17_0A11);
     for _ in 0..20_000 {
         let bytes = mutate(&mut draw);
-        let Ok(table) = read("x.csv", &bytes, &mut |_| ()) else { continue };
+        let Ok(table) = read("x.csv", &bytes, &Choices::default(), &mut |_| ()) else { continue };
         let profile = table.profile();
         let role = |role: Role| profile.columns.iter().find(|c| c.role == Some(role)).map(|c| c.name.as_str());
         for column in &profile.columns {
@@ -106,6 +106,6 @@ fn look_alikes_do_not_slow_the_reader() {
     let wide = format!("{}\n", "1,".repeat(1_500)).repeat(300);
     let long = format!("a,b\n1,{}\n2,x\n", "長".repeat(500_000));
     for text in [quotes, totals, blanks, wide, long] {
-        let _ = read("x.csv", text.as_bytes(), &mut |_| ());
+        let _ = read("x.csv", text.as_bytes(), &Choices::default(), &mut |_| ());
     }
 }

@@ -1,18 +1,28 @@
 //! Reading delimited text, seen from outside.
 
-use sanpo_api::{Ask, Cell, ColumnProfile, ColumnType, Grain, NotDataWhy, Note, Outcome, Problem, Role, TaskId};
+use sanpo_api::{
+    AskWhat, Cell, Choices, ColumnProfile, ColumnType, Grain, NotDataWhy, Note, Outcome, Problem, Role, TaskId,
+};
 use sanpo_table::{Table, read};
 
 fn table(text: &str) -> Table {
-    read("test.csv", text.as_bytes(), &mut |_| ()).unwrap_or_else(|p| panic!("{p:?}: {text}"))
+    read("test.csv", text.as_bytes(), &Choices::default(), &mut |_| ()).unwrap_or_else(|p| panic!("{p:?}: {text}"))
 }
 
 fn refused(text: &str) -> Problem {
-    read("test.csv", text.as_bytes(), &mut |_| ()).err().unwrap_or_else(|| panic!("read: {text}"))
+    read("test.csv", text.as_bytes(), &Choices::default(), &mut |_| ()).err().unwrap_or_else(|| panic!("read: {text}"))
 }
 
 fn column(table: &Table, at: usize) -> &ColumnProfile {
     &table.profile().columns[at]
+}
+
+fn asked(table: &Table) -> Vec<AskWhat> {
+    table.profile().asks.iter().map(|a| a.what).collect()
+}
+
+fn noted(table: &Table) -> Vec<Note> {
+    table.profile().notes.iter().map(|line| line.note.clone()).collect()
 }
 
 fn days(n: usize) -> String {
@@ -62,14 +72,11 @@ fn headers_in_two_rows_without_any_and_repeated() {
     let t = table("日付,売上,,客数,\n,店内,持帰,店内,持帰\n4月1日,1,2,3,4\n4月2日,5,6,7,8\n");
     let names: Vec<_> = t.profile().columns.iter().map(|c| c.name.as_str()).collect();
     assert_eq!(names, ["日付", "売上 / 店内", "売上 / 持帰", "客数 / 店内", "客数 / 持帰"]);
-    assert_eq!(
-        (t.profile().asks.clone(), column(&t, 0).first.clone()),
-        (vec![Ask::Year], Some(Cell::Text("--04-01".into())))
-    );
+    assert_eq!((asked(&t), column(&t, 0).first.clone()), (vec![AskWhat::Year], Some(Cell::Text("--04-01".into()))));
 
     let t = table(&days(5));
     assert_eq!((t.profile().file.header_row, t.profile().file.data_rows), (None, 5));
-    assert!(t.profile().asks.contains(&Ask::ColumnNames) && t.profile().notes.contains(&Note::NoHeader));
+    assert!(asked(&t) == [AskWhat::ColumnNames] && noted(&t).contains(&Note::NoHeader));
     assert_eq!(column(&t, 1).name, "列2");
 
     let t = table(&format!("日付,売上\n{}日付,売上\n2024/5/1,7\n", days(3)));
@@ -101,7 +108,7 @@ fn codes_are_never_numbers() {
 fn bad_cells_are_listed_and_closed_days_are_not_bad() {
     let text = format!("日付,売上\n{}2024/4/21,未確定\n2024/4/22,定休日\n2024/2/30,5\n", days(20));
     let t = table(&text);
-    let notes = &t.profile().notes;
+    let notes = noted(&t);
     assert!(notes.contains(&Note::BadCells { column: "売上".into(), count: 1, examples: vec![(22, "未確定".into())] }));
     assert!(notes.contains(&Note::BadCells {
         column: "日付".into(),
@@ -120,11 +127,11 @@ fn dates_by_evidence_of_the_whole_column() {
     let grain = |text: &str| {
         let t = table(text);
         let c = column(&t, 0).clone();
-        (c.grain, c.first, t.profile().asks.clone())
+        (c.grain, c.first, asked(&t))
     };
     let day = |iso: &str| Some(Cell::Text(iso.into()));
     assert_eq!(grain("Date,n\n08/04/24,1\n13/04/24,2\n14/04/24,3\n"), (Some(Grain::Day), day("2024-04-08"), vec![]));
-    assert_eq!(grain("Date,n\n05/01/2024,1\n06/01/2024,2\n").2, [Ask::DayMonthOrder]);
+    assert_eq!(grain("Date,n\n05/01/2024,1\n06/01/2024,2\n").2, [AskWhat::DayMonthOrder]);
     assert_eq!(grain("年,n\n2021,1\n2022,2\n2023,3\n"), (Some(Grain::Year), day("2021"), vec![]));
     assert_eq!(grain("計上月,n\n202312,1\n202401,2\n"), (Some(Grain::Month), day("2023-12"), vec![]));
     assert_eq!(grain("日付,n\n45379,43503\n45380,33637\n"), (Some(Grain::Day), day("2024-03-28"), vec![]));

@@ -1,6 +1,6 @@
 //! What a column holds and what it is for.
 
-use sanpo_api::{Ask, ColumnType, Lang, Role};
+use sanpo_api::{ColumnType, Lang, Role};
 
 use crate::say::pick;
 
@@ -26,32 +26,6 @@ pub fn role(lang: Lang, role: Role) -> &'static str {
         Role::Amount => pick(lang, "金額", "Amount"),
         Role::Label => pick(lang, "予測できそうな区分", "Class to predict"),
         Role::Identifier => pick(lang, "行の番号", "Names the row"),
+        Role::Derived => pick(lang, "ほかの項目から決まる", "Follows from another column"),
     }
-}
-
-/// An open question; the guess is already in force.
-pub fn ask(lang: Lang, ask: Ask) -> String {
-    match ask {
-        Ask::Year => pick(
-            lang,
-            "日付に年がありません。今の読み方でよいか、表で確かめてください。",
-            "The dates have no year. Check in the table that they were read right.",
-        ),
-        Ask::NoDateColumn => pick(
-            lang,
-            "日付の項目が見つかりません。先の予測には、日付が必要です。",
-            "No column holds dates. A forecast needs one.",
-        ),
-        Ask::ColumnNames => pick(
-            lang,
-            "項目名がなかったので、仮の名前です。1行目に項目名を入れると、見やすくなります。",
-            "There were no headings, so the names are made up. Headings in row 1 make the result easier to read.",
-        ),
-        Ask::DayMonthOrder => pick(
-            lang,
-            "日付の「月」と「日」が逆かもしれません。表で確かめてください。",
-            "Month and day may be swapped. Check the dates in the table.",
-        ),
-    }
-    .to_owned()
 }

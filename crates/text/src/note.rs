@@ -4,6 +4,7 @@ use sanpo_api::{Lang, NotDataWhy, Note};
 
 use crate::count::{count, rows};
 use crate::number::grouped;
+use crate::repair::{fact, repair};
 use crate::say::{names, pick, quoted};
 
 /// One line of the reading memo.
@@ -64,8 +65,29 @@ pub fn note(lang: Lang, note: &Note) -> String {
         }
         Note::ClosedDays { column, count: n } => {
             let (column, n) = (quoted(lang, column), count(lang, *n));
-            say!(lang, "{column}に、休みの日が{n}日ありました。", "Days marked as closed in {column}: {n}.")
+            say!(
+                lang,
+                "{column}に、休みの日が{n}日ありました。0とも空らんとも数えません。",
+                "Days marked as closed in {column}: {n}. They are neither zero nor empty."
+            )
         }
+        Note::RepeatedDates { .. }
+        | Note::NewestFirst { .. }
+        | Note::WeeklyGaps { .. }
+        | Note::Derived { .. }
+        | Note::LeakSuspect { .. } => fact(lang, note),
+        Note::Garbled { .. }
+        | Note::SheetRead { .. }
+        | Note::UnitsConverted { .. }
+        | Note::SerialDates { .. }
+        | Note::RoundedCodes { .. }
+        | Note::ThousandsJoined { .. }
+        | Note::FilledDown { .. }
+        | Note::DateJoined { .. }
+        | Note::MadeLong { .. }
+        | Note::SumsLeftOut { .. }
+        | Note::Transposed
+        | Note::SpellingsMerged { .. } => repair(lang, note),
     }
 }
 

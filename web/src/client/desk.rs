@@ -1,6 +1,6 @@
 //! What is done with each word of a worker.
 
-use sanpo_api::{Command, Event, Problem, RunId};
+use sanpo_api::{Choices, Command, Event, Problem, RunId};
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
@@ -15,6 +15,7 @@ impl Desk {
     pub(super) fn said(&mut self, speaker: Speaker, event: Event, body: Body) -> Vec<Heard> {
         match event {
             Event::Opened(profile) => self.opened().map(|clock| Heard::Opened(profile, clock)).into_iter().collect(),
+            Event::Glimpsed { header, rows } => vec![Heard::Glimpsed(header, rows)],
             Event::Form(form) => self.form(form),
             Event::Progress { run: 0, done_frac, .. } => vec![Heard::Reading(done_frac)],
             Event::Progress { run, job, stage, done_frac } => {
@@ -89,7 +90,7 @@ impl Desk {
     pub(super) fn reopen(&mut self, crew: &mut Crew) {
         if let Some(file) = self.held.clone() {
             self.asked.push_front(Asked::Reopen);
-            crew.tell_keeper(&Command::Open { name: file.name() }, &file.into());
+            crew.tell_keeper(&Command::Open { name: file.name(), choices: Choices::default() }, &file.into());
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use leptos::task::spawn_local;
-use sanpo_api::{Answers, Charset, Command, ExportKind, Form, Lang, Problem, Profile, Report, RunId, TaskId};
+use sanpo_api::{Answers, Charset, Choices, Command, ExportKind, Form, Lang, Problem, Profile, Report, RunId, TaskId};
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
@@ -42,6 +42,8 @@ pub enum Heard {
     NoEngine(String),
     /// A file was read; the clock runs until it is drawn.
     Opened(Box<Profile>, Stopwatch),
+    /// The beginning of a file: names and rows.
+    Glimpsed(Vec<String>, Vec<Vec<String>>),
     /// Share of a file that is read.
     Reading(f64),
     /// A task's questions.
@@ -112,7 +114,7 @@ impl Client {
 
     /// Reads a file; the table that is there stays until the new one stands.
     pub fn open(&self, file: File) {
-        let command = Command::Open { name: file.name() };
+        let command = Command::Open { name: file.name(), choices: Choices::default() };
         self.0.desk.borrow_mut().expect_file(file.clone());
         self.ask(Asked::Open, command, file.into());
     }

@@ -27,7 +27,7 @@ pub fn Memo(profile: Arc<Profile>) -> impl IntoView {
                     {
                         let asks = asks.clone();
                         move || {
-                            asks.iter().map(|a| view! { <li>{sanpo_text::ask(app.place.lang.get(), *a)}</li> }).collect_view()
+                            asks.iter().map(|a| view! { <li>{sanpo_text::ask(app.place.lang.get(), a.what)}</li> }).collect_view()
                         }
                     }
                 </ul>
@@ -45,6 +45,6 @@ fn lines(app: App, profile: &Profile) -> impl IntoView + use<> {
         return view! { <p>{app.place.words().memo_none}</p> }.into_any();
     }
     let lang = app.place.lang.get();
-    let notes = profile.notes.iter().map(|note| view! { <li>{sanpo_text::note(lang, note)}</li> });
+    let notes = profile.notes.iter().map(|note| view! { <li>{sanpo_text::note(lang, &note.note)}</li> });
     view! { <ul class="memo">{notes.collect_view()}</ul> }.into_any()
 }

@@ -16,6 +16,7 @@ impl App {
             Heard::Ready => self.engine_ready.set(true),
             Heard::NoEngine(cause) => self.no_engine(cause),
             Heard::Opened(profile, clock) => self.opened(*profile, clock),
+            Heard::Glimpsed(..) => {}
             Heard::Reading(frac) => self.data.reading.update(|r| r.iter_mut().for_each(|r| r.done_frac = frac)),
             Heard::Form(form) => {
                 self.choice.waiting.set(false);

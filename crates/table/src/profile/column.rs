@@ -22,6 +22,8 @@ pub fn profile(column: &Column) -> ColumnProfile {
         first: None,
         last: None,
         n_missing: 0,
+        n_closed: column.closed,
+        made: false,
         n_unique: 0,
         sum: None,
         min: None,

@@ -5,7 +5,7 @@ mod note;
 mod role;
 mod task;
 
-use sanpo_api::{Ask, ColumnProfile, ColumnType, FileFacts, Outcome, Profile};
+use sanpo_api::{Ask, AskWhat, Choices, ColumnProfile, ColumnType, FileFacts, Outcome, Profile};
 
 use crate::cells::date::{NO_YEAR, Style, parse};
 use crate::extent::Extent;
@@ -21,7 +21,14 @@ const PREVIEW_ROWS: usize = 200;
 const PREVIEW_CHARS: usize = 200;
 
 /// Makes the profile of a typed table.
-pub fn of(file: FileFacts, reading: &Reading, splitter: &Splitter, extent: &Extent, columns: &[Column]) -> Profile {
+pub fn of(
+    file: FileFacts,
+    reading: &Reading,
+    choices: &Choices,
+    splitter: &Splitter,
+    extent: &Extent,
+    columns: &[Column],
+) -> Profile {
     let mut profiles: Vec<_> = columns.iter().map(column::profile).collect();
     role::assign(columns, &mut profiles, extent.starts.len());
     if let Some(unit) = title_unit(&extent.titles) {
@@ -38,7 +45,8 @@ pub fn of(file: FileFacts, reading: &Reading, splitter: &Splitter, extent: &Exte
         () => Outcome::Ok,
     };
     let tasks = task::suiting(&profiles, extent.starts.len());
-    Profile { file, preview: preview(splitter, extent, columns), columns: profiles, notes, outcome, asks, tasks }
+    let preview = preview(splitter, extent, columns);
+    Profile { file, columns: profiles, preview, notes, outcome, asks, choices: choices.clone(), tasks }
 }
 
 /// The unit that a title gives for the whole table: `（単位：百万円）`.
@@ -57,17 +65,18 @@ fn title_unit(titles: &[String]) -> Option<String> {
 
 fn asks(reading: &Reading, extent: &Extent, columns: &[Column]) -> Vec<Ask> {
     let mut asks = Vec::new();
+    let mut ask = |what: AskWhat| asks.push(Ask { what, options: Vec::new() });
     if columns.iter().any(|c| c.year != YearSource::Cells) || heads_months(extent) {
-        asks.push(Ask::Year);
+        ask(AskWhat::Year);
     }
     if columns.iter().any(|c| c.swappable) {
-        asks.push(Ask::DayMonthOrder);
+        ask(AskWhat::DayMonthOrder);
     }
     if !reading.has_header {
-        asks.push(Ask::ColumnNames);
+        ask(AskWhat::ColumnNames);
     }
     if columns.len() == 1 && columns[0].grain.is_none() {
-        asks.push(Ask::NoDateColumn);
+        ask(AskWhat::NoDateColumn);
     }
     asks
 }

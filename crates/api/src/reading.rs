@@ -1,0 +1,436 @@
+//! How a file was read: what the person may decide about it, what is asked, and the reading memo.
+
+use serde::{Deserialize, Serialize};
+
+use crate::NotDataWhy;
+
+/// A decision about the reading. Reading starts from the file each time, with all decisions so far; without one, the guess is
+/// in force.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Choice {
+    /// Decode the bytes from this encoding (its usual name).
+    Encoding(String),
+    /// Read this sheet of the workbook.
+    Sheet(String),
+    /// Which of several tables.
+    Table(TablePart),
+    /// Whether the first row holds names.
+    Header(bool),
+    /// Rows that were set aside for this reason are data.
+    KeepRows(NotDataWhy),
+    /// Columns without any value stay.
+    KeepEmptyColumns,
+    /// The way the table lies.
+    Layout(Layout),
+    /// Dates without a year: the year of the first one.
+    Year(i32),
+    /// The order of the parts of a column's dates.
+    DateOrder {
+        /// The column.
+        column: String,
+        /// The order.
+        order: DateOrder,
+    },
+    /// How weeks are numbered.
+    Weeks(WeekNumbering),
+    /// Where times with the mark of UTC are looked at.
+    Zone(Zone),
+    /// A column is read as text, whatever it looks like.
+    AsText {
+        /// The column.
+        column: String,
+    },
+    /// Blanks under a value repeat it, or stay blank.
+    FillDown {
+        /// The column.
+        column: String,
+        /// Whether they repeat it.
+        fill: bool,
+    },
+    /// Year, month and day of several columns make one date, or stay apart.
+    JoinDate(bool),
+    /// Spellings of one thing become one.
+    MergeSpellings {
+        /// The column.
+        column: String,
+        /// Whether they do.
+        merge: bool,
+    },
+    /// Garbled text is restored, or stays as it is.
+    Restore(bool),
+    /// Words for "closed" count as zero, or stay apart from numbers.
+    ClosedAsZero {
+        /// The column.
+        column: String,
+    },
+}
+
+impl Choice {
+    /// Whether both answer the same question, so that one replaces the other.
+    pub fn same_question(&self, other: &Self) -> bool {
+        use Choice::{AsText, ClosedAsZero, DateOrder, FillDown, KeepRows, MergeSpellings};
+        match (self, other) {
+            (KeepRows(a), KeepRows(b)) => a == b,
+            (DateOrder { column: a, .. }, DateOrder { column: b, .. })
+            | (AsText { column: a }, AsText { column: b })
+            | (FillDown { column: a, .. }, FillDown { column: b, .. })
+            | (MergeSpellings { column: a, .. }, MergeSpellings { column: b, .. })
+            | (ClosedAsZero { column: a }, ClosedAsZero { column: b }) => a == b,
+            (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
+        }
+    }
+}
+
+/// All decisions about a file, at most one a question.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Choices(Vec<Choice>);
+
+impl Choices {
+    /// Adds a decision; it replaces the one on the same question.
+    pub fn put(&mut self, choice: Choice) {
+        self.remove(&choice);
+        self.0.push(choice);
+    }
+
+    /// Takes back the decision on the same question.
+    pub fn remove(&mut self, choice: &Choice) {
+        self.0.retain(|have| !have.same_question(choice));
+    }
+
+    /// Whether exactly this was decided.
+    pub fn has(&self, choice: &Choice) -> bool {
+        self.0.contains(choice)
+    }
+
+    /// The first decision that the function knows.
+    pub fn find<'a, T>(&'a self, known: impl Fn(&'a Choice) -> Option<T>) -> Option<T> {
+        self.0.iter().find_map(known)
+    }
+
+    /// All of them, oldest first.
+    pub fn iter(&self) -> impl Iterator<Item = &Choice> {
+        self.0.iter()
+    }
+
+    /// Nothing was decided.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<Choice> for Choices {
+    fn from_iter<T: IntoIterator<Item = Choice>>(choices: T) -> Self {
+        let mut all = Self::default();
+        choices.into_iter().for_each(|choice| all.put(choice));
+        all
+    }
+}
+
+/// Which of several tables on one sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TablePart {
+    /// All columns as one table.
+    Whole,
+    /// One of those side by side, from 0 at the left.
+    Beside(u32),
+    /// One of those below each other, from 0 at the top.
+    Stacked(u32),
+}
+
+/// The way a table lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Layout {
+    /// As in the file.
+    AsIs,
+    /// Columns that hold one measure are put below each other: one row a value.
+    Long,
+    /// Rows and columns change places.
+    Transposed,
+}
+
+/// The order of year, month and day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// 24/4/26.
+    Ymd,
+    /// 26/4/2024.
+    Dmy,
+    /// 4/26/2024.
+    Mdy,
+}
+
+/// Which week of a year is the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WeekNumbering {
+    /// ISO 8601: Monday to Sunday, the week with the first Thursday.
+    Iso,
+    /// Sunday to Saturday, the week with 1 January.
+    FromNewYear,
+}
+
+/// Where a clock is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Zone {
+    /// Japan, nine hours ahead of UTC.
+    Japan,
+    /// UTC, as written.
+    Utc,
+}
+
+/// An open question; the guess is already in force.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ask {
+    /// What is asked.
+    pub what: AskWhat,
+    /// The answers, the guess among them; empty where only another file helps.
+    pub options: Vec<AskOption>,
+}
+
+/// An answer to a question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AskOption {
+    /// What it decides.
+    pub choice: Choice,
+    /// It is the guess that is in force.
+    pub in_force: bool,
+    /// What it makes of the person's own cells, at most three: the cell, and how it is read then.
+    pub cells: Vec<(String, String)>,
+}
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AskWhat {
+    /// Dates without a year.
+    Year,
+    /// No column holds dates.
+    NoDateColumn,
+    /// Names were given to columns without a header.
+    ColumnNames,
+    /// Month and day could be swapped.
+    DayMonthOrder,
+    /// Two-digit years in front could be days.
+    TwoDigitYearOrder,
+    /// Dates or series stand side by side as columns.
+    Unpivot,
+    /// Dates run across, measures down.
+    Transpose,
+    /// Two or more tables on one sheet.
+    TwoTables,
+    /// Which week is the first of the year.
+    WeekNumbering,
+    /// Times are written in UTC.
+    TimeZone,
+    /// One column holds several units.
+    MixedUnits,
+    /// Several sheets hold tables.
+    Sheet,
+    /// One thing is spelt in several ways.
+    Spellings,
+}
+
+/// A line of the reading memo.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MemoLine {
+    /// What was done.
+    pub note: Note,
+    /// The decision that undoes it, where it can be undone.
+    pub undo: Option<Choice>,
+}
+
+/// What was removed, repaired or assumed. Rows are record numbers from 1 as a person counts them, at most 10 of them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Note {
+    /// The text was decoded from this encoding.
+    Decoded {
+        /// Usual name.
+        encoding: String,
+    },
+    /// Characters that could not be decoded.
+    BadCharacters {
+        /// How many.
+        count: usize,
+    },
+    /// The text was garbled by another program before; it was restored as far as possible.
+    Garbled {
+        /// Characters that had to be guessed.
+        guessed: usize,
+        /// Whether it was restored.
+        restored: bool,
+    },
+    /// The sheet that was read.
+    SheetRead {
+        /// Its name.
+        name: String,
+        /// Other sheets that hold something.
+        others: usize,
+    },
+    /// Records set aside, all for one reason.
+    RowsSetAside {
+        /// The reason.
+        why: NotDataWhy,
+        /// How many.
+        count: usize,
+        /// The first of them.
+        rows: Vec<usize>,
+    },
+    /// Columns without any value were dropped.
+    EmptyColumnsDropped {
+        /// How many.
+        count: usize,
+    },
+    /// There was no header; names were given.
+    NoHeader,
+    /// Two columns had one name, or none.
+    ColumnsNamed {
+        /// The names given.
+        names: Vec<String>,
+    },
+    /// Cells that did not fit the column's type became empty.
+    BadCells {
+        /// The column.
+        column: String,
+        /// How many.
+        count: usize,
+        /// Examples: record number from 1, and the text; at most 3.
+        examples: Vec<(usize, String)>,
+    },
+    /// A unit was taken off the numbers of a column.
+    UnitRemoved {
+        /// The column.
+        column: String,
+        /// The unit.
+        unit: String,
+    },
+    /// Several units in one column were brought to one.
+    UnitsConverted {
+        /// The column.
+        column: String,
+        /// The unit of the result.
+        unit: String,
+    },
+    /// Japanese era years were turned into common ones.
+    EraDates {
+        /// The column.
+        column: String,
+    },
+    /// Day counts of Excel were turned into dates.
+    SerialDates {
+        /// The column.
+        column: String,
+    },
+    /// Long codes were rounded by Excel before; they tell nothing apart any more.
+    RoundedCodes {
+        /// The column.
+        column: String,
+    },
+    /// Rows with more or fewer fields than the header.
+    RaggedRows {
+        /// How many.
+        count: usize,
+        /// The first of them.
+        rows: Vec<usize>,
+    },
+    /// Numbers that were split at their thousands comma were joined again.
+    ThousandsJoined {
+        /// How many rows.
+        count: usize,
+    },
+    /// Days marked as closed in a number column: neither missing nor zero.
+    ClosedDays {
+        /// The column.
+        column: String,
+        /// How many.
+        count: usize,
+    },
+    /// Blanks of merged cells repeat the value above.
+    FilledDown {
+        /// The column.
+        column: String,
+        /// How many cells.
+        count: usize,
+    },
+    /// One date was made from several columns.
+    DateJoined {
+        /// The columns.
+        columns: Vec<String>,
+        /// The new column.
+        name: String,
+    },
+    /// Columns were put below each other.
+    MadeLong {
+        /// How many columns.
+        columns: usize,
+    },
+    /// Columns that add others up were left out on the way.
+    SumsLeftOut {
+        /// Their names.
+        columns: Vec<String>,
+    },
+    /// Rows and columns changed places.
+    Transposed,
+    /// Spellings were made one.
+    SpellingsMerged {
+        /// The column.
+        column: String,
+        /// How many spellings vanished.
+        count: usize,
+    },
+    /// Some dates stand in several rows, and nothing tells the rows apart.
+    RepeatedDates {
+        /// The column.
+        column: String,
+        /// How many rows beyond the first of their date.
+        count: usize,
+    },
+    /// The rows run from new to old.
+    NewestFirst {
+        /// The column.
+        column: String,
+    },
+    /// Days of the week (0 = Monday) on which there is never a row.
+    WeeklyGaps {
+        /// The column.
+        column: String,
+        /// The days.
+        weekdays: Vec<u8>,
+    },
+    /// A column that follows from others.
+    Derived {
+        /// The column.
+        column: String,
+        /// From which.
+        from: Vec<String>,
+    },
+    /// A column that gives the label away.
+    LeakSuspect {
+        /// The column.
+        column: String,
+        /// The label.
+        label: String,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_decision_replaces_the_one_on_the_same_question() {
+        let fill = |column: &str, fill| Choice::FillDown { column: column.into(), fill };
+        let mut choices: Choices = [fill("a", true), fill("b", true), fill("a", false)].into_iter().collect();
+        assert_eq!(choices.iter().cloned().collect::<Vec<_>>(), [fill("b", true), fill("a", false)]);
+        choices.remove(&fill("b", false));
+        assert!(choices.has(&fill("a", false)) && !choices.has(&fill("b", true)));
+        choices.put(Choice::KeepRows(NotDataWhy::Total));
+        choices.put(Choice::KeepRows(NotDataWhy::Note));
+        assert_eq!(choices.iter().count(), 3);
+    }
+}
