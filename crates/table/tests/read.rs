@@ -202,6 +202,6 @@ fn the_preview_is_harmless() {
 #[test]
 fn progress_rises_to_one() {
     let mut seen = Vec::new();
-    read("t.csv", "a,b\n1,2\n3,4\n".as_bytes(), &mut |share| seen.push(share)).unwrap();
+    read("t.csv", "a,b\n1,2\n3,4\n".as_bytes(), &Choices::default(), &mut |share| seen.push(share)).unwrap();
     assert!(seen.windows(2).all(|w| w[0] <= w[1]) && seen.last() == Some(&1.0));
 }
