@@ -28,12 +28,7 @@ struct Source {
 }
 
 /// Reads a file. See [`crate::read`].
-pub fn read(
-    name: &str,
-    bytes: &[u8],
-    choices: &Choices,
-    progress: &mut dyn FnMut(f64),
-) -> Result<Table, Problem> {
+pub fn read(name: &str, bytes: &[u8], choices: &Choices, progress: &mut dyn FnMut(f64)) -> Result<Table, Problem> {
     let mut source = open(bytes, choices)?;
     progress(0.1);
     let mut shape = Shape::default();

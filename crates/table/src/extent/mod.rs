@@ -141,7 +141,8 @@ pub fn find(
     };
     extent.not_data.iter_mut().for_each(|n| n.record += base);
     let header = sample.get(span.end.wrapping_sub(1)).filter(|_| !span.is_empty());
-    let scan = Scan { splitter, body: &body, header, choices };
+    let totals = total::Marks::of(splitter.text());
+    let scan = Scan { splitter, body: &body, header, choices, totals };
     scan.run(&mut extent, width, span.end.max(span.start), tick);
     if extent.starts.is_empty() { Err(Problem::NoDataRows) } else { Ok(extent) }
 }
@@ -183,9 +184,7 @@ fn header_span(sample: &[Row], body: &body::Body, width: usize, choices: &Choice
     }
     let first = sample.iter().skip(span.end).position(|row| row.filled() > 0);
     match first {
-        Some(first) if span.is_empty() && choices.has(&Choice::Header(true)) => {
-            span.end + first..span.end + first + 1
-        }
+        Some(first) if span.is_empty() && choices.has(&Choice::Header(true)) => span.end + first..span.end + first + 1,
         _ => span,
     }
 }
@@ -238,6 +237,7 @@ struct Scan<'a> {
     body: &'a body::Body,
     header: Option<&'a Row>,
     choices: &'a Choices,
+    totals: total::Marks,
 }
 
 impl Scan<'_> {
@@ -256,7 +256,8 @@ impl Scan<'_> {
             if number < from {
                 continue;
             }
-            let why = self.why(&fields, &extent.starts).filter(|why| !self.choices.has(&Choice::KeepRows(*why)));
+            let why =
+                self.why(&fields, start..next, &extent.starts).filter(|why| !self.choices.has(&Choice::KeepRows(*why)));
             match why {
                 Some(why) => extent.not_data.push(NotData { record: base.record + number, why }),
                 None => {
@@ -281,7 +282,7 @@ impl Scan<'_> {
     }
 
     /// Why a record is not data; `None` if it is.
-    fn why(&self, fields: &[Field], before: &[u32]) -> Option<NotDataWhy> {
+    fn why(&self, fields: &[Field], place: Range<usize>, before: &[u32]) -> Option<NotDataWhy> {
         let text = self.splitter.text();
         let mut filled = fields.iter().enumerate().filter(|(_, f)| !trim(&f.text(text)).is_empty());
         let Some((column, field)) = filled.next() else { return Some(NotDataWhy::Blank) };
@@ -291,16 +292,13 @@ impl Scan<'_> {
         if alone && self.body.width > 1 && column == 0 && is_remark(first, fields.len(), self.body) {
             return Some(if first.starts_with('#') { NotDataWhy::Comment } else { NotDataWhy::Note });
         }
-        // Nothing below begins with a digit: the common case ends here.
-        if first.as_bytes()[0].is_ascii_digit()
-            && self.header.is_none_or(|h| !h.cell(column).starts_with(|c: char| c.is_ascii_digit()))
-        {
-            return total::in_second(self.splitter, fields, self.body, before).then_some(NotDataWhy::Total);
-        }
-        if self.header.is_some_and(|h| fields.iter().enumerate().all(|(i, f)| trim(&f.text(text)) == h.cell(i))) {
+        let cell = |i: usize| fields.get(i).map(|f| f.text(text)).unwrap_or_default();
+        let same_first = self.header.is_some_and(|h| trim(&cell(0)) == h.cell(0));
+        if same_first && self.header.is_some_and(|h| (0..fields.len()).all(|i| trim(&cell(i)) == h.cell(i))) {
             return Some(NotDataWhy::RepeatedHeader);
         }
-        total::is_total(self.splitter, fields, column, self.body, before).then_some(NotDataWhy::Total)
+        let worded = self.totals.within(place.start, place.end);
+        (worded && total::is_total(self.splitter, fields, column, self.body, before)).then_some(NotDataWhy::Total)
     }
 }
 

@@ -143,9 +143,13 @@ impl Builder {
                         _ => found.value,
                     }
                 }
+                None if self.habit.closed_as_zero && is_closed(cell) => {
+                    self.filled += 1;
+                    0.0
+                }
                 None => {
                     self.misfit(row, cell);
-                    if self.habit.closed_as_zero && is_closed(cell) { 0.0 } else { f64::NAN }
+                    f64::NAN
                 }
             },
         };
@@ -241,7 +245,7 @@ impl Builder {
     }
 
     /// Two units of different size in one column: adding them up would be wrong.
-    fn mixes_units(&self) -> bool {
+    pub fn mixes_units(&self) -> bool {
         let all: usize = self.units.iter().map(|(_, n)| n).sum();
         let most = self.units.iter().map(|(_, n)| *n).max().unwrap_or(0);
         most < all

@@ -23,8 +23,8 @@ pub use build::BadCells;
 pub use decide::Rivals;
 pub use dictionary::{Dictionary, MISSING};
 pub use fill_down::{Merge, Origins};
-pub use year::{Clues, settle};
 pub use hint::{Hint, has_word};
+pub use year::{Clues, settle};
 
 use build::Builder;
 use decide::Plan;
@@ -83,6 +83,10 @@ pub struct Column {
     pub rounded: bool,
     /// Values in several units were turned into one.
     pub converted: bool,
+    /// Numbers in units that measure different things were left as text.
+    pub mixed: bool,
+    /// The person has said what to do with the units.
+    pub units_settled: bool,
     /// Blanks repeat the value of these rows.
     pub origins: Option<Origins>,
     /// Spellings of one thing: examples and how many; merged or only found.
@@ -118,6 +122,8 @@ impl Column {
             serial: false,
             rounded: false,
             converted: false,
+            mixed: false,
+            units_settled: false,
             origins: None,
             spellings: (0, Vec::new()),
             merged: false,
@@ -200,10 +206,12 @@ pub fn columns(
     let plan = |c: usize, cells: &mut dyn Iterator<Item = &str>| decide::plan(&hints[c], siblings, &wishes[c], cells);
     let plans: Vec<Plan> = (0..width).map(|c| plan(c, &mut samples[c].iter().map(String::as_str))).collect();
     let rows = extent.starts.len();
-    let mut builders: Vec<Builder> = plans.iter().enumerate().map(|(c, p)| Builder::new(*p, &wishes[c], rows)).collect();
+    let mut builders: Vec<Builder> =
+        plans.iter().enumerate().map(|(c, p)| Builder::new(*p, &wishes[c], rows)).collect();
     let pass = Pass { splitter, extent, origins: &origins };
     pass.fill(&mut builders, &vec![true; width], tick);
 
+    let mut mixed = vec![false; width];
     // What failed its plan is read again: by a better plan if there is one, else as text.
     for _ in 0..2 {
         let failed: Vec<bool> = builders.iter().map(|b| !b.holds()).collect();
@@ -213,6 +221,7 @@ pub fn columns(
         for (c, builder) in builders.iter_mut().enumerate().filter(|(c, _)| failed[*c]) {
             let again = if builder.is_blind() { plan(c, &mut builder.levels()) } else { builder.second_plan() };
             let again = if again == Plan::Unseen { Plan::Text } else { again };
+            mixed[c] = again == Plan::Text && builder.mixes_units();
             *builder = Builder::new(again, &wishes[c], rows);
         }
         pass.fill(&mut builders, &failed, tick);
@@ -225,6 +234,8 @@ pub fn columns(
         let mut column = builder.finish(&extent.headings[c], &hints[c], &wishes[c], &extent.titles);
         column.field = extent.first_field + c;
         column.origins = origins[c].take();
+        column.mixed = mixed[c];
+        column.units_settled = wishes[c].convert;
         column
     });
     let mut columns = name::unique(finished.collect());

@@ -34,9 +34,11 @@ pub fn settle(values: &mut [i64], clues: &Clues) -> YearSource {
     let rising = months.windows(2).filter(|w| small(w[1] - w[0])).count();
     let falling = months.windows(2).filter(|w| small(w[0] - w[1])).count();
     let ascending = rising >= falling;
-    let in_title = clues.titles.iter().find_map(|title| named_year(title)).map(|(year, fiscal)| {
-        if fiscal && months.first().is_some_and(|m| *m < 4) { year + 1 } else { year }
-    });
+    let in_title = clues
+        .titles
+        .iter()
+        .find_map(|title| named_year(title))
+        .map(|(year, fiscal)| if fiscal && months.first().is_some_and(|m| *m < 4) { year + 1 } else { year });
     let (first, source) = match (clues.named, in_title, by_weekdays(values, clues.weekdays, ascending)) {
         (Some(year), _, _) => (year, YearSource::Person),
         (_, _, Some(year)) => (year, YearSource::Weekdays),
