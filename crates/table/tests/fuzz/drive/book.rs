@@ -120,7 +120,7 @@ fn hostile(draw: &mut Draw, trick: usize) -> Parts {
             let mut parts = xlsx(ROWS, "", STRINGS);
             parts[3].1 = parts[3].1.replace(
                 "worksheets/sheet1.xml",
-                *draw.one_of(&["workbook.xml", "../../..", "/", "_rels/workbook.xml.rels"]),
+                draw.one_of(&["workbook.xml", "../../..", "/", "_rels/workbook.xml.rels"]),
             );
             parts
         }

@@ -227,7 +227,7 @@ pub fn records(draw: &mut Draw) -> String {
         let ragged = if draw.chance(6) { draw.below(8) } else { columns };
         let fields: Vec<&str> = (0..ragged).map(|_| *draw.one_of(&FIELDS)).collect();
         text.push_str(&fields.join(delimiter));
-        text.push_str(*draw.one_of(&["\n", "\n", "\n", "\r\n", "\r", "\n\n", ""]));
+        text.push_str(draw.one_of(&["\n", "\n", "\n", "\r\n", "\r", "\n\n", ""]));
     }
     text
 }
