@@ -102,6 +102,8 @@ pub enum NotDataWhy {
     SepDirective,
     /// The header again.
     RepeatedHeader,
+    /// Part of another table above or below.
+    OtherTable,
 }
 
 /// Whether the person should look at what the reading did.

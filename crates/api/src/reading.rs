@@ -57,6 +57,11 @@ pub enum Choice {
         /// Whether they do.
         merge: bool,
     },
+    /// Several units of one kind in a column are turned into one.
+    ConvertUnits {
+        /// The column.
+        column: String,
+    },
     /// Garbled text is restored, or stays as it is.
     Restore(bool),
     /// Words for "closed" count as zero, or stay apart from numbers.
@@ -69,11 +74,11 @@ pub enum Choice {
 impl Choice {
     /// Whether both answer the same question, so that one replaces the other.
     pub fn same_question(&self, other: &Self) -> bool {
-        use Choice::{AsText, ClosedAsZero, DateOrder, FillDown, KeepRows, MergeSpellings};
+        use Choice::{AsText, ClosedAsZero, ConvertUnits, DateOrder, FillDown, KeepRows, MergeSpellings};
         match (self, other) {
             (KeepRows(a), KeepRows(b)) => a == b,
             (DateOrder { column: a, .. }, DateOrder { column: b, .. })
-            | (AsText { column: a }, AsText { column: b })
+            | (AsText { column: a } | ConvertUnits { column: a }, AsText { column: b } | ConvertUnits { column: b })
             | (FillDown { column: a, .. }, FillDown { column: b, .. })
             | (MergeSpellings { column: a, .. }, MergeSpellings { column: b, .. })
             | (ClosedAsZero { column: a }, ClosedAsZero { column: b }) => a == b,
@@ -376,6 +381,22 @@ pub enum Note {
     },
     /// Rows and columns changed places.
     Transposed,
+    /// Some dates carry the wrong day of the week; the date counts.
+    WeekdaysWrong {
+        /// The column.
+        column: String,
+        /// How many.
+        count: usize,
+        /// The first of them.
+        rows: Vec<usize>,
+    },
+    /// Lines in another encoding than the rest were decoded by themselves.
+    GluedEncodings,
+    /// A stray quotation mark was taken as text.
+    StrayQuotes {
+        /// The records.
+        rows: Vec<usize>,
+    },
     /// Spellings were made one.
     SpellingsMerged {
         /// The column.

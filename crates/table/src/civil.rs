@@ -79,6 +79,18 @@ pub fn moment_at(start: Moment, step: Step, index: i64) -> Moment {
     }
 }
 
+/// What an ISO week becomes where weeks run from Sunday and the first one holds 1 January: the Sunday of the week of that number.
+pub fn new_year_week(monday: Moment) -> Moment {
+    // The Thursday tells which year the ISO week belongs to.
+    let year = Moment(monday.0 + 3 * DAY_SECS).civil().year as i32;
+    let first = week_start(year, 1).map_or(monday.0, |m| m.0);
+    let number = (monday.0 - first).div_euclid(7 * DAY_SECS);
+    let new_year = days_from_date(year, 1, 1);
+    // 1 January 1970 was a Thursday, four days after a Sunday.
+    let sunday = new_year - (new_year + 4).rem_euclid(7);
+    Moment(sunday * DAY_SECS + number * 7 * DAY_SECS)
+}
+
 /// Months of a calendar grain; `None` for grains of a fixed length.
 pub fn months_of(grain: Grain) -> Option<i64> {
     match grain {
@@ -147,6 +159,14 @@ mod tests {
         assert_eq!(iso(week_start(2024, 10).unwrap(), Grain::Week), "2024-W10");
         assert_eq!(iso(week_start(2024, 10).unwrap(), Grain::Day), "2024-03-04");
         assert_eq!(iso(midnight(2021, 1, 3).unwrap(), Grain::Week), "2020-W53");
+    }
+
+    #[test]
+    fn weeks_may_count_from_new_year() {
+        let sunday = |year, week| iso(new_year_week(week_start(year, week).unwrap()), Grain::Day);
+        assert_eq!(sunday(2024, 1), "2023-12-31");
+        assert_eq!(sunday(2024, 14), "2024-03-31");
+        assert_eq!(sunday(2021, 1), "2020-12-27");
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub fn find(text: &str) -> Dialect {
 
 fn directive(text: &str) -> Option<u8> {
     let line = text.split(['\r', '\n']).next()?;
-    let line = line.trim().trim_matches('"').trim_end_matches(',');
+    let line = line.trim_matches(' ').trim_matches('"').trim_end_matches(',');
     let rest = line.strip_prefix("sep=").or_else(|| line.strip_prefix("SEP="))?;
     match rest.as_bytes() {
         [] => Some(b','),

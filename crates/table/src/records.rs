@@ -15,6 +15,8 @@ pub struct Field {
     end: u32,
     /// Doubled quotes inside must be undone.
     escaped: bool,
+    /// A quotation mark in front never closed and was dropped.
+    stray: bool,
 }
 
 impl Field {
@@ -23,6 +25,11 @@ impl Field {
         let raw = text.get(self.start as usize..self.end as usize).unwrap_or("");
         let raw = if raw.len() > CELL_BYTES { cut(raw) } else { raw };
         if self.escaped { Cow::Owned(raw.replace("\"\"", "\"")) } else { Cow::Borrowed(raw) }
+    }
+
+    /// A quotation mark in front never closed and was dropped.
+    pub fn is_stray(&self) -> bool {
+        self.stray
     }
 
     /// No byte at all.
@@ -44,12 +51,37 @@ fn cut(raw: &str) -> &str {
 pub struct Splitter<'a> {
     text: &'a str,
     delimiter: u8,
+    first: Place,
+}
+
+/// Where a record stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Its first byte.
+    pub start: usize,
+    /// Its number in the file, from 0.
+    pub record: usize,
 }
 
 impl<'a> Splitter<'a> {
     /// `delimiter` must be ASCII and not a quote or a line end.
     pub fn new(text: &'a str, delimiter: u8) -> Self {
-        Self { text, delimiter }
+        Self { text, delimiter, first: Place::default() }
+    }
+
+    /// The part of the text from one record up to a byte; places keep their meaning.
+    pub fn part(&self, first: Place, end: usize) -> Self {
+        Self { text: &self.text[..end], delimiter: self.delimiter, first }
+    }
+
+    /// The first record.
+    pub fn first(&self) -> Place {
+        self.first
+    }
+
+    /// What separates the fields.
+    pub fn delimiter(&self) -> u8 {
+        self.delimiter
     }
 
     /// The text.
@@ -86,13 +118,18 @@ impl<'a> Splitter<'a> {
         while open < bytes.len() && bytes[open] == b' ' {
             open += 1;
         }
-        if bytes.get(open) == Some(&b'"')
-            && let Some(found) = self.quoted(open + 1)
-        {
-            return found;
+        let mut from = at;
+        if bytes.get(open) == Some(&b'"') {
+            if let Some(found) = self.quoted(open + 1) {
+                return found;
+            }
+            from = open + 1;
         }
-        let end = self.plain_end(at);
-        (Field { start: at as u32, end: end as u32, escaped: false }, end)
+        let end = self.plain_end(from);
+        // With a second mark in the cell, both belong to its text.
+        let stray = from > at && memchr::memchr(b'"', &bytes[from..end]).is_none();
+        let start = if stray { from } else { at };
+        (Field { start: start as u32, end: end as u32, escaped: false, stray }, end)
     }
 
     /// The end of a field without quotes.
@@ -125,7 +162,18 @@ impl<'a> Splitter<'a> {
             end += 1;
         }
         let closed = bytes.get(end).is_none_or(|b| *b == self.delimiter || *b == b'\n' || *b == b'\r');
-        closed.then_some((Field { start: start as u32, end: at as u32, escaped }, end))
+        closed.then_some((Field { start: start as u32, end: at as u32, escaped, stray: false }, end))
+    }
+}
+
+/// Appends a field, in quotes where it needs them.
+pub fn write_field(out: &mut String, field: &str, delimiter: u8) {
+    if field.contains([char::from(delimiter), '"', '\n', '\r']) {
+        out.push('"');
+        out.push_str(&field.replace('"', "\"\""));
+        out.push('"');
+    } else {
+        out.push_str(field);
     }
 }
 
@@ -152,9 +200,9 @@ mod tests {
     }
 
     #[test]
-    fn stray_quotes_stay_in_their_cell() {
-        check("a,\"b\n1,2\n", b',', &[&["a", "\"b"], &["1", "2"]]);
+    fn stray_quotes_end_with_their_cell() {
+        check("a,\"b\n1,2\n", b',', &[&["a", "b"], &["1", "2"]]);
         check("12\" pipe,1\n5\" pipe,2", b',', &[&["12\" pipe", "1"], &["5\" pipe", "2"]]);
-        check("1,\"late\n2,\"x\" y\n", b',', &[&["1", "\"late"], &["2", "\"x\" y"]]);
+        check("1,\"late\n2,\"x\" y\n", b',', &[&["1", "late"], &["2", "\"x\" y"]]);
     }
 }

@@ -22,6 +22,9 @@ pub fn check(bytes: &[u8]) -> Result<(), Problem> {
     if let Some((_, kind)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Err(Problem::BinaryNotCsv { kind: (*kind).to_owned() });
     }
+    if is_json(bytes) {
+        return Err(Problem::NotATable);
+    }
     if is_html(bytes) {
         return Err(Problem::HtmlAsCsv);
     }
@@ -101,6 +104,13 @@ fn compound(bytes: &[u8]) -> Problem {
     }
 }
 
+/// Curly brackets and quoted names: data for programs, not a table.
+fn is_json(bytes: &[u8]) -> bool {
+    let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let inner = start.strip_prefix(b"[").unwrap_or(start).trim_ascii_start();
+    inner.strip_prefix(b"{").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"\""))
+}
+
 fn is_html(bytes: &[u8]) -> bool {
     let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     let head = start[..start.len().min(1000)].to_ascii_lowercase();
@@ -144,6 +154,7 @@ mod tests {
         assert_eq!(check(b" \r\n\t\n"), Err(Problem::EmptyFile));
         assert_eq!(check(b""), Err(Problem::EmptyFile));
         assert_eq!(check(&[1, 2, 3, 0, 0, 0, 7, 8]), kind("binary"));
+        assert_eq!(check(b"[\n {\"a\": 1}]"), Err(Problem::NotATable));
         assert_eq!(check(b"a,b\n1,2\n"), Ok(()));
     }
 

@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 
 use polars::prelude::*;
-use sanpo_api::{FieldId, Moment, Problem, Profile};
+use sanpo_api::{FieldId, Grain, Moment, Problem, Profile};
 
 use crate::cells::{is_missing, label, number, trim};
+use crate::civil::iso;
+use crate::profile::preview;
 use crate::records::Splitter;
-use crate::typing::{Column, Data, Dictionary, MISSING};
+use crate::typing::{Column, Data, Dictionary, MISSING, Origins};
 
 /// A file that was read: typed values, the user's own text, and a profile.
 pub struct Table {
@@ -21,10 +23,15 @@ pub struct Table {
 
 /// What the frame does not hold of a column.
 struct Meta {
-    field: usize,
+    /// Its field in a record; `None` for a column that was made from others.
+    field: Option<usize>,
     name: String,
     raw: String,
     levels: Option<Dictionary>,
+    /// Rows whose text counts, where blanks repeat the one above.
+    origins: Option<Origins>,
+    closed: Vec<u32>,
+    grain: Grain,
 }
 
 /// A column as codes into its different texts.
@@ -51,17 +58,27 @@ impl Table {
         for column in columns {
             let (data, levels) = series_of(&column.name, column.data)?;
             series.push(data);
-            metas.push(Meta { field: column.field, name: column.name, raw: column.raw, levels });
+            metas.push(Meta {
+                field: column.made_from.is_empty().then_some(column.field),
+                name: column.name,
+                raw: column.raw,
+                levels,
+                origins: column.origins,
+                closed: column.closed,
+                grain: column.grain.unwrap_or(Grain::Day),
+            });
         }
         let frame = DataFrame::new(source.starts.len(), series).map_err(internal)?;
-        Ok(Self {
+        let mut table = Self {
             text: source.text,
             delimiter: source.delimiter,
             starts: source.starts,
             frame,
             columns: metas,
             profile,
-        })
+        };
+        table.profile.preview = preview(&table);
+        Ok(table)
     }
 
     /// What was found in the file.
@@ -79,14 +96,16 @@ impl Table {
         self.columns.iter().map(|c| c.raw.clone()).collect()
     }
 
-    /// The user's own text of a cell, columns counted as in the profile; empty beyond the table.
+    /// The user's own text of a cell, columns counted as in the profile; empty beyond the table. A date that was made from several
+    /// columns is written in ISO form.
     pub fn original(&self, column: usize, row: usize) -> Cow<'_, str> {
         let mut fields = Vec::new();
-        let (Some(start), Some(meta)) = (self.starts.get(row), self.columns.get(column)) else {
-            return Cow::Borrowed("");
-        };
+        let Some(meta) = self.columns.get(column) else { return Cow::Borrowed("") };
+        let Some(field) = meta.field else { return Cow::Owned(self.made(column, row)) };
+        let from = meta.origins.as_ref().and_then(|o| o.get(row)).map_or(row, |from| *from as usize);
+        let Some(start) = self.starts.get(from) else { return Cow::Borrowed("") };
         self.splitter().record(*start as usize, &mut fields);
-        fields.get(meta.field).map_or(Cow::Borrowed(""), |f| f.text(&self.text))
+        fields.get(field).map_or(Cow::Borrowed(""), |f| f.text(&self.text))
     }
 
     /// The user's own text of a whole row, one entry a column: one split where `original` would need one a cell.
@@ -95,8 +114,23 @@ impl Table {
         if let Some(start) = self.starts.get(row) {
             self.splitter().record(*start as usize, &mut fields);
         }
-        let text = |meta: &Meta| fields.get(meta.field).map_or(Cow::Borrowed(""), |f| f.text(&self.text));
-        self.columns.iter().map(text).collect()
+        let text = |(column, meta): (usize, &Meta)| match meta.field {
+            Some(field) if meta.origins.is_none() => fields.get(field).map_or(Cow::Borrowed(""), |f| f.text(&self.text)),
+            _ => self.original(column, row),
+        };
+        self.columns.iter().enumerate().map(text).collect()
+    }
+
+    /// A made date as ISO text.
+    fn made(&self, column: usize, row: usize) -> String {
+        let values = self.frame.columns()[column].datetime().ok();
+        let moment = values.and_then(|v| v.physical().get(row)).map(|ms| Moment(ms / 1000));
+        moment.map_or(String::new(), |m| iso(m, self.columns[column].grain))
+    }
+
+    /// Rows in which a column says "closed": neither missing nor zero. Fails: `UnknownColumn`.
+    pub fn closed_rows(&self, name: &str) -> Result<&[u32], Problem> {
+        Ok(&self.columns[self.index(name)?].closed)
     }
 
     /// A column as numbers, `NaN` where missing.
@@ -134,12 +168,10 @@ impl Table {
             });
         }
         let mut dictionary = Dictionary::default();
-        let mut fields = Vec::new();
         let mut codes = Vec::with_capacity(self.rows());
         let valid = self.frame.columns()[at].is_not_null();
-        for (start, valid) in self.starts.iter().zip(valid.iter()) {
-            self.splitter().record(*start as usize, &mut fields);
-            let cell = fields.get(self.columns[at].field).map_or(Cow::Borrowed(""), |f| f.text(&self.text));
+        for (row, valid) in valid.iter().enumerate() {
+            let cell = self.original(at, row);
             let cell = trim(&cell);
             let missing = valid != Some(true) || is_missing(cell);
             codes.push(if missing { MISSING } else { dictionary.code(&label(cell)) });

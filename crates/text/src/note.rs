@@ -87,6 +87,9 @@ pub fn note(lang: Lang, note: &Note) -> String {
         | Note::MadeLong { .. }
         | Note::SumsLeftOut { .. }
         | Note::Transposed
+        | Note::WeekdaysWrong { .. }
+        | Note::GluedEncodings
+        | Note::StrayQuotes { .. }
         | Note::SpellingsMerged { .. } => repair(lang, note),
     }
 }
@@ -100,12 +103,13 @@ pub fn not_data(lang: Lang, why: NotDataWhy) -> &'static str {
         NotDataWhy::Comment => pick(lang, "説明の行", "comment"),
         NotDataWhy::Note => pick(lang, "注意書き", "remark"),
         NotDataWhy::SepDirective => pick(lang, "区切り文字の指定", "separator line"),
+        NotDataWhy::OtherTable => pick(lang, "ほかの表の行", "another table"),
         NotDataWhy::RepeatedHeader => pick(lang, "くり返しの項目名", "headings again"),
     }
 }
 
 /// （3行目、8行目）, with a word when there are more than are listed.
-fn places(lang: Lang, rows: &[usize], total: usize) -> String {
+pub(crate) fn places(lang: Lang, rows: &[usize], total: usize) -> String {
     if rows.is_empty() {
         return String::new();
     }

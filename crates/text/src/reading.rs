@@ -152,6 +152,10 @@ pub fn choice(lang: Lang, choice: &Choice) -> String {
             let column = quoted(lang, column);
             say!(lang, "{column}を文字のまま使う", "Use {column} as text")
         }
+        Choice::ConvertUnits { column } => {
+            let column = quoted(lang, column);
+            say!(lang, "{column}の単位をそろえる", "Bring {column} to one unit")
+        }
         Choice::FillDown { column, fill: true } => {
             let column = quoted(lang, column);
             say!(lang, "{column}の空らんを上の値で埋める", "Fill the blanks of {column} from above")

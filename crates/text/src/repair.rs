@@ -4,6 +4,7 @@ use sanpo_api::{Lang, Note};
 
 use crate::count::{count, rows};
 use crate::label::weekday;
+use crate::note::places;
 use crate::say::{names, pick, quoted};
 
 /// What was repaired or changed in shape.
@@ -84,6 +85,28 @@ pub(crate) fn repair(lang: Lang, note: &Note) -> String {
                 lang,
                 "ほかの項目の合計なので、外しました：{list}",
                 "Left out because they add up other columns: {list}."
+            )
+        }
+        Note::WeekdaysWrong { column, count: n, rows: list } => {
+            let (column, rows, places) = (quoted(lang, column), rows(lang, *n), places(lang, list, *n));
+            say!(
+                lang,
+                "{column}に、曜日が日付と合わない行が{rows}あります{places}。日付のほうを使います。",
+                "The day of the week does not fit the date in {rows} of {column}{places}. The date counts."
+            )
+        }
+        Note::GluedEncodings => pick(
+            lang,
+            "違う文字コードの行がまざっていたので、行ごとに読みました。",
+            "Lines in another encoding were mixed in; each was read by itself.",
+        )
+        .to_owned(),
+        Note::StrayQuotes { rows: list } => {
+            let places = places(lang, list, list.len());
+            say!(
+                lang,
+                "閉じていない引用符（\"）がありました{places}。ふつうの文字として読みました。",
+                "A quotation mark was not closed{places}. It was read as text."
             )
         }
         Note::Transposed => pick(lang, "行と列を入れ替えました。", "Rows and columns were swapped.").to_owned(),

@@ -26,13 +26,20 @@ pub struct Dated {
     pub timed: bool,
     /// It carries the mark of UTC.
     pub utc: bool,
+    /// A day of the week stands beside it, 0 = Monday.
+    pub weekday: Option<u8>,
 }
 
 impl Dated {
     /// A date without time; `None` if the calendar has no such day.
     pub fn day(year: i32, month: u32, day: u32, grain: Grain) -> Option<Self> {
         let moment = midnight(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
-        Some(Self { moment, grain, era: false, timed: false, utc: false })
+        Some(Self { grain, ..Self::at(moment) })
+    }
+
+    /// A day without anything beside it.
+    pub fn at(moment: Moment) -> Self {
+        Self { moment, grain: Grain::Day, era: false, timed: false, utc: false, weekday: None }
     }
 }
 
@@ -58,8 +65,12 @@ pub enum Digits {
     Month,
     /// 2024.
     Year,
+    /// 2022.04.
+    MonthPoint,
     /// Days since 1899-12-30.
     Serial,
+    /// Seconds since 1970 in UTC, or thousandths of them.
+    Unix,
 }
 
 /// How a column writes its dates.
@@ -102,8 +113,8 @@ pub fn parse(cell: &str, style: Style) -> Option<Dated> {
     }
     let folded = fold(cell);
     let cell = trim(&folded).trim_start_matches('\'');
-    let bare = without_weekday(cell);
-    forms(trim(&bare), style)
+    let (bare, weekday) = without_weekday(cell);
+    forms(trim(&bare), style).map(|found| Dated { weekday, ..found })
 }
 
 fn forms(cell: &str, style: Style) -> Option<Dated> {
@@ -119,7 +130,11 @@ fn forms(cell: &str, style: Style) -> Option<Dated> {
 
 /// `4/1~4/7`: the start.
 fn range(cell: &str, style: Style) -> Option<Dated> {
-    let (start, end) = cell.split_once('~')?;
+    let (start, end) = cell.split_once('~').or_else(|| cell.split_once(" - ")).or_else(|| {
+        // A hyphen joins two dates only if neither has one itself.
+        let (start, end) = cell.split_once('-')?;
+        (start.contains('/') && end.contains('/') && !end.contains('-')).then_some((start, end))
+    })?;
     if end.contains('~') || trim(start).is_empty() {
         return None;
     }
@@ -213,7 +228,11 @@ fn integer(cell: &str, digits: Digits) -> Option<Dated> {
             let second = if bytes.len() == 14 { part(12, 14)? } else { 0 };
             with_time(day, &format!("{:02}:{:02}:{second:02}", part(8, 10)?, part(10, 12)?))
         }
+        Digits::MonthPoint if bytes.len() == 7 && bytes[4] == b'.' => {
+            Dated::day(part(0, 4).filter(|y| plausible(*y))? as i32, part(5, 7)?, 1, Grain::Month)
+        }
         Digits::Serial => serial(cell.parse().ok()?),
+        Digits::Unix => unix(cell.parse().ok()?),
         _ => None,
     }
 }
@@ -232,22 +251,48 @@ fn serial(value: f64) -> Option<Dated> {
     } else {
         Grain::Minute
     };
-    Some(Dated { moment: Moment(secs), grain, era: false, timed, utc: false })
+    Some(Dated { moment: Moment(secs), grain, era: false, timed, utc: false, weekday: None })
 }
 
-/// Cuts a weekday out: `(月)`, `(Mon)`, `月曜日` behind the date.
-fn without_weekday(cell: &str) -> std::borrow::Cow<'_, str> {
+/// Seconds, or thousandths, since 1970 in UTC, between 2001 and 2065; moved to Japan like every time in UTC.
+fn unix(value: i64) -> Option<Dated> {
+    let secs = if value >= 1_000_000_000_000 { value / 1_000 } else { value };
+    let known = (1_000_000_000..3_000_000_000).contains(&secs);
+    let at = Dated::at(Moment(secs + JAPAN_AHEAD_SECS));
+    known.then_some(Dated { grain: Grain::Second, timed: true, utc: true, ..at })
+}
+
+/// Hours by which Japan is ahead of UTC, in seconds.
+pub const JAPAN_AHEAD_SECS: i64 = 9 * 3_600;
+
+/// Cuts a weekday out: `(月)`, `(Mon)`, `月曜日` behind the date. Gives it as well, 0 = Monday.
+fn without_weekday(cell: &str) -> (std::borrow::Cow<'_, str>, Option<u8>) {
     if let Some(open) = cell.find('(')
         && let Some(length) = cell[open..].find(')')
         && is_weekday(&cell[open + 1..open + length])
     {
-        return format!("{}{}", &cell[..open], &cell[open + length + 1..]).into();
+        let weekday = weekday(&cell[open + 1..open + length]);
+        return (format!("{}{}", &cell[..open], &cell[open + length + 1..]).into(), weekday);
+    }
+    if let Some((rest, word)) = cell.rsplit_once(' ')
+        && rest.ends_with(|c: char| c.is_ascii_digit() || c == '日')
+        && word.chars().count() == 1
+        && is_weekday(word)
+    {
+        return (rest.into(), weekday(word));
     }
     let bare = cell.trim_end_matches('日');
     match bare.strip_suffix('曜').and_then(|rest| rest.strip_suffix(WEEKDAYS)) {
-        Some(rest) => rest.into(),
-        None => cell.into(),
+        Some(rest) => (rest.into(), weekday(&bare[rest.len()..])),
+        None => (cell.into(), None),
     }
+}
+
+/// The day of the week that a word names, 0 = Monday; a holiday alone names none.
+pub fn weekday(word: &str) -> Option<u8> {
+    let first = word.chars().next()?;
+    let at = WEEKDAYS.iter().position(|day| *day == first).or_else(|| english::weekday(word))?;
+    Some(at as u8)
 }
 
 const WEEKDAYS: [char; 7] = ['月', '火', '水', '木', '金', '土', '日'];

@@ -25,8 +25,13 @@ const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday",
 
 /// Whether a word is an English weekday, whole or cut to three letters or more.
 pub fn is_weekday(word: &str) -> bool {
+    weekday(word).is_some()
+}
+
+/// Which one, 0 = Monday.
+pub fn weekday(word: &str) -> Option<usize> {
     let word = word.trim_end_matches(['.', ',']).to_ascii_lowercase();
-    word.len() >= 3 && DAYS.iter().any(|day| day.starts_with(&word))
+    DAYS.iter().position(|day| word.len() >= 3 && day.starts_with(&word))
 }
 
 /// `1 Apr 2024`, `Apr 1, 2024`, `Apr-24`, `FY2024 1Q`, `2024-Q1`, `2024-W14`.
@@ -51,7 +56,7 @@ pub fn week_or_quarter(year: i32, rest: &str) -> Option<Dated> {
     }
     let week = rest.strip_prefix(['W', 'w']).or_else(|| rest.strip_suffix('週'))?;
     let week = week.trim().trim_end_matches('目').parse::<u8>().ok()?;
-    week_start(year, week).map(|moment| Dated { moment, grain: Grain::Week, era: false, timed: false, utc: false })
+    week_start(year, week).map(|moment| Dated { moment, grain: Grain::Week, era: false, timed: false, utc: false, weekday: None })
 }
 
 fn named_month(cell: &str) -> Option<Dated> {

@@ -27,7 +27,7 @@ pub fn fold(cell: &str) -> Cow<'_, str> {
             '−' | '‐' | '‑' | '–' | '－' => out.push('-'),
             '〜' | '～' => out.push('~'),
             '￥' | '¥' => out.push('¥'),
-            '\u{A0}' | '\u{3000}' => out.push(' '),
+            '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{3000}' => out.push(' '),
             '℃' | '℉' => out.push(c),
             c if is_foldable(c) => out.extend(std::iter::once(c).nfkc()),
             c => out.push(c),
@@ -38,7 +38,7 @@ pub fn fold(cell: &str) -> Cow<'_, str> {
 
 fn is_foldable(c: char) -> bool {
     matches!(c,
-        '\u{A0}' | '²' | '³' | '\u{2000}'..='\u{201F}' | '\u{2100}'..='\u{214F}' | '−' | '\u{2460}'..='\u{24FF}' | '\u{3000}'
+        '\u{A0}' | '²' | '³' | '\u{2000}'..='\u{202F}' | '\u{2100}'..='\u{214F}' | '−' | '\u{2460}'..='\u{24FF}' | '\u{3000}'
         | '〜' | '\u{3200}'..='\u{33FF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}')
 }
 

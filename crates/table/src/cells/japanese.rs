@@ -10,6 +10,9 @@ use super::time::with_time;
 const ERAS: [(&str, char, u32); 5] =
     [("令和", 'R', 2018), ("平成", 'H', 1988), ("昭和", 'S', 1925), ("大正", 'T', 1911), ("明治", 'M', 1867)];
 
+/// Year before an era's first, and its last year.
+const LAST_YEARS: [(u32, u32); 4] = [(1988, 31), (1925, 64), (1911, 15), (1867, 45)];
+
 /// `令和6年4月1日`, `R6.4.1`, `平成20年度`, `2024年4月`, `4月1日`, `4月`, `2024年第14週`, `2024年度第1四半期`.
 pub fn parse(cell: &str) -> Option<Dated> {
     if let Some((base, rest)) = era(cell) {
@@ -38,7 +41,9 @@ fn era(cell: &str) -> Option<(u32, &str)> {
         if let Some(rest) = cell.strip_prefix(name) {
             return Some((base, rest.trim_start()));
         }
-        let rest = cell.strip_prefix(letter).or_else(|| cell.strip_prefix(letter.to_ascii_lowercase()));
+        let first = name.chars().next()?;
+        let letters = [letter, letter.to_ascii_lowercase(), first];
+        let rest = letters.iter().find_map(|letter| cell.strip_prefix(*letter));
         if let Some(rest) = rest.map(|r| r.strip_prefix('.').unwrap_or(r))
             && rest.starts_with(|c: char| c.is_ascii_digit() || c == '元')
         {
@@ -56,9 +61,12 @@ fn era_date(base: u32, rest: &str) -> Option<Dated> {
     if !(1..=99).contains(&year) {
         return None;
     }
+    let last = LAST_YEARS.iter().find(|(era, _)| *era == base).map_or(99, |(_, last)| *last);
+    // Plans reach beyond an era's end (平成36年度); a day that never was is a slip.
+    let existed = |date: &Dated| year <= last || date.grain > Grain::Day;
     let year = base + year;
     if let Some(rest) = rest.strip_prefix('年') {
-        return in_year(year, rest, true);
+        return in_year(year, rest, true).filter(existed);
     }
     let separator = rest.chars().next().filter(|c| matches!(c, '.' | '/' | '-'))?;
     let (month, rest) = leading(&rest[1..])?;
@@ -66,7 +74,7 @@ fn era_date(base: u32, rest: &str) -> Option<Dated> {
         return Dated::day(year as i32, month, 1, Grain::Month);
     }
     let (day, rest) = leading(rest.strip_prefix(separator)?)?;
-    let date = Dated::day(year as i32, month, day, Grain::Day)?;
+    let date = Dated::day(year as i32, month, day, Grain::Day).filter(existed)?;
     if rest.is_empty() { Some(date) } else { with_time(date, rest) }
 }
 

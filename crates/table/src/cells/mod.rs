@@ -6,7 +6,7 @@ mod fold;
 mod japanese;
 mod missing;
 pub mod number;
-mod time;
+pub mod time;
 pub mod unit;
 
 pub use fold::{fold, fold_code, label, trim};

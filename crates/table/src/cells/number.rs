@@ -43,7 +43,8 @@ pub fn parse(cell: &str, decimal_comma: bool) -> Option<Number> {
         return None;
     }
     let folded = fold(cell);
-    let mut rest = trim(&folded);
+    let joined = without_spaces(trim(&folded));
+    let mut rest: &str = &joined;
     let mut negative = false;
     if let Some(inner) = rest.strip_prefix('(').and_then(|r| r.strip_suffix(')')) {
         rest = inner.trim();
@@ -57,6 +58,22 @@ pub fn parse(cell: &str, decimal_comma: bool) -> Option<Number> {
     signed.is_finite().then_some(Number { value: signed, unit })
 }
 
+/// Spaces between groups of three digits are left out: `1 234 567`.
+fn without_spaces(cell: &str) -> std::borrow::Cow<'_, str> {
+    let bytes = cell.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let between = |at: usize| {
+        let group = digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4);
+        let first = (1..=3).rev().find(|n| at >= *n && (at - n..at).all(digit));
+        bytes[at] == b' ' && group && first.is_some_and(|n| n < 3 || at < 4 || !digit(at - 4))
+    };
+    if !(0..bytes.len()).any(between) {
+        return cell.into();
+    }
+    let kept: Vec<u8> = (0..bytes.len()).filter(|at| !between(*at)).map(|at| bytes[at]).collect();
+    String::from_utf8(kept).unwrap_or_default().into()
+}
+
 /// Signs and currency before the digits; at most one of each.
 fn prefix(mut rest: &str) -> Option<(&str, Option<&'static str>, bool)> {
     let (mut currency, mut sign, mut negative) = (None, false, false);
@@ -64,7 +81,7 @@ fn prefix(mut rest: &str) -> Option<(&str, Option<&'static str>, bool)> {
         let c = rest.chars().next()?;
         match c {
             '0'..='9' | '.' | ',' => return Some((rest, currency, negative)),
-            '-' | '△' | '▲' | '+' if !sign => {
+            '-' | '△' | '▲' | '+' | 'ー' | '—' | '―' if !sign => {
                 sign = true;
                 negative = c != '+';
             }
@@ -111,8 +128,7 @@ fn magnitude(rest: &str, decimal_comma: bool) -> Option<(f64, &str)> {
 
 /// Digits with point, thousands and exponent.
 fn digits(rest: &str, decimal_comma: bool) -> Option<(f64, &str)> {
-    let end = rest.bytes().position(|b| !matches!(b, b'0'..=b'9' | b'.' | b',')).unwrap_or(rest.len());
-    let mut end = end;
+    let mut end = rest.bytes().position(|b| !matches!(b, b'0'..=b'9' | b'.' | b',')).unwrap_or(rest.len());
     while end > 0 && rest.as_bytes()[end - 1] == b',' {
         end -= 1;
     }
@@ -174,7 +190,7 @@ mod tests {
 
     #[test]
     fn signs() {
-        for cell in ["-1234", "△1,234", "▲ 1234", "(1,234)", "（１，２３４）", "－1234", "−1,234", "1234-", "△1234.0"]
+        for cell in ["-1234", "ー1234", "△1,234", "▲ 1234", "(1,234)", "（１，２３４）", "－1234", "−1,234", "1234-", "△1234.0"]
         {
             check(cell, -1234.0, None);
         }
@@ -197,6 +213,7 @@ mod tests {
         check("1億2,000万", 120_000_000.0, None);
         check("500千円", 500.0, Some("千円"));
         check("15kg", 15.0, Some("kg"));
+        check("1 234 567円", 1_234_567.0, Some("円"));
         check("1.5e3", 1500.0, None);
         check("4.90123E+12", 4.90123e12, None);
     }
@@ -204,7 +221,7 @@ mod tests {
     #[test]
     fn not_numbers() {
         for cell in [
-            "1,23", "1.2.3", "12a", "2024/4/1", "3年", "--5", "1-2", "AB-100", "..", "0件目", "1,,000", "", "+", "inf",
+            "1,23", "1 23", "090 1234 5678", "1.2.3", "12a", "2024/4/1", "3年", "--5", "1-2", "AB-100", "..", "0件目", "1,,000", "", "+", "inf",
             "NaN", "e5",
         ] {
             assert_eq!(parse(cell, false), None, "{cell}");

@@ -8,7 +8,8 @@ use super::date::{Dated, number};
 /// day. A time with `Z` is moved to Japan, where the business day is; an offset keeps the written local time.
 pub fn with_time(date: Dated, text: &str) -> Option<Dated> {
     let text = text.strip_prefix(['T', 't']).or_else(|| text.strip_prefix(' ')).unwrap_or(text).trim();
-    let (text, utc) = match text.strip_suffix(['Z', 'z']).or_else(|| text.strip_suffix(" UTC")) {
+    let marked = ["Z", "z", " UTC", "+00:00", "+0000", "-00:00"].iter().find_map(|mark| text.strip_suffix(mark));
+    let (text, utc) = match marked {
         Some(rest) => (rest, true),
         None => (without_offset(text), false),
     };

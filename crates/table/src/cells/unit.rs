@@ -34,6 +34,25 @@ pub fn of_header(word: &str) -> Option<&'static str> {
     UNITS.iter().find(|unit| **unit == word).copied()
 }
 
+/// Units of one kind with their sizes.
+const SIZES: [&[(&str, f64)]; 6] = [
+    &[("mg", 1e-3), ("g", 1.0), ("kg", 1e3), ("t", 1e6), ("トン", 1e6), ("千トン", 1e9)],
+    &[("mm", 1e-3), ("cm", 1e-2), ("m", 1.0), ("km", 1e3)],
+    &[("ml", 1e-3), ("mL", 1e-3), ("dl", 1e-1), ("L", 1.0), ("l", 1.0), ("リットル", 1.0), ("kl", 1e3), ("kL", 1e3)],
+    &[("円", 1.0), ("千円", 1e3), ("万円", 1e4), ("百万円", 1e6), ("億円", 1e8)],
+    &[("秒", 1.0), ("分", 60.0), ("時間", 3600.0)],
+    &[("Wh", 1.0), ("kWh", 1e3), ("MWh", 1e6), ("GWh", 1e9)],
+];
+
+/// By what a number in the first unit is multiplied to be in the second; `None` if they measure different things.
+pub fn factor(from: &str, into: &str) -> Option<f64> {
+    if from == into {
+        return Some(1.0);
+    }
+    let size = |unit: &str, kind: &[(&str, f64)]| kind.iter().find(|(name, _)| *name == unit).map(|(_, size)| *size);
+    SIZES.iter().find_map(|kind| Some(size(from, kind)? / size(into, kind)?))
+}
+
 /// Takes a unit in brackets, or behind a slash, off the end of a header: `売上（千円）` gives `売上` and `千円`.
 pub fn split_header(name: &str) -> (&str, Option<&'static str>) {
     let none = (name, None);

@@ -52,6 +52,8 @@ fn character_score(encoding: &'static Encoding, before: char, c: char) -> f64 {
     let japanese = encoding == SHIFT_JIS || encoding == EUC_JP;
     match c {
         '\u{FFFD}' => -20.0,
+        // Characters that a firm made for itself are common in Japanese names.
+        '\u{E000}'..='\u{F8FF}' if encoding == SHIFT_JIS => -0.2,
         '\u{E000}'..='\u{F8FF}' => -2.0,
         '\u{80}'..='\u{9F}' => -3.0,
         'ぁ'..='ヿ' if japanese => 1.0,
@@ -111,7 +113,7 @@ fn latin_score(before: char, c: char) -> f64 {
 }
 
 /// Frequent kanji of office files, with those of place names.
-const JAPANESE: &str = "日月年付時分秒曜火水木金土週期度半上下前後中間毎休祝営業店舗支本部課社会員客顧数量売買仕入在庫出荷受注発送納品商\
+pub const JAPANESE: &str = "日月年付時分秒曜火水木金土週期度半上下前後中間毎休祝営業店舗支本部課社会員客顧数量売買仕入在庫出荷受注発送納品商\
     名称番号種類区項目合計小総平均額単価税込抜費用利益原収支払請求残高予実績差率比達成目標件個枚台箱回人男女性別年齢\
     住所電話郵便都道府県市町村東京大阪北海青森岩手宮城秋田山形福島茨栃群馬埼千葉神奈川新潟富石井梨長野岐阜静岡愛知三重滋賀\
     兵庫和歌鳥取根広口徳香媛佐崎熊分鹿児沖縄横浜渋谷宿梅札幌博多仙台名古屋京都気温湿降雨晴曇雪風速天候最高低値正常異\

@@ -3,13 +3,18 @@
 //! The order of the rules matters: a byte order mark, the NUL pattern of UTF-16, the escapes of ISO-2022-JP (which is valid UTF-8
 //! to a naive check), strict UTF-8 on the whole file, mostly-UTF-8 lines, and only then a guess among the older encodings.
 
+mod garbled;
 mod legacy;
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{
+    BIG5, EUC_JP, EUC_KR, Encoding, GBK, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252,
+};
+use sanpo_api::{Choice, Choices};
 
 /// Decoded text without byte order mark, NULs and a trailing Ctrl-Z.
+#[derive(Debug)]
 pub struct Decoded {
     /// The text.
     pub text: String,
@@ -17,26 +22,83 @@ pub struct Decoded {
     pub encoding: &'static str,
     /// Characters that could not be decoded (or were lost before).
     pub bad: usize,
+    /// Lines in another encoding were mixed in, each decoded by itself.
+    pub glued: bool,
+    /// The text had been garbled by another program: how many characters had to be guessed if it was restored.
+    pub garbled: Option<Garbled>,
 }
 
-/// Decodes a whole file. Never fails: what cannot be decoded becomes U+FFFD and is counted.
-pub fn decode(bytes: &[u8]) -> Decoded {
-    let (text, encoding) = text_of(bytes);
+/// Text that had been garbled before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Garbled {
+    /// Characters that had to be guessed, or stay lost.
+    pub guessed: usize,
+    /// The text is the restored one.
+    pub restored: bool,
+}
+
+/// Decodes a whole file, from the encoding that the person named or the likeliest one. Never fails: what cannot be decoded
+/// becomes U+FFFD and is counted.
+pub fn decode(bytes: &[u8], choices: &Choices) -> Decoded {
+    let named = choices.find(|c| if let Choice::Encoding(name) = c { named(name) } else { None });
+    let (text, encoding, glued) = match named {
+        Some(encoding) => (encoding.decode_with_bom_removal(bytes).0.into_owned(), encoding.name(), false),
+        None => text_of(bytes),
+    };
     let text = tidy(text);
-    let bad = memchr::memmem::find_iter(text.as_bytes(), "\u{FFFD}".as_bytes()).count();
-    Decoded { text, encoding, bad }
+    let found = if encoding == UTF_8.name() && !text.is_ascii() { garbled::restore(&text) } else { None };
+    let count = |text: &str| memchr::memmem::find_iter(text.as_bytes(), "\u{FFFD}".as_bytes()).count();
+    match found {
+        Some(found) if !choices.has(&Choice::Restore(false)) => {
+            let garbled = Some(Garbled { guessed: found.guessed, restored: true });
+            Decoded { bad: count(&found.text), text: found.text, encoding, glued, garbled }
+        }
+        found => {
+            let garbled = found.map(|found| Garbled { guessed: found.guessed, restored: false });
+            Decoded { bad: count(&text), text, encoding, glued, garbled }
+        }
+    }
 }
 
-fn text_of(bytes: &[u8]) -> (String, &'static str) {
+fn named(name: &str) -> Option<&'static Encoding> {
+    OFFERED.into_iter().find(|encoding| encoding.name() == name)
+}
+
+/// Encodings that a person can choose.
+const OFFERED: [&Encoding; 10] =
+    [UTF_8, SHIFT_JIS, EUC_JP, ISO_2022_JP, UTF_16LE, UTF_16BE, GBK, BIG5, EUC_KR, WINDOWS_1252];
+
+/// Bytes at the start of a file in which the row of names is looked for.
+const HEAD_BYTES: usize = 1 << 16;
+
+/// The beginning of the file in each encoding that makes sense, the given one first; only that one if all bytes are ASCII.
+pub fn beginnings(bytes: &[u8], current: &'static str) -> Vec<(&'static str, String)> {
+    let head = &bytes[..bytes.len().min(HEAD_BYTES)];
+    let wide = |e: &'static Encoding| e == UTF_16LE || e == UTF_16BE;
+    let nuls = memchr::memchr(0, head).is_some();
+    let fits = |e: &&'static Encoding| match () {
+        () if e.name() == current => true,
+        () if wide(e) => nuls,
+        () if *e == ISO_2022_JP => memchr::memchr(0x1B, head).is_some(),
+        () => !head.is_ascii() && !nuls,
+    };
+    let mut offered: Vec<&'static Encoding> = OFFERED.into_iter().filter(fits).collect();
+    offered.sort_by_key(|e| e.name() != current);
+    let text = |e: &'static Encoding| tidy(e.decode_with_bom_removal(head).0.into_owned());
+    offered.into_iter().map(|e| (e.name(), text(e))).collect()
+}
+
+/// The text, the encoding, and whether lines of another one were mixed in.
+fn text_of(bytes: &[u8]) -> (String, &'static str, bool) {
     if let Some(encoding) = by_mark(bytes).or_else(|| by_nuls(bytes)).or_else(|| by_escapes(bytes)) {
-        return (encoding.decode_with_bom_removal(bytes).0.into_owned(), encoding.name());
+        return (encoding.decode_with_bom_removal(bytes).0.into_owned(), encoding.name(), false);
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => (text.to_owned(), UTF_8.name()),
-        Err(_) if mostly_utf8(bytes) => (line_by_line(bytes), UTF_8.name()),
+        Ok(text) => (text.to_owned(), UTF_8.name(), false),
+        Err(_) if mostly_utf8(bytes) => (line_by_line(bytes), UTF_8.name(), true),
         Err(_) => {
             let encoding = legacy::guess(bytes);
-            (encoding.decode_without_bom_handling(bytes).0.into_owned(), encoding.name())
+            (encoding.decode_without_bom_handling(bytes).0.into_owned(), encoding.name(), false)
         }
     }
 }
@@ -104,7 +166,10 @@ fn tidy(mut text: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use encoding_rs::{EUC_JP, EUC_KR, SHIFT_JIS, WINDOWS_1252};
+
+    fn decode(bytes: &[u8]) -> Decoded {
+        super::decode(bytes, &Choices::default())
+    }
 
     const SHOP: &str = "日付,店舗,売上\n2024/4/1,渋谷店,38500\n2024/4/2,横浜店,91100\n";
 
@@ -137,6 +202,18 @@ mod tests {
         assert_eq!(decode(&EUC_KR.encode(korean).0).encoding, "EUC-KR");
         let german = "Datum;Filiale;Umsatz (€)\n1;Köln;2\n2;München;3\n";
         assert_eq!(decode(&WINDOWS_1252.encode(german).0).text, german);
+    }
+
+    #[test]
+    fn a_named_encoding_is_obeyed() {
+        let bytes = SHIFT_JIS.encode(SHOP).0;
+        let choices = [Choice::Encoding("EUC-JP".into())].into_iter().collect();
+        let wrong = super::decode(&bytes, &choices);
+        assert_eq!(wrong.encoding, "EUC-JP");
+        assert_ne!(wrong.text, SHOP);
+        let views = beginnings(&bytes, "EUC-JP");
+        assert_eq!(views[0].0, "EUC-JP");
+        assert!(views.iter().any(|(name, text)| *name == "Shift_JIS" && text == SHOP));
     }
 
     #[test]

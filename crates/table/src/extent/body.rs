@@ -48,12 +48,26 @@ pub fn find(sample: &[Row], width: usize, skip: usize) -> Body {
     let mut body = Body { width, kinds, start: sample.len(), budget_rows: Cell::new(2_000_000) };
     if body.kinds.iter().any(|k| matches!(k, Kind::Number | Kind::Date)) {
         if let Some(start) = (skip..sample.len()).find(|i| body.takes(&sample[*i])) {
+            let start = below_facts(sample, &body, start);
             body.start = if is_year_header(sample, start) { start + 1 } else { start };
         }
     } else {
         body.start = text_header(sample, width, skip).map_or(skip, |header| header + 1);
     }
     body
+}
+
+/// Rows of names and values above the table may look like data; a full row of words further down is the header then.
+fn below_facts(sample: &[Row], body: &Body, start: usize) -> usize {
+    let header = |i: &usize| {
+        let row = &sample[*i];
+        let words = row.kinds.iter().all(|k| matches!(k, Kind::Text | Kind::Empty));
+        let full = row.filled() >= 2 && row.filled() * 2 > body.width;
+        let narrower = sample[start..*i].iter().all(|above| above.filled() < row.filled());
+        let below = sample.get(*i + 1).is_some_and(|next| body.takes(next));
+        words && full && narrower && below
+    };
+    (start + 1..sample.len().min(start + 15)).find(header).map_or(start, |i| i + 1)
 }
 
 /// A column is of a kind when at least 40 % of its cells are: headers and titles are few.
@@ -70,11 +84,16 @@ fn majority(sample: &[Row], column: usize) -> Kind {
     }
 }
 
-/// Years as column heads (2019, 2020, 2021 ...) look like numbers; their even steps give them away.
+/// Years or months as column heads (2019, 2020 ... or 202404, 202405 ...) look like numbers; their even steps give them away.
 fn is_year_header(sample: &[Row], at: usize) -> bool {
-    let years = |row: &Row| -> Vec<i32> {
-        row.cells.iter().filter_map(|c| c.parse::<i32>().ok()).filter(|y| (1900..=2100).contains(y)).collect()
+    let period = |cell: &String| -> Option<i32> {
+        let value = cell.parse::<i32>().ok()?;
+        let (year, month) = if value > 9_999 { (value / 100, value % 100) } else { (value, 1) };
+        // Months are counted through, so that December is next to January.
+        let number = if value > 9_999 { year * 12 + month } else { year };
+        ((1900..=2100).contains(&year) && (1..=12).contains(&month)).then_some(number)
     };
+    let years = |row: &Row| -> Vec<i32> { row.cells.iter().filter_map(period).collect() };
     let row = &sample[at];
     let found = years(row);
     let steady =

@@ -31,8 +31,7 @@ pub fn find(sample: &[Row], body: &Body, width: usize) -> Range<usize> {
     let mut top = bottom;
     while top > 0
         && bottom - top + 1 < MOST_ROWS
-        && wants_parent(&sample[top])
-        && is_parent(&sample[top - 1], &sample[top])
+        && ((wants_parent(&sample[top]) && is_parent(&sample[top - 1], &sample[top])) || spans(&sample[top - 1]))
     {
         top -= 1;
     }
@@ -60,6 +59,14 @@ fn is_parent(above: &Row, below: &Row) -> bool {
     let covers = above.cells.iter().enumerate().any(|(i, c)| !c.is_empty() && below.cell(i).is_empty());
     let repeats = !below.cells.iter().skip(1).any(String::is_empty);
     words && above.filled() >= 2 && (covers || repeats)
+}
+
+/// Words over the columns behind the first: each stands over several, by repetition or by blanks behind it.
+fn spans(above: &Row) -> bool {
+    let words = above.kinds.iter().all(|k| matches!(k, Kind::Text | Kind::Empty));
+    let names: Vec<&String> = above.cells.iter().skip(1).filter(|c| !c.is_empty()).collect();
+    let repeated = names.windows(2).any(|w| w[0] == w[1]);
+    words && above.cell(0).is_empty() && names.len() >= 2 && repeated
 }
 
 /// One heading a column.

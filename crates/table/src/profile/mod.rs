@@ -1,18 +1,19 @@
 //! What the first screen shows of a file.
 
+pub mod ask;
 mod column;
+mod fact;
 mod note;
 mod role;
 mod task;
 
-use sanpo_api::{Ask, AskWhat, Choices, ColumnProfile, ColumnType, FileFacts, Outcome, Profile};
+use sanpo_api::{Choices, ColumnProfile, ColumnType, FileFacts, Layout, Outcome, Profile};
 
-use crate::cells::date::{NO_YEAR, Style, parse};
+use crate::decode::Garbled;
 use crate::extent::Extent;
-use crate::records::Splitter;
-use crate::typing::{Column, YearSource};
-
-pub use note::Reading;
+use crate::layout::Wide;
+use crate::table::Table;
+use crate::typing::Column;
 
 /// Rows shown on the first screen.
 const PREVIEW_ROWS: usize = 200;
@@ -20,33 +21,89 @@ const PREVIEW_ROWS: usize = 200;
 /// Longest text of a preview cell, in characters.
 const PREVIEW_CHARS: usize = 200;
 
-/// Makes the profile of a typed table.
-pub fn of(
-    file: FileFacts,
-    reading: &Reading,
-    choices: &Choices,
-    splitter: &Splitter,
-    extent: &Extent,
-    columns: &[Column],
-) -> Profile {
+/// What happened before the columns were typed.
+#[derive(Default)]
+pub struct Reading {
+    /// Usual name of the encoding.
+    pub encoding: &'static str,
+    /// Characters that could not be decoded.
+    pub bad_characters: usize,
+    /// Lines in another encoding were mixed in.
+    pub glued: bool,
+    /// The text had been garbled before.
+    pub garbled: Option<Garbled>,
+    /// Other sheets of the workbook that hold something.
+    pub other_sheets: usize,
+    /// Rows in which numbers were joined at their thousands comma.
+    pub thousands: usize,
+    /// Columns dropped at the right edge.
+    pub dropped: usize,
+}
+
+/// How the table lies in the file, and how else it could.
+#[derive(Default)]
+pub struct Shape {
+    /// The file has a header, or the person said so.
+    pub has_header: bool,
+    /// The person said whether there is one.
+    pub header_settled: bool,
+    /// The first row's cells, for the question about names.
+    pub first_cells: Vec<String>,
+    /// Headers of tables below each other, if there are several and nobody has chosen; and which one is used.
+    pub stacked: Vec<Vec<String>>,
+    /// The table in force.
+    pub stacked_used: Option<usize>,
+    /// Headers of tables side by side, if there are several and nobody has chosen.
+    pub beside: Vec<Vec<String>>,
+    /// One measure over many columns, if nobody has said how to use it.
+    pub wide: Option<Wide>,
+    /// Headings of its first columns.
+    pub wide_heads: Vec<String>,
+    /// The table was written again in another layout, from this one.
+    pub turned: Option<(Layout, Wide, Vec<String>)>,
+}
+
+/// Everything that a profile is made from.
+pub struct Found<'a> {
+    /// What happened before.
+    pub reading: &'a Reading,
+    /// The sheet of a workbook that was read.
+    pub sheet: Option<String>,
+    /// How the table lies.
+    pub shape: &'a Shape,
+    /// Where it is.
+    pub extent: &'a Extent,
+    /// What its columns hold.
+    pub columns: &'a [Column],
+    /// The person's decisions.
+    pub choices: &'a Choices,
+}
+
+/// Makes the profile of a typed table; its preview is still empty.
+pub fn of(file: FileFacts, found: &Found) -> Profile {
+    let Found { extent, columns, shape, choices, .. } = found;
     let mut profiles: Vec<_> = columns.iter().map(column::profile).collect();
     role::assign(columns, &mut profiles, extent.starts.len());
     if let Some(unit) = title_unit(&extent.titles) {
         let bare = |p: &&mut ColumnProfile| p.kind == ColumnType::Number && p.unit.is_none();
         profiles.iter_mut().filter(bare).for_each(|p| p.unit = Some(unit.clone()));
     }
-    let asks = asks(reading, extent, columns);
-    let notes = note::all(reading, extent, columns);
+    let asks = ask::all(shape, columns);
+    let notes = note::all(found, &profiles);
     let outcome = match () {
         () if !asks.is_empty() => Outcome::Ask,
-        () if note::is_warning(&notes) || columns.iter().any(|c| c.repaired) || role::repeats_dates(columns) => {
-            Outcome::Warn
-        }
+        () if note::is_warning(&notes) => Outcome::Warn,
         () => Outcome::Ok,
     };
     let tasks = task::suiting(&profiles, extent.starts.len());
-    let preview = preview(splitter, extent, columns);
-    Profile { file, columns: profiles, preview, notes, outcome, asks, choices: choices.clone(), tasks }
+    let choices = (*choices).clone();
+    Profile { file, columns: profiles, preview: Vec::new(), notes, outcome, asks, choices, tasks }
+}
+
+/// The first rows in the user's own text, with characters that could disturb a screen made harmless.
+pub fn preview(table: &Table) -> Vec<Vec<String>> {
+    let row = |row: usize| table.original_row(row).iter().map(|cell| harmless(cell)).collect();
+    (0..table.rows().min(PREVIEW_ROWS)).map(row).collect()
 }
 
 /// The unit that a title gives for the whole table: `（単位：百万円）`.
@@ -61,41 +118,6 @@ fn title_unit(titles: &[String]) -> Option<String> {
         (1..=8).contains(&unit.chars().count()).then_some(unit)
     };
     titles.iter().find_map(named)
-}
-
-fn asks(reading: &Reading, extent: &Extent, columns: &[Column]) -> Vec<Ask> {
-    let mut asks = Vec::new();
-    let mut ask = |what: AskWhat| asks.push(Ask { what, options: Vec::new() });
-    if columns.iter().any(|c| c.year != YearSource::Cells) || heads_months(extent) {
-        ask(AskWhat::Year);
-    }
-    if columns.iter().any(|c| c.swappable) {
-        ask(AskWhat::DayMonthOrder);
-    }
-    if !reading.has_header {
-        ask(AskWhat::ColumnNames);
-    }
-    if columns.len() == 1 && columns[0].grain.is_none() {
-        ask(AskWhat::NoDateColumn);
-    }
-    asks
-}
-
-/// Months without a year stand side by side as column heads.
-fn heads_months(extent: &Extent) -> bool {
-    let month = |text: &str| parse(text, Style::PLAIN).is_some_and(|d| d.moment.civil().year == i64::from(NO_YEAR));
-    extent.headings.iter().filter(|h| month(&h.raw)).count() >= 4
-}
-
-/// The first rows in the user's own text, with characters that could disturb a screen made harmless.
-fn preview(splitter: &Splitter, extent: &Extent, columns: &[Column]) -> Vec<Vec<String>> {
-    let mut fields = Vec::new();
-    let row = |start: &u32| {
-        splitter.record(*start as usize, &mut fields);
-        let cell = |c: &Column| fields.get(c.field).map_or(String::new(), |f| harmless(&f.text(splitter.text())));
-        columns.iter().map(cell).collect()
-    };
-    extent.starts.iter().take(PREVIEW_ROWS).map(row).collect()
 }
 
 /// Control characters become blanks; marks that turn the writing direction vanish.

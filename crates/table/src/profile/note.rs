@@ -1,21 +1,11 @@
 //! The reading memo.
 
-use sanpo_api::{Choice, MemoLine, NotDataWhy, Note};
+use sanpo_api::{Choice, ColumnProfile, Layout, MemoLine, NotDataWhy, Note, TablePart};
 
 use crate::extent::Extent;
 use crate::typing::Column;
 
-/// What happened before the columns were typed.
-pub struct Reading {
-    /// Usual name of the encoding.
-    pub encoding: &'static str,
-    /// Characters that could not be decoded.
-    pub bad_characters: usize,
-    /// Columns dropped at the right edge.
-    pub dropped: usize,
-    /// The file has a header.
-    pub has_header: bool,
-}
+use super::{Found, fact};
 
 /// The reading memo under construction.
 #[derive(Default)]
@@ -32,69 +22,150 @@ impl Memo {
 }
 
 /// All notes, in the order in which things happened.
-pub fn all(reading: &Reading, extent: &Extent, columns: &[Column]) -> Vec<MemoLine> {
+pub fn all(found: &Found, profiles: &[ColumnProfile]) -> Vec<MemoLine> {
+    let Found { extent, columns, shape, .. } = found;
     let mut memo = Memo::default();
-    if reading.encoding != "UTF-8" {
-        memo.add(Note::Decoded { encoding: reading.encoding.to_owned() });
-    }
-    if reading.bad_characters > 0 {
-        memo.add(Note::BadCharacters { count: reading.bad_characters });
-    }
+    of_text(found, &mut memo);
     set_aside(extent, &mut memo);
-    if reading.dropped > 0 {
-        memo.add_undoable(Note::EmptyColumnsDropped { count: reading.dropped }, Choice::KeepEmptyColumns);
+    if found.reading.dropped > 0 {
+        memo.add_undoable(Note::EmptyColumnsDropped { count: found.reading.dropped }, Choice::KeepEmptyColumns);
     }
-    if !reading.has_header {
+    if !shape.has_header {
         memo.add_undoable(Note::NoHeader, Choice::Header(true));
-    } else {
-        let names: Vec<String> = columns.iter().filter(|c| c.named).map(|c| c.name.clone()).collect();
-        if !names.is_empty() {
-            memo.add(Note::ColumnsNamed { names });
-        }
+    }
+    let named = columns.iter().filter(|c| c.named && shape.has_header && c.made_from.is_empty());
+    let names: Vec<String> = named.map(|c| c.name.clone()).collect();
+    if !names.is_empty() {
+        memo.add(Note::ColumnsNamed { names });
     }
     if extent.ragged.0 > 0 {
         let rows = extent.ragged.1.iter().map(|record| record + 1).collect();
         memo.add(Note::RaggedRows { count: extent.ragged.0, rows });
     }
-    columns.iter().for_each(|column| of_column(column, extent, &mut memo));
+    of_layout(found, &mut memo);
+    columns.iter().for_each(|column| of_column(column, columns, extent, &mut memo));
+    fact::all(columns, profiles).into_iter().for_each(|note| memo.add(note));
     memo.0
 }
 
+/// Encoding, sheet, quotation marks, thousands.
+fn of_text(found: &Found, memo: &mut Memo) {
+    let reading = found.reading;
+    if let Some(sheet) = &found.sheet {
+        memo.add(Note::SheetRead { name: sheet.clone(), others: reading.other_sheets });
+    } else if reading.encoding != "UTF-8" {
+        memo.add(Note::Decoded { encoding: reading.encoding.to_owned() });
+    }
+    if reading.glued {
+        memo.add(Note::GluedEncodings);
+    }
+    if let Some(garbled) = reading.garbled {
+        let note = Note::Garbled { guessed: garbled.guessed, restored: garbled.restored };
+        memo.add_undoable(note, Choice::Restore(!garbled.restored));
+    }
+    if reading.bad_characters > 0 {
+        memo.add(Note::BadCharacters { count: reading.bad_characters });
+    }
+    if found.extent.stray.0 > 0 {
+        memo.add(Note::StrayQuotes { rows: found.extent.stray.1.iter().map(|record| record + 1).collect() });
+    }
+    if reading.thousands > 0 {
+        memo.add(Note::ThousandsJoined { count: reading.thousands });
+    }
+}
+
+fn of_layout(found: &Found, memo: &mut Memo) {
+    let Some((layout, wide, sums)) = &found.shape.turned else { return };
+    let undo = Choice::Layout(Layout::AsIs);
+    match layout {
+        Layout::Long => memo.add_undoable(Note::MadeLong { columns: wide.measures.len() }, undo),
+        Layout::Transposed => memo.add_undoable(Note::Transposed, undo),
+        Layout::AsIs => {}
+    }
+    if !sums.is_empty() {
+        memo.add(Note::SumsLeftOut { columns: sums.clone() });
+    }
+}
+
 fn set_aside(extent: &Extent, memo: &mut Memo) {
-    use NotDataWhy::{Blank, Comment, Note as Remark, RepeatedHeader, SepDirective, Title, Total};
-    for why in [SepDirective, Comment, Title, Blank, RepeatedHeader, Total, Remark] {
+    use NotDataWhy::{Blank, Comment, Note as Remark, OtherTable, RepeatedHeader, SepDirective, Title, Total};
+    for why in [SepDirective, Comment, Title, Blank, RepeatedHeader, Total, Remark, OtherTable] {
         let records = || extent.not_data.iter().filter(move |n| n.why == why);
         let count = records().count();
         if count > 0 {
             let rows = records().take(10).map(|n| n.record + 1).collect();
-            memo.add_undoable(Note::RowsSetAside { why, count, rows }, Choice::KeepRows(why));
+            let undo = if why == OtherTable { Choice::Table(TablePart::Whole) } else { Choice::KeepRows(why) };
+            memo.add_undoable(Note::RowsSetAside { why, count, rows }, undo);
         }
     }
 }
 
-fn of_column(column: &Column, extent: &Extent, memo: &mut Memo) {
+fn of_column(column: &Column, columns: &[Column], extent: &Extent, memo: &mut Memo) {
     let name = || column.name.clone();
     let as_text = || Choice::AsText { column: name() };
+    let rows = |rows: &[usize]| rows.iter().map(|row| extent.record_of(*row) + 1).collect();
+    if column.n_filled() > 0 {
+        let undo = Choice::FillDown { column: name(), fill: false };
+        memo.add_undoable(Note::FilledDown { column: name(), count: column.n_filled() }, undo);
+    }
     if column.bad.count > 0 {
         let examples =
             column.bad.examples.iter().map(|(row, text)| (extent.record_of(*row) + 1, text.clone())).collect();
         memo.add_undoable(Note::BadCells { column: name(), count: column.bad.count, examples }, as_text());
     }
-    if column.unit_in_cells
-        && let Some(unit) = &column.unit
-    {
-        memo.add_undoable(Note::UnitRemoved { column: name(), unit: unit.clone() }, as_text());
+    match &column.unit {
+        Some(unit) if column.converted => {
+            memo.add_undoable(Note::UnitsConverted { column: name(), unit: unit.clone() }, as_text());
+        }
+        Some(unit) if column.unit_in_cells => {
+            memo.add_undoable(Note::UnitRemoved { column: name(), unit: unit.clone() }, as_text());
+        }
+        _ => {}
     }
     if column.era {
         memo.add_undoable(Note::EraDates { column: name() }, as_text());
     }
-    if column.closed > 0 {
+    if column.serial {
+        memo.add_undoable(Note::SerialDates { column: name() }, as_text());
+    }
+    if column.rounded {
+        memo.add(Note::RoundedCodes { column: name() });
+    }
+    if column.weekday_wrong.0 > 0 {
+        let (count, wrong) = &column.weekday_wrong;
+        memo.add(Note::WeekdaysWrong { column: name(), count: *count, rows: rows(wrong) });
+    }
+    if !column.closed.is_empty() {
         let undo = Choice::ClosedAsZero { column: name() };
-        memo.add_undoable(Note::ClosedDays { column: name(), count: column.closed }, undo);
+        memo.add_undoable(Note::ClosedDays { column: name(), count: column.closed.len() }, undo);
+    }
+    if column.merged {
+        let undo = Choice::MergeSpellings { column: name(), merge: false };
+        memo.add_undoable(Note::SpellingsMerged { column: name(), count: column.spellings.0 }, undo);
+    }
+    if !column.made_from.is_empty() {
+        let from = column.made_from.iter().filter_map(|i| columns.get(*i)).map(|c| c.name.clone()).collect();
+        memo.add_undoable(Note::DateJoined { columns: from, name: name() }, Choice::JoinDate(false));
     }
 }
 
-/// Whether something was lost.
+/// Whether something was lost, or repaired in a way that could be wrong.
 pub fn is_warning(notes: &[MemoLine]) -> bool {
-    notes.iter().any(|n| matches!(n.note, Note::BadCharacters { .. } | Note::BadCells { .. } | Note::RaggedRows { .. }))
+    notes.iter().any(|line| {
+        matches!(
+            line.note,
+            Note::BadCharacters { .. }
+                | Note::BadCells { .. }
+                | Note::RaggedRows { .. }
+                | Note::Garbled { .. }
+                | Note::GluedEncodings
+                | Note::StrayQuotes { .. }
+                | Note::ThousandsJoined { .. }
+                | Note::FilledDown { .. }
+                | Note::SerialDates { .. }
+                | Note::RoundedCodes { .. }
+                | Note::WeekdaysWrong { .. }
+                | Note::RepeatedDates { .. }
+        )
+    })
 }

@@ -119,6 +119,10 @@ pub fn assign(columns: &[Column], profiles: &mut [ColumnProfile], rows: usize) {
         let value = best_number(profiles, &hints, VALUE).or_else(|| first_number(profiles));
         give(profiles, value, Role::Value);
     }
+    for (column, _) in super::fact::derived(columns, profiles) {
+        // A sum of the others is what many want to forecast: it stays the value where it was named so.
+        give(profiles, Some(column), Role::Derived);
+    }
     let label = label(profiles, &hints, rows, time.is_some());
     give(profiles, label, Role::Label);
 }
@@ -237,15 +241,15 @@ fn label(profiles: &[ColumnProfile], hints: &[Hint], rows: usize, dated: bool) -
     worded.or_else(|| (!dated && profiles.len() > 1 && fits(&profiles[edge])).then_some(edge))
 }
 
-/// Dates that come twice in a table without anything that would tell the rows apart.
-pub fn repeats_dates(columns: &[Column]) -> bool {
+/// Dates that come twice in a table without anything that would tell the rows apart: how many rows beyond the first of a date.
+pub fn repeated_dates(columns: &[Column]) -> Option<usize> {
     let apart = columns.iter().any(|c| matches!(c.kind, ColumnType::Category | ColumnType::Id | ColumnType::Text));
     let mut dates = columns.iter().filter_map(|c| match &c.data {
         Data::Moments(values) => Some(values),
         _ => None,
     });
-    let (Some(values), None, false) = (dates.next(), dates.next(), apart) else { return false };
+    let (Some(values), None, false) = (dates.next(), dates.next(), apart) else { return None };
     let mut seen = HashSet::new();
     let repeated = values.iter().filter(|v| **v != i64::MIN && !seen.insert(**v)).count();
-    repeated > 0 && repeated * 5 < values.len()
+    (repeated > 0 && repeated * 5 < values.len()).then_some(repeated)
 }

@@ -1,6 +1,6 @@
 //! One pass over a column's cells by its plan.
 
-use sanpo_api::{ColumnType, Grain};
+use sanpo_api::{ColumnType, DAY_SECS, Grain, Moment};
 
 use crate::cells::date::{self, Dated, Digits, NO_YEAR};
 use crate::cells::{fold_code, is_closed, is_excel_error, is_missing, is_missing_number, label, number, unit};
@@ -9,8 +9,11 @@ use crate::extent::Heading;
 use super::decide::{Plan, has_leading_zero};
 use super::dictionary::{Dictionary, MISSING};
 use super::hint::Hint;
-use super::kind::{grain, is_block_head, text_kind};
-use super::{Column, Data, YearSource, year};
+use super::kind::{grain, text_kind};
+use super::spelling::Spellings;
+use super::wish::Wish;
+use super::{Column, Data, year};
+use crate::civil::new_year_week;
 
 /// Cells that did not fit the column's type.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,19 +40,34 @@ pub struct Builder {
     filled: usize,
     bad: BadCells,
     errors: usize,
-    closed: usize,
+    closed: Vec<u32>,
     leading_zeros: usize,
     units: Vec<(&'static str, usize)>,
     rounded: usize,
     era: bool,
     no_year: usize,
     timed: usize,
+    utc: usize,
+    weeks: usize,
+    /// Rows with a day of the week beside a date without a year: the place of the value, and the day.
+    weekdays: Vec<(u32, u8)>,
+    weekday_wrong: (usize, Vec<usize>),
+    examples: Vec<String>,
     grain: Option<Grain>,
+    habit: Habit,
+}
+
+/// How the person wants single cells to be read.
+#[derive(Clone, Copy)]
+struct Habit {
+    new_year_weeks: bool,
+    keep_utc: bool,
+    closed_as_zero: bool,
 }
 
 impl Builder {
     /// An empty column of a plan.
-    pub fn new(plan: Plan, rows: usize) -> Self {
+    pub fn new(plan: Plan, wish: &Wish, rows: usize) -> Self {
         let data = match plan {
             Plan::Number { .. } => Data::Numbers(Vec::with_capacity(rows)),
             Plan::Date { .. } => Data::Moments(Vec::with_capacity(rows)),
@@ -61,24 +79,39 @@ impl Builder {
             filled: 0,
             bad: BadCells::default(),
             errors: 0,
-            closed: 0,
+            closed: Vec::new(),
             leading_zeros: 0,
             units: Vec::new(),
             rounded: 0,
             era: false,
             no_year: 0,
             timed: 0,
+            utc: 0,
+            weeks: 0,
+            weekdays: Vec::new(),
+            weekday_wrong: (0, Vec::new()),
+            examples: Vec::new(),
             grain: None,
+            habit: Habit {
+                new_year_weeks: wish.new_year_weeks,
+                keep_utc: wish.keep_utc,
+                closed_as_zero: wish.closed_as_zero,
+            },
         }
     }
 
     /// Adds the trimmed cell of a row.
     pub fn push(&mut self, row: usize, cell: &str) {
         match self.plan {
-            Plan::Number { decimal_comma } => self.push_number(row, cell, decimal_comma),
+            Plan::Number { decimal_comma, into } => self.push_number(row, cell, decimal_comma, into),
             Plan::Date { style, .. } => {
                 let value = match date::parse(cell, style) {
-                    Some(found) => self.dated(found),
+                    Some(found) => {
+                        if self.examples.len() < 3 && !self.examples.iter().any(|e| e == cell) {
+                            self.examples.push(cell.to_owned());
+                        }
+                        self.dated(row, cell, found)
+                    }
                     None => {
                         self.misfit(row, cell);
                         i64::MIN
@@ -92,7 +125,7 @@ impl Builder {
         }
     }
 
-    fn push_number(&mut self, row: usize, cell: &str, decimal_comma: bool) {
+    fn push_number(&mut self, row: usize, cell: &str, decimal_comma: bool, into: Option<&'static str>) {
         let value = match number::plain(cell).filter(|_| !decimal_comma) {
             Some(value) => {
                 self.leading_zeros += usize::from(has_leading_zero(cell));
@@ -105,11 +138,14 @@ impl Builder {
                     if let Some(unit) = found.unit {
                         self.count_unit(unit);
                     }
-                    found.value
+                    match (into, found.unit) {
+                        (Some(into), Some(unit)) => found.value * unit::factor(unit, into).unwrap_or(f64::NAN),
+                        _ => found.value,
+                    }
                 }
                 None => {
                     self.misfit(row, cell);
-                    f64::NAN
+                    if self.habit.closed_as_zero && is_closed(cell) { 0.0 } else { f64::NAN }
                 }
             },
         };
@@ -136,19 +172,37 @@ impl Builder {
         codes.push(dictionary.code(&label(&fold_code(cell))));
     }
 
-    fn dated(&mut self, found: Dated) -> i64 {
+    fn dated(&mut self, row: usize, cell: &str, found: Dated) -> i64 {
         self.filled += 1;
         self.era |= found.era;
         self.timed += usize::from(found.timed);
-        self.no_year += usize::from(found.moment.civil().year == i64::from(NO_YEAR));
+        self.utc += usize::from(found.utc);
+        // 2024-W14 is ISO 8601's own form; 第14週 may be counted in any way.
+        self.weeks += usize::from(found.grain == Grain::Week && cell.contains('週'));
+        let yearless = found.moment.civil().year == i64::from(NO_YEAR);
+        self.no_year += usize::from(yearless);
         self.grain = Some(self.grain.map_or(found.grain, |g| g.min(found.grain)));
-        found.moment.0
+        match found.weekday {
+            Some(day) if yearless => self.weekdays.push((row as u32, day)),
+            Some(day) if weekday_of(found.moment) != day => {
+                self.weekday_wrong.0 += 1;
+                if self.weekday_wrong.1.len() < 10 {
+                    self.weekday_wrong.1.push(row);
+                }
+            }
+            _ => {}
+        }
+        match found.moment {
+            moment if found.utc && self.habit.keep_utc => moment.0 - date::JAPAN_AHEAD_SECS,
+            moment if found.grain == Grain::Week && self.habit.new_year_weeks => new_year_week(moment).0,
+            moment => moment.0,
+        }
     }
 
     /// A cell that is neither a value nor a mark for "no value" is a bad one.
     fn misfit(&mut self, row: usize, cell: &str) {
         if is_closed(cell) {
-            self.closed += 1;
+            self.closed.push(row as u32);
         } else if is_excel_error(cell) {
             self.errors += 1;
             self.bad.add(row, cell);
@@ -160,7 +214,7 @@ impl Builder {
 
     /// No value at all.
     pub fn is_empty(&self) -> bool {
-        self.filled == 0 && self.bad.count == 0 && self.closed == 0
+        self.filled == 0 && self.bad.count == 0 && self.closed.is_empty()
     }
 
     /// Whether the whole column bears the plan out: bad cells are at most 5 %, or three in a short column, and never over a fifth.
@@ -173,7 +227,17 @@ impl Builder {
         let bad = self.bad.count - self.errors;
         let fits = self.filled > bad && bad * 5 <= self.filled && (bad * 20 <= self.filled || bad <= 3);
         let coded = matches!(self.plan, Plan::Number { .. }) && self.leading_zeros * 100 > self.filled;
-        fits && !coded && !self.mixes_units()
+        fits && !coded && (!self.mixes_units() || matches!(self.plan, Plan::Number { into: Some(_), .. }))
+    }
+
+    /// What to try when the first plan failed: several units of one kind are turned into the most frequent one.
+    pub fn second_plan(&self) -> Plan {
+        let Plan::Number { decimal_comma, into: None } = self.plan else { return Plan::Text };
+        let usual = self.units.iter().max_by_key(|(_, n)| *n).map(|(unit, _)| *unit);
+        match usual.filter(|into| self.units.iter().all(|(unit, _)| unit::factor(unit, into).is_some())) {
+            Some(into) if self.units.len() > 1 => Plan::Number { decimal_comma, into: Some(into) },
+            _ => Plan::Text,
+        }
     }
 
     /// Two units of different size in one column: adding them up would be wrong.
@@ -199,51 +263,74 @@ impl Builder {
     }
 
     /// The typed column.
-    pub fn finish(self, field: usize, heading: &Heading, hint: &Hint, titles: &[String]) -> Column {
+    pub fn finish(mut self, heading: &Heading, hint: &Hint, wish: &Wish, titles: &[String]) -> Column {
         let mut column = Column {
-            field,
-            name: String::new(),
             raw: heading.raw.clone(),
-            named: false,
-            kind: ColumnType::Empty,
-            unit: None,
-            unit_in_cells: false,
-            grain: None,
-            data: self.data,
-            bad: self.bad,
-            closed: self.closed,
+            bad: std::mem::take(&mut self.bad),
+            closed: std::mem::take(&mut self.closed),
+            examples: std::mem::take(&mut self.examples),
+            weekday_wrong: std::mem::take(&mut self.weekday_wrong),
             era: self.era,
-            year: YearSource::Cells,
-            swappable: false,
-            repaired: self.rounded * 2 > self.filled && hint.id,
+            utc: self.utc > 0 && !wish.settled,
+            weeks: self.weeks > 0 && !wish.settled,
+            rounded: self.rounded * 2 > self.filled && hint.id,
+            ..Column::empty(std::mem::replace(&mut self.data, Data::Numbers(Vec::new())))
         };
-        match (&mut column.data, self.plan) {
-            (Data::Numbers(_), _) => {
-                column.kind = ColumnType::Number;
-                let unit = self.units.iter().max_by_key(|(_, n)| *n).map(|(unit, _)| (*unit).to_owned());
-                column.unit_in_cells = unit.is_some();
-                column.unit = unit;
+        match self.plan {
+            Plan::Number { into, .. } => self.finish_numbers(&mut column, into),
+            Plan::Date { style, rivals } => {
+                column.order = Some((style.order, rivals));
+                column.serial = style.digits == Digits::Serial;
+                self.finish_moments(&mut column, wish, titles);
             }
-            (Data::Moments(values), Plan::Date { style, swappable }) => {
-                column.kind = ColumnType::Date;
-                column.repaired = style.digits == Digits::Serial;
-                column.swappable = swappable;
-                if self.no_year > 0 {
-                    column.year = year::settle(values, titles);
-                }
-                column.grain = grain(self.grain, self.timed, values);
-            }
-            (Data::Texts(codes, dictionary), _) => {
-                dictionary.freeze();
-                column.repaired |= field == 0 && is_block_head(codes, dictionary, self.filled);
-                column.kind = text_kind(codes, dictionary, self.filled, hint);
-            }
-            (Data::Moments(_), _) => {}
+            Plan::Text | Plan::Unseen => self.finish_texts(&mut column, hint, wish),
         }
         column.name = super::name::clean(heading, column.kind);
         if column.unit.is_none() && column.kind == ColumnType::Number {
             column.unit = heading.parts.last().and_then(|part| unit::split_header(part).1).map(str::to_owned);
         }
+        if let Some(name) = &wish.as_text {
+            column.name.clone_from(name);
+        }
         column
     }
+
+    fn finish_numbers(&self, column: &mut Column, into: Option<&'static str>) {
+        column.kind = ColumnType::Number;
+        let usual = self.units.iter().max_by_key(|(_, n)| *n).map(|(unit, _)| *unit);
+        column.unit_in_cells = usual.is_some();
+        column.unit = into.or(usual).map(str::to_owned);
+        column.converted = into.is_some();
+    }
+
+    fn finish_moments(&self, column: &mut Column, wish: &Wish, titles: &[String]) {
+        let Data::Moments(values) = &mut column.data else { return };
+        column.kind = ColumnType::Date;
+        if self.no_year > 0 {
+            column.year = year::settle(values, &year::Clues { titles, weekdays: &self.weekdays, named: wish.year });
+        }
+        column.grain = grain(self.grain, self.timed, values);
+    }
+
+    fn finish_texts(&self, column: &mut Column, hint: &Hint, wish: &Wish) {
+        let Data::Texts(codes, dictionary) = &mut column.data else { return };
+        column.kind = text_kind(codes, dictionary, self.filled, hint);
+        if column.kind == ColumnType::Category {
+            let found = Spellings::of(codes, dictionary);
+            column.spellings = (found.len(), found.examples(dictionary, 3));
+            column.merged = found.len() > 0 && wish.merge == Some(true);
+            if column.merged {
+                *dictionary = found.merge(codes, dictionary);
+            }
+            if wish.merge == Some(false) {
+                column.spellings = (0, Vec::new());
+            }
+        }
+        dictionary.freeze();
+    }
+}
+
+/// Day of the week of a moment, 0 = Monday; 1 January 1970 was a Thursday.
+fn weekday_of(moment: Moment) -> u8 {
+    (moment.0.div_euclid(DAY_SECS) + 3).rem_euclid(7) as u8
 }

@@ -4,6 +4,7 @@ use crate::cells::date::{self, Digits, Order, Style};
 use crate::cells::{is_excel_error, is_missing, is_missing_number, number};
 
 use super::hint::{Hint, Siblings};
+use super::wish::Wish;
 
 /// How to read a column.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,13 +13,15 @@ pub enum Plan {
     Number {
         /// A comma is the decimal point.
         decimal_comma: bool,
+        /// Values in other units are turned into this one.
+        into: Option<&'static str>,
     },
     /// As dates.
     Date {
         /// How they are written.
         style: Style,
-        /// Day and month could be swapped.
-        swappable: bool,
+        /// The orders that read every cell too, to other days.
+        rivals: Rivals,
     },
     /// As text.
     Text,
@@ -26,24 +29,42 @@ pub enum Plan {
     Unseen,
 }
 
+/// Orders of year, month and day that are possible beside the one in force.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rivals([Option<Order>; 2]);
+
+impl Rivals {
+    fn of(mut orders: impl Iterator<Item = Order>) -> Self {
+        Self([orders.next(), orders.next()])
+    }
+
+    /// The orders.
+    pub fn iter(self) -> impl Iterator<Item = Order> {
+        self.0.into_iter().flatten()
+    }
+}
+
 /// A type wins a sample at this share; the pass over all rows is stricter.
 const SHARE: (usize, usize) = (4, 5);
 
 /// Makes a plan for a column from its trimmed cells.
-pub fn plan<'a>(hint: &Hint, siblings: Siblings, cells: impl Iterator<Item = &'a str>) -> Plan {
+pub fn plan<'a>(hint: &Hint, siblings: Siblings, wish: &Wish, cells: impl Iterator<Item = &'a str>) -> Plan {
+    if wish.as_text.is_some() {
+        return Plan::Text;
+    }
     let cells: Vec<&str> = cells.filter(|c| !is_missing(c)).collect();
     if cells.is_empty() {
         return Plan::Unseen;
     }
     let typed: Vec<&str> = cells.iter().copied().filter(|c| !is_missing_number(c) && !is_excel_error(c)).collect();
-    if let Some(plan) = written_dates(&typed) {
+    if let Some(plan) = written_dates(&typed, wish.order) {
         return plan;
     }
     if hint.id {
         return Plan::Text;
     }
     if let Some(digits) = digit_dates(hint, siblings, &typed) {
-        return Plan::Date { style: Style { order: Order::Ymd, digits }, swappable: false };
+        return Plan::Date { style: Style { order: Order::Ymd, digits }, rivals: Rivals::default() };
     }
     numbers(hint, &typed)
 }
@@ -54,7 +75,7 @@ fn enough(count: usize, all: usize) -> bool {
 }
 
 /// Dates with separators or date words.
-fn written_dates(cells: &[&str]) -> Option<Plan> {
+fn written_dates(cells: &[&str], wanted: Option<Order>) -> Option<Plan> {
     let read = |order: Order| -> Vec<i64> {
         let style = Style { order, digits: Digits::No };
         cells.iter().filter_map(|c| date::parse(c, style)).map(|d| d.moment.0).collect()
@@ -64,22 +85,18 @@ fn written_dates(cells: &[&str]) -> Option<Plan> {
     if !enough(most, cells.len()) {
         return None;
     }
-    // Among the orders that read the most, the one whose dates make the smallest steps.
-    let rivals: Vec<_> = orders.iter().filter(|(_, m)| m.len() == most).collect();
-    let (order, _) = rivals.iter().min_by(|a, b| step(&a.1).total_cmp(&step(&b.1)))?;
-    // Any order but d/m/y is a guess as soon as another one reads every cell too, to other days.
-    let guessed = *order != Order::Dmy && rivals.iter().any(|(_, m)| *m != rivals[0].1);
-    let swappable = guessed || both_day_and_month(&rivals);
-    Some(Plan::Date { style: Style { order: *order, digits: Digits::No }, swappable })
-}
-
-/// Both d/m/y and m/d/y read every cell, to different days.
-fn both_day_and_month(rivals: &[&(Order, Vec<i64>)]) -> bool {
-    let of = |order: Order| rivals.iter().find(|(o, _)| *o == order).map(|(_, m)| m);
-    match (of(Order::Dmy), of(Order::Mdy)) {
-        (Some(a), Some(b)) => a != b,
-        _ => false,
-    }
+    // The order that the person named, or among those that read the most the one whose dates make the smallest steps.
+    let able: Vec<_> = orders.iter().filter(|(_, m)| m.len() == most).collect();
+    let named = orders.iter().find(|(order, m)| wanted == Some(*order) && enough(m.len(), cells.len()));
+    let (order, moments) = match named {
+        Some(named) => named,
+        None => able.iter().min_by(|a, b| step(&a.1).total_cmp(&step(&b.1)))?,
+    };
+    // Day first is no guess unless the month could be first: nobody who puts the day first writes the year in its place.
+    let possible = |other: Order| *order != Order::Dmy || other == Order::Mdy;
+    let others = able.iter().filter(|(o, m)| o != order && m != moments && possible(*o)).map(|(o, _)| *o);
+    let rivals = if wanted.is_some() { Rivals::default() } else { Rivals::of(others) };
+    Some(Plan::Date { style: Style { order: *order, digits: Digits::No }, rivals })
 }
 
 /// Mean distance of neighbours in seconds.
@@ -106,9 +123,17 @@ fn digit_dates(hint: &Hint, siblings: Siblings, cells: &[&str]) -> Option<Digits
         () if whole && cells.iter().all(|c| c.len() >= 8) && (calendar || cells.len() >= 3) && all(Digits::Day) => {
             Some(Digits::Day)
         }
+        () if (hint.month || hint.date || hint.words.contains("年月")) && all_points(cells) => Some(Digits::MonthPoint),
         () if hint.serial && all(Digits::Serial) => Some(Digits::Serial),
+        () if whole && (same_length(10) || same_length(13)) && hint.date && all(Digits::Unix) => Some(Digits::Unix),
         () => None,
     }
+}
+
+/// Years and months as 2022.04.
+fn all_points(cells: &[&str]) -> bool {
+    let point = |c: &&str| c.len() == 7 && date::parse(c, Style { order: Order::Ymd, digits: Digits::MonthPoint }).is_some();
+    !cells.is_empty() && cells.iter().all(point)
 }
 
 fn numbers(hint: &Hint, cells: &[&str]) -> Plan {
@@ -117,7 +142,7 @@ fn numbers(hint: &Hint, cells: &[&str]) -> Plan {
     if !enough(count, cells.len()) || is_code(hint, cells) {
         return Plan::Text;
     }
-    Plan::Number { decimal_comma }
+    Plan::Number { decimal_comma, into: None }
 }
 
 /// A comma before one, two or four and more digits at the end, and never a point in that place.

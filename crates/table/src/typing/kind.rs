@@ -2,7 +2,7 @@
 
 use sanpo_api::{ColumnType, DAY_SECS, Grain, Moment};
 
-use super::dictionary::{Dictionary, MISSING};
+use super::dictionary::Dictionary;
 use super::hint::Hint;
 
 /// The grain as written; times that are all midnight are days.
@@ -10,11 +10,6 @@ pub fn grain(finest: Option<Grain>, timed: usize, values: &[i64]) -> Option<Grai
     let midnights =
         values.iter().filter(|v| **v != i64::MIN).all(|v| Moment(*v).civil().hour == 0 && v.rem_euclid(DAY_SECS) == 0);
     if timed > 0 && midnights { Some(Grain::Day) } else { finest }
-}
-
-/// Every text once, each followed by blanks: the cells were merged downwards, and most rows lack their text.
-pub fn is_block_head(codes: &[u32], levels: &Dictionary, filled: usize) -> bool {
-    filled >= 2 && levels.len() == filled && filled * 2 <= codes.len() && codes[0] != MISSING
 }
 
 /// Category, text or id.

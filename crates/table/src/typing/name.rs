@@ -19,19 +19,28 @@ pub fn clean(heading: &Heading, kind: ColumnType) -> String {
     parts.join(" / ")
 }
 
-/// Gives a name to every column without one (`列3`), and a number to every name that is taken (`金額 (2)`).
+/// Gives a name to every column without one, and a number to every name that is taken.
 pub fn unique(mut columns: Vec<Column>) -> Vec<Column> {
+    let names: Vec<String> = columns.iter().map(|c| c.name.clone()).collect();
+    for (column, name) in columns.iter_mut().zip(distinct(&names)) {
+        column.named = name != column.name;
+        column.name = name;
+    }
+    columns
+}
+
+/// The names with `列3` for an empty one and `金額 (2)` for one that is taken.
+pub fn distinct(names: &[String]) -> Vec<String> {
     let mut taken = std::collections::BTreeSet::new();
-    for (i, column) in columns.iter_mut().enumerate() {
-        let wanted = if column.name.is_empty() { format!("列{}", i + 1) } else { column.name.clone() };
+    let mut free = |(i, name): (usize, &String)| {
+        let wanted = if name.is_empty() { format!("列{}", i + 1) } else { name.clone() };
         let mut name = wanted.clone();
         let mut number = 2;
         while !taken.insert(name.clone()) {
             name = format!("{wanted} ({number})");
             number += 1;
         }
-        column.named = name != column.name;
-        column.name = name;
-    }
-    columns
+        name
+    };
+    names.iter().enumerate().map(&mut free).collect()
 }

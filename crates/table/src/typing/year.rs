@@ -3,16 +3,26 @@
 use sanpo_api::{Grain, Moment};
 
 use super::YearSource;
-use crate::cells::date::{NO_YEAR, Style, parse};
+use crate::cells::date::{NO_YEAR, Style, full_year, parse};
 use crate::cells::fold;
 use crate::civil::{days_from_date, month_days};
 
 /// Base year when nothing names one: a leap year, so that every day of a month exists.
 const FALLBACK: i32 = 2024;
 
+/// What may name the year.
+#[derive(Clone, Copy, Default)]
+pub struct Clues<'a> {
+    /// Text above the table, and the file's name.
+    pub titles: &'a [String],
+    /// Days of the week beside the dates: row and day, 0 = Monday.
+    pub weekdays: &'a [(u32, u8)],
+    /// The year of the first date, if the person said so.
+    pub named: Option<i32>,
+}
+
 /// Puts years into moments of the year [`NO_YEAR`]. A jump of half a year against the direction of the rows is a new year.
-pub fn settle(values: &mut [i64], titles: &[String]) -> YearSource {
-    let named = titles.iter().find_map(|title| named_year(title));
+pub fn settle(values: &mut [i64], clues: &Clues) -> YearSource {
     let months: Vec<i64> = values
         .iter()
         .filter(|v| **v != i64::MIN)
@@ -24,10 +34,21 @@ pub fn settle(values: &mut [i64], titles: &[String]) -> YearSource {
     let rising = months.windows(2).filter(|w| small(w[1] - w[0])).count();
     let falling = months.windows(2).filter(|w| small(w[0] - w[1])).count();
     let ascending = rising >= falling;
-    let (mut year, fiscal) = named.unwrap_or((FALLBACK, false));
-    if fiscal && months.first().is_some_and(|m| *m < 4) {
-        year += 1;
-    }
+    let in_title = clues.titles.iter().find_map(|title| named_year(title)).map(|(year, fiscal)| {
+        if fiscal && months.first().is_some_and(|m| *m < 4) { year + 1 } else { year }
+    });
+    let (first, source) = match (clues.named, in_title, by_weekdays(values, clues.weekdays, ascending)) {
+        (Some(year), _, _) => (year, YearSource::Person),
+        (_, _, Some(year)) => (year, YearSource::Weekdays),
+        (_, Some(year), _) => (year, YearSource::Title),
+        _ => (FALLBACK, YearSource::Unknown),
+    };
+    unroll(values, first, ascending);
+    source
+}
+
+/// Gives each moment its year, the first one `year`.
+fn unroll(values: &mut [i64], mut year: i32, ascending: bool) {
     let mut before: Option<i64> = None;
     for value in values.iter_mut().filter(|v| **v != i64::MIN) {
         let c = Moment(*value).civil();
@@ -47,12 +68,46 @@ pub fn settle(values: &mut [i64], titles: &[String]) -> YearSource {
         let day = c.day.min(month_days(year, c.month));
         *value = days_from_date(year, c.month, day) * 86_400 + value.rem_euclid(86_400);
     }
-    if named.is_some() { YearSource::Title } else { YearSource::Unknown }
+}
+
+/// Gives dates whose year was a guess the year that a column of weekdays tells. Whether it did.
+pub fn settle_again(values: &mut [i64], weekdays: &[(u32, u8)]) -> bool {
+    let mut bare = values.to_vec();
+    for value in bare.iter_mut().filter(|v| **v != i64::MIN) {
+        let c = Moment(*value).civil();
+        *value = days_from_date(NO_YEAR, c.month, c.day) * 86_400 + value.rem_euclid(86_400);
+    }
+    let found = settle(&mut bare, &Clues { weekdays, ..Clues::default() }) == YearSource::Weekdays;
+    if found {
+        values.copy_from_slice(&bare);
+    }
+    found
+}
+
+/// The year whose days of the week fit (nine out of ten, and three at least), the one next to [`FALLBACK`] if several do.
+fn by_weekdays(values: &[i64], weekdays: &[(u32, u8)], ascending: bool) -> Option<i32> {
+    if weekdays.len() < 3 {
+        return None;
+    }
+    let fits = |year: &i32| {
+        let mut dated = values.to_vec();
+        unroll(&mut dated, *year, ascending);
+        let right = |(row, day): &&(u32, u8)| {
+            dated.get(*row as usize).is_some_and(|v| (v.div_euclid(86_400) + 3).rem_euclid(7) == i64::from(*day))
+        };
+        weekdays.iter().filter(right).count() * 10 >= weekdays.len() * 9
+    };
+    (0..12).flat_map(|away| [FALLBACK - away, FALLBACK + away]).find(fits)
 }
 
 /// A year in a title, and whether it is a fiscal one.
 fn named_year(title: &str) -> Option<(i32, bool)> {
     let folded = fold(title);
+    if let Some(at) = folded.find("FY") {
+        let digits: String = folded[at + 2..].trim_start().chars().take_while(char::is_ascii_digit).collect();
+        let year = digits.parse::<u32>().ok().filter(|_| matches!(digits.len(), 2 | 4));
+        return year.map(|y| (if y < 100 { full_year(y) } else { y } as i32, true));
+    }
     let end = folded.find('年')?;
     let start = folded[..end]
         .rfind(|c: char| !c.is_ascii_digit() && c != '元')
@@ -72,7 +127,7 @@ mod tests {
 
     fn check(months: &[u8], title: &str, expected: &[&str]) {
         let mut values: Vec<i64> = months.iter().map(|m| midnight(NO_YEAR, *m, 1).unwrap().0).collect();
-        settle(&mut values, &[title.to_owned()]);
+        settle(&mut values, &Clues { titles: &[title.to_owned()], ..Clues::default() });
         assert_eq!(values.iter().map(|v| iso(Moment(*v), Grain::Month)).collect::<Vec<_>>(), expected);
     }
 
@@ -81,5 +136,18 @@ mod tests {
         check(&[11, 12, 1], "2024年度 月次", &["2024-11", "2024-12", "2025-01"]);
         check(&[1, 2], "令和5年度", &["2024-01", "2024-02"]);
         check(&[2, 1, 12], "2024年", &["2024-02", "2024-01", "2023-12"]);
+    }
+
+    #[test]
+    fn weekdays_and_persons_name_the_year() {
+        let days = |first: i64| (0..10).map(|d| first + d * 86_400).collect::<Vec<_>>();
+        let mut values = days(midnight(NO_YEAR, 12, 22).unwrap().0);
+        // 26 December 2023 was a Tuesday.
+        let weekdays: Vec<(u32, u8)> = (0..10).map(|row| (row, ((row + 4) % 7) as u8)).collect();
+        let source = settle(&mut values, &Clues { weekdays: &weekdays, ..Clues::default() });
+        assert_eq!((source, Moment(values[0]).civil().year), (YearSource::Weekdays, 2023));
+        let mut values = days(midnight(NO_YEAR, 4, 1).unwrap().0);
+        let source = settle(&mut values, &Clues { weekdays: &weekdays, named: Some(2019), ..Clues::default() });
+        assert_eq!((source, Moment(values[0]).civil().year), (YearSource::Person, 2019));
     }
 }

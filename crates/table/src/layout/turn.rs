@@ -1,0 +1,119 @@
+//! Writing a table another way: long, or with rows and columns swapped.
+
+use sanpo_api::Grain;
+
+use crate::cells::trim;
+use crate::extent::{Extent, Heading};
+use crate::records::{Splitter, write_field};
+
+use super::wide::is_place;
+use super::{DELIMITER, Draft, Wide};
+
+/// Most cells of a table that is written again.
+const MOST_CELLS: usize = 20_000_000;
+
+/// Text under construction, with its rows.
+struct Sheet {
+    text: String,
+    starts: Vec<u32>,
+    records: Vec<u32>,
+}
+
+impl Sheet {
+    fn row<'a>(&mut self, record: usize, cells: impl Iterator<Item = &'a str>) {
+        self.starts.push(self.text.len() as u32);
+        self.records.push(record as u32);
+        for (i, cell) in cells.enumerate() {
+            if i > 0 {
+                self.text.push(char::from(DELIMITER));
+            }
+            write_field(&mut self.text, cell, DELIMITER);
+        }
+        self.text.push('\n');
+    }
+
+    fn extent(self, from: Extent, headings: Vec<Heading>) -> (String, Extent) {
+        let extent = Extent { headings, starts: self.starts, records: Some(self.records), first_field: 0, ..from };
+        (self.text, extent)
+    }
+}
+
+fn heading(name: &str) -> Heading {
+    Heading { parts: vec![name.to_owned()], raw: name.to_owned() }
+}
+
+/// The table with one row for each value of the measure; `None` if it would be too large. Columns that add up others are left out.
+pub fn long(draft: &Draft, wide: &Wide) -> Option<(String, Extent)> {
+    let rows = draft.extent.starts.len();
+    let kept: Vec<usize> = (0..draft.columns.len()).filter(|c| !wide.measures.contains(c) && !wide.sums.contains(c)).collect();
+    if rows.checked_mul(wide.measures.len())?.checked_mul(kept.len() + 2)? > MOST_CELLS {
+        return None;
+    }
+    let mut sheet = Sheet { text: String::new(), starts: Vec::new(), records: Vec::new() };
+    for row in 0..rows {
+        let cells = cells(draft, row);
+        for (measure, label) in wide.measures.iter().zip(&wide.labels) {
+            let fixed = kept.iter().map(|c| cells[*c].as_str());
+            let record = draft.extent.record_of(row);
+            sheet.row(record, fixed.chain([label.as_str(), cells[*measure].as_str()]));
+        }
+    }
+    let mut headings: Vec<Heading> = kept.iter().map(|c| draft.extent.headings[*c].clone()).collect();
+    headings.push(heading(label_name(wide)));
+    headings.push(heading("値"));
+    Some(sheet.extent(draft.extent.clone(), headings))
+}
+
+/// The name of the new column with dates or series.
+fn label_name(wide: &Wide) -> &'static str {
+    match wide.grain {
+        Some(Grain::Year) => "年",
+        Some(Grain::Month | Grain::Quarter) => "年月",
+        Some(_) => "日付",
+        None if wide.labels.iter().all(|l| l.ends_with(['都', '道', '府', '県'])) => "都道府県",
+        None if wide.labels.iter().all(|l| is_place(l) && l.ends_with('店')) => "店舗",
+        None => "系列",
+    }
+}
+
+/// The table with rows and columns swapped: the first column's cells become the names.
+pub fn transposed(draft: &Draft, wide: Option<&Wide>) -> Option<(String, Extent)> {
+    let (rows, width) = (draft.extent.starts.len(), draft.columns.len());
+    if rows > 2_000 || rows.checked_mul(width)? > MOST_CELLS {
+        return None;
+    }
+    let table: Vec<Vec<String>> = (0..rows).map(|row| cells(draft, row)).collect();
+    let label = |column: usize| {
+        let dated = wide.and_then(|w| w.measures.iter().position(|m| *m == column).map(|at| w.labels[at].clone()));
+        dated.unwrap_or_else(|| draft.extent.headings[column].raw.clone())
+    };
+    let mut sheet = Sheet { text: String::new(), starts: Vec::new(), records: Vec::new() };
+    for column in (1..width).filter(|c| !wide.is_some_and(|w| w.sums.contains(c))) {
+        let label = label(column);
+        let record = draft.extent.header_row.unwrap_or(0);
+        sheet.row(record, std::iter::once(label.as_str()).chain(table.iter().map(|row| row[column].as_str())));
+    }
+    let first = if wide.is_some_and(|w| w.grain.is_some()) { "日付" } else { &draft.extent.headings[0].raw };
+    let mut headings = vec![heading(first)];
+    headings.extend(table.iter().map(|row| heading(&row[0])));
+    Some(sheet.extent(draft.extent.clone(), headings))
+}
+
+/// The cells of a row as the person wrote them, blanks of merged cells filled.
+fn cells(draft: &Draft, row: usize) -> Vec<String> {
+    let splitter = Splitter::new(&draft.text, draft.delimiter);
+    let mut own = Vec::new();
+    splitter.record(draft.extent.starts[row] as usize, &mut own);
+    let mut above = Vec::new();
+    let cell = |column: &crate::typing::Column| {
+        let from = column.origins.as_ref().map_or(row, |o| o[row] as usize);
+        let fields = if from == row {
+            &own
+        } else {
+            splitter.record(draft.extent.starts[from] as usize, &mut above);
+            &above
+        };
+        fields.get(column.field).map(|f| trim(&f.text(&draft.text)).to_owned()).unwrap_or_default()
+    };
+    draft.columns.iter().map(cell).collect()
+}
