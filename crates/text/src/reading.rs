@@ -106,6 +106,7 @@ fn column(choice: &Choice) -> Option<&str> {
     match choice {
         Choice::DateOrder { column, .. }
         | Choice::AsText { column }
+        | Choice::ConvertUnits { column }
         | Choice::FillDown { column, .. }
         | Choice::MergeSpellings { column, .. }
         | Choice::ClosedAsZero { column } => Some(column),

@@ -300,6 +300,12 @@ words! {
         rows_shown: fn(usize, usize) -> String,
             |n, all| format!("全部で{}行のうち、{}行を出しています。保存する表には全部入ります。", whole(all), whole(n)),
             |n, all| format!("{} of {} rows are shown. The saved table has them all.", whole(n), whole(all));
+        /// So many columns are shown, of all.
+        columns_shown: fn(usize, usize) -> String,
+            |n, all| format!("全部で{}項目のうち、{}項目を出しています。計算には全部使えます。", whole(all), whole(n)),
+            |n, all| format!("{} of {} columns are shown. All can be used.", whole(n), whole(all));
+        /// A text with a remark behind it.
+        with_remark: fn(&str, &str) -> String, |text, more| format!("{text}（{more}）"), |text, more| format!("{text} ({more})");
         /// Size of a group in rows or customers, and its share.
         group_size: fn(usize, bool, f64) -> String,
             |n, customers, frac| format!("{}（{}）", members(Lang::Ja, n, customers), percent(Lang::Ja, frac)),

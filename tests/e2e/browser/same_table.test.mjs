@@ -13,6 +13,9 @@ import { serve } from "../stage/server.mjs";
 
 const CASES = "data/csv";
 
+// Columns that the screen shows of a wide table.
+const SHOWN = 200;
+
 // What the screen calls the types.
 const TYPES = { date: "日付", number: "数", category: "区分", text: "文章", id: "番号・コード", empty: "空" };
 
@@ -56,9 +59,10 @@ async function natively(file) {
   const columns = [...found.columns.map(column(false)), ...found.made.map(column(true))];
   return {
     rows: found.data_rows,
+    width: columns.length,
     encoding: found.sheet ? null : found.encoding,
     header: found.header_row === null ? "なし" : `${found.header_row + 1}行目`,
-    columns: inOrder(columns),
+    columns: inOrder(columns.slice(0, SHOWN)),
     notes: found.notes.length,
     asked: found.ask.length > 0,
   };
@@ -73,6 +77,7 @@ async function onScreen(page, file, name) {
   const said = await facts(page);
   return {
     rows: number(said["データの行"]),
+    width: number(said["項目"]),
     encoding: said["文字コード"]?.replace(/（自動）$/, "") ?? null,
     header: said["項目名の行"],
     columns: inOrder(await cards(page)),

@@ -7,8 +7,8 @@ use sanpo_api::Profile;
 
 use super::facts::Facts;
 use crate::parts::{
-    Asks, ColumnCards, FileDoor, Heading, Icon, Memo, PasteBox, PasteButton, Picture, Preview, ReadingAgain, ReadingNow,
-    Samples, Several, TaskButtons, TroubleCard,
+    Asks, ColumnCards, FileDoor, Heading, Icon, Memo, PasteBox, PasteButton, Picture, Preview, ReadingAgain,
+    ReadingNow, Samples, Several, TaskButtons, TroubleCard,
 };
 use crate::state::{App, StepId};
 

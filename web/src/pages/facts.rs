@@ -48,7 +48,8 @@ type Fact = (&'static str, String);
 
 fn facts(lang: Lang, profile: &Profile) -> Vec<Fact> {
     let (ui, file) = (sanpo_text::ui(lang), &profile.file);
-    let size = format!("{} ({})", sanpo_text::bytes(lang, file.size_bytes), (ui.bytes_exact)(file.size_bytes));
+    let (size, exact) = (sanpo_text::bytes(lang, file.size_bytes), (ui.bytes_exact)(file.size_bytes));
+    let size = if size == exact { size } else { (ui.with_remark)(&size, &exact) };
     let mut facts = vec![
         (ui.fact_name, file.name.clone()),
         (ui.fact_rows, (ui.rows)(file.data_rows)),

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use sanpo_api::{Ask, AskOption, Profile};
 
 use super::{Icon, Picture};
-use crate::platform::focus_if_lost;
+use crate::platform::{focus_next, focused};
 use crate::state::{App, same_ask};
 
 /// Where the focus goes after an answer: to the next question, or to what comes after the questions.
@@ -31,7 +31,7 @@ pub fn Asks(profile: Signal<Arc<Profile>>) -> impl IntoView {
     let unanswered = move || first.with(Option::is_none) && profile.with(|p| !p.asks.is_empty());
     let again = move |_| {
         app.data.passed.set(Vec::new());
-        focus_if_lost(NEXT);
+        focus_next(NEXT, focused());
     };
     view! {
         {move || first.get().map(|ask| view! { <AskCard ask position=Signal::derive(position) /> })}
@@ -51,7 +51,7 @@ fn AskCard(ask: Ask, position: Signal<String>) -> impl IntoView {
     let ask = StoredValue::new(ask);
     let pass = move |_| {
         ask.with_value(|a| app.data.pass(a));
-        focus_if_lost(NEXT);
+        focus_next(NEXT, focused());
     };
     let question = move || ask.with_value(|a| sanpo_text::question(app.place.lang.get(), a));
     view! {

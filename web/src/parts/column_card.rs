@@ -26,8 +26,13 @@ pub fn ColumnCards(profile: Signal<Arc<Profile>>) -> impl IntoView {
         let rows = profile.file.data_rows;
         profile.columns.iter().take(shown).map(|c| view! { <ColumnCard column=c.clone() rows /> }).collect_view()
     };
+    let rest = move || {
+        let all = profile.with(|p| p.columns.len());
+        (MOST < all).then(|| (words().columns_shown)(shown(), all))
+    };
     view! {
         <ul class="column-cards">{cards}</ul>
+        <p class="note">{rest}</p>
         <Show when=move || FEW < total.get()>
             <button
                 type="button"
@@ -92,7 +97,7 @@ fn missing(lang: Lang, missing: usize, rows: usize) -> String {
         return ui.no_missing.to_owned();
     }
     let share = sanpo_text::percent(lang, missing as f64 / rows.max(1) as f64);
-    format!("{} ({share})", (ui.rows)(missing))
+    (ui.with_remark)(&(ui.rows)(missing), &share)
 }
 
 /// From the smallest to the largest value, or the most frequent texts.

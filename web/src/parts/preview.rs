@@ -47,7 +47,8 @@ pub fn Preview(profile: Signal<Arc<Profile>>) -> impl IntoView {
 #[component]
 pub fn Rows(header: Vec<String>, rows: Vec<Vec<String>>, #[prop(into)] caption: Signal<String>) -> impl IntoView {
     let app = App::here();
-    let head = header.into_iter().take(COLUMNS).map(|name| view! { <th scope="col">{visible(&name)}</th> }).collect_view();
+    let head =
+        header.into_iter().take(COLUMNS).map(|name| view! { <th scope="col">{visible(&name)}</th> }).collect_view();
     let cells = move |row: &Vec<String>| row.iter().take(COLUMNS).map(|text| cell(app, text, false)).collect_view();
     let body = move || rows.iter().map(|row| view! { <tr>{cells(row)}</tr> }).collect_view();
     view! {

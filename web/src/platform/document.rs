@@ -3,7 +3,7 @@
 use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use sanpo_api::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement, HtmlMetaElement};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlMetaElement};
 
 /// The content of `<meta name="...">`.
 pub fn meta(name: &str) -> Option<String> {
@@ -38,10 +38,17 @@ pub fn focus_on(element: &HtmlElement) {
     element.scroll_into_view();
 }
 
-/// Gives the focus to the first of these elements that there is, without scrolling, when what had it is gone from the page.
-pub fn focus_if_lost(ids: &'static [&'static str]) {
+/// The element that has the focus.
+pub fn focused() -> Option<Element> {
+    document().active_element()
+}
+
+/// Gives the focus to the first of these elements that there is, without scrolling, when it is still at `from` or at nothing:
+/// whoever has gone on meanwhile is not called back.
+pub fn focus_next(ids: &'static [&'static str], from: Option<Element>) {
     request_animation_frame(move || {
-        if document().active_element().is_some_and(|e| e.tag_name() != "BODY") {
+        let now = focused();
+        if now.as_ref().is_some_and(|e| e.tag_name() != "BODY") && now != from {
             return;
         }
         let Some(found) = ids.iter().find_map(|id| document().get_element_by_id(id)) else { return };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use sanpo_api::{Ask, Profile};
-use web_sys::File;
+use web_sys::{Element, File};
 
 use super::Trouble;
 use crate::client::Source;
@@ -55,8 +55,8 @@ pub struct Data {
     pub samples: RwSignal<Vec<Sample>>,
     /// What was read last or is being read: to try it again, or to add another decision to it.
     pub(super) source: StoredValue<Option<Source>, LocalStorage>,
-    /// Where the focus goes after the file was read again: the first of these elements that is there.
-    pub(super) focus: StoredValue<&'static [&'static str]>,
+    /// Where the focus goes after the file was read again, and where it was before.
+    pub(super) focus: StoredValue<(&'static [&'static str], Option<Element>), LocalStorage>,
     /// Grows with each attempt to read something.
     pub(super) attempt: StoredValue<u32>,
 }
@@ -76,7 +76,7 @@ impl Data {
             passed: RwSignal::new(Vec::new()),
             samples: RwSignal::new(Vec::new()),
             source: StoredValue::new_local(None),
-            focus: StoredValue::new(&[]),
+            focus: StoredValue::new_local((&[], None)),
             attempt: StoredValue::new(0),
         }
     }

@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 
 use super::{App, Finished, Glimpse, Side, StepId, Trouble};
 use crate::client::{Asked, Heard};
-use crate::platform::{Stopwatch, after_paint, focus_if_lost, now_ms, save};
+use crate::platform::{Stopwatch, after_paint, focus_next, now_ms, save};
 
 impl App {
     pub(super) fn hear(self, heard: Heard) {
@@ -48,7 +48,8 @@ impl App {
         self.data.trouble.set(None);
         self.data.profile.set(Some(Arc::new(profile)));
         if again {
-            focus_if_lost(self.data.focus.get_value());
+            let (ids, from) = self.data.focus.get_value();
+            focus_next(ids, from);
         }
         after_paint(move || clock.stop());
     }

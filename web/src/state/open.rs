@@ -8,7 +8,7 @@ use web_sys::File;
 use super::data::answers;
 use super::{App, Reading, StepId, Trouble};
 use crate::client::{Client, Source};
-use crate::platform::{Pasted, Sample, bytes_of, file_from, focus_if_lost, read_clipboard};
+use crate::platform::{Pasted, Sample, bytes_of, file_from, focus_next, focused, read_clipboard};
 
 /// Largest file that is read at all: a larger one could not be held beside its table.
 const LIMIT_BYTES: u64 = 1_000_000_000;
@@ -145,7 +145,7 @@ impl App {
         self.data.attempt.update_value(|n| *n += 1);
         self.data.end();
         self.data.stopped.set(true);
-        focus_if_lost(&["main"]);
+        focus_next(&["main"], None);
     }
 
     fn read_again(self, focus: &'static [&'static str], change: impl FnOnce(&mut Choices)) {
@@ -156,7 +156,7 @@ impl App {
         let under_way = self.data.reading.get_untracked().and_then(|_| self.data.source.get_value());
         let Some(mut source) = under_way.or_else(|| self.standing()) else { return };
         change(&mut source.choices);
-        self.data.focus.set_value(focus);
+        self.data.focus.set_value((focus, focused()));
         self.data.begin(Reading { name: source.file.name(), done_frac: 0.0, again: true });
         self.read(source);
     }
