@@ -29,3 +29,17 @@ pub fn role(lang: Lang, role: Role) -> &'static str {
         Role::Derived => pick(lang, "ほかの項目から決まる", "Follows from another column"),
     }
 }
+
+/// Why a column seems to be for that.
+pub fn role_reason(lang: Lang, role: Role) -> &'static str {
+    match role {
+        Role::Time => pick(lang, "日付が入っているので", "because it holds dates"),
+        Role::Value => pick(lang, "日付ごとに変わる数なので", "a number that changes with the dates"),
+        Role::Series => pick(lang, "同じ日付を種類ごとに分けるので", "it tells rows of one date apart"),
+        Role::Customer => pick(lang, "お客さまを表す項目名なので", "its heading speaks of customers"),
+        Role::Amount => pick(lang, "お客さまごとの金額のようなので", "looks like money by customer"),
+        Role::Label => pick(lang, "答えが数種類に決まっているので", "it has a few fixed answers"),
+        Role::Identifier => pick(lang, "行ごとに違う番号なので", "it differs in every row"),
+        Role::Derived => pick(lang, "ほかの項目から計算できるので", "it can be worked out from others"),
+    }
+}

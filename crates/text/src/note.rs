@@ -10,7 +10,7 @@ use crate::say::{names, pick, quoted};
 /// One line of the reading memo.
 pub fn note(lang: Lang, note: &Note) -> String {
     match note {
-        Note::Decoded { encoding } => say!(lang, "文字の種類は{encoding}でした。", "The text was read as {encoding}."),
+        Note::Decoded { encoding } => say!(lang, "文字コードは{encoding}でした。", "The text was read as {encoding}."),
         Note::BadCharacters { count: n } => {
             let n = count(lang, *n);
             say!(lang, "読めない文字が{n}個ありました。", "Characters that could not be read: {n}.")

@@ -37,7 +37,7 @@ fn what(lang: Lang, problem: &Problem) -> String {
             "This file is a web page, not Excel or CSV.",
         ),
         P::ExcelWorkbook => {
-            both(lang, "Excelブックは、この版では読めません。", "This version does not read Excel workbooks.")
+            both(lang, "このExcelファイルは、開けませんでした。", "This Excel file could not be opened.")
         }
         P::PasswordProtected => both(lang, "パスワードのついたExcelファイルです。", "This Excel file has a password."),
         P::TooBig { size_bytes, limit_bytes } => {
@@ -165,20 +165,20 @@ fn remedy(lang: Lang, problem: &Problem) -> String {
             "Choose a file with headings in row 1 and data from row 2 on.",
         ),
         P::BinaryNotCsv { .. } => (
-            "元のソフトで表を「CSV」として保存し、そのファイルを選んでください。",
-            "Save the table as CSV in the program it comes from, and choose that file.",
+            "元のソフトで表をExcelかCSVで保存し、そのファイルを選んでください。",
+            "Save the table as Excel or CSV in the program it comes from, and choose that file.",
         ),
         P::HtmlAsCsv => (
-            "Excelで開き、「名前を付けて保存」でCSVにしてください。",
-            "Open it in Excel and use “Save as” to make it CSV.",
+            "Excelで開き、「名前を付けて保存」で「Excelブック」にしてください。",
+            "Open it in Excel and use “Save as” to make it an Excel workbook.",
         ),
         P::ExcelWorkbook => (
-            "Excelで開き、「名前を付けて保存」で「CSV UTF-8」を選んでください。",
-            "Open it in Excel, use “Save as” and pick “CSV UTF-8”.",
+            "Excelで開き、「名前を付けて保存」で「Excelブック（.xlsx）」にして、もう一度選んでください。",
+            "Open it in Excel, use “Save as” and pick “Excel Workbook (.xlsx)”, then choose it again.",
         ),
         P::PasswordProtected => (
-            "Excelでパスワードを外し、CSVで保存して、もう一度選んでください。",
-            "Take the password off in Excel, save as CSV, and choose it again.",
+            "Excelでパスワードを外して保存し、もう一度選んでください。",
+            "Take the password off in Excel, save it, and choose it again.",
         ),
         P::TooBig { .. } => (
             "期間を分けて保存し、1つずつ選んでください。",

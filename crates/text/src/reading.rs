@@ -1,6 +1,6 @@
 //! Questions about the reading of a file, and their answers.
 
-use sanpo_api::{AskWhat, Choice, DateOrder, Lang, Layout, NotDataWhy, TablePart, WeekNumbering, Zone};
+use sanpo_api::{Ask, AskWhat, Choice, DateOrder, Lang, Layout, NotDataWhy, TablePart, WeekNumbering, Zone};
 
 use crate::note::not_data;
 use crate::say::{pick, quoted};
@@ -30,7 +30,7 @@ pub fn ask(lang: Lang, ask: AskWhat) -> &'static str {
         ),
         AskWhat::TwoDigitYearOrder => pick(
             lang,
-            "日付の最初の2けたは、年ですか、日ですか。",
+            "日付のはじめの2けたは、年ですか、日ですか。",
             "Are the first two digits of the dates the year or the day?",
         ),
         AskWhat::Unpivot => pick(
@@ -74,7 +74,58 @@ pub fn ask(lang: Lang, ask: AskWhat) -> &'static str {
     }
 }
 
-/// A decision about the reading, as the words of a button or of a line in the list of decisions.
+/// An open question, with the column that it is about if it is about one.
+pub fn question(lang: Lang, asked: &Ask) -> String {
+    let says = ask(lang, asked.what);
+    match asked.options.iter().find_map(|o| column(&o.choice)) {
+        None => says.to_owned(),
+        Some(name) => {
+            let name = quoted(lang, name);
+            say!(lang, "{name}：{says}", "{name}: {says}")
+        }
+    }
+}
+
+/// A decision as a line in the list of decisions, where the question is not beside it.
+pub fn decided(lang: Lang, made: &Choice) -> String {
+    let says = choice(lang, made);
+    match made {
+        Choice::Year(_) => say!(lang, "はじめの日付の年：{says}", "Year of the first date: {says}"),
+        Choice::DateOrder { column, .. } => {
+            let name = quoted(lang, column);
+            say!(lang, "{name}の並び：{says}", "Dates in {name}: {says}")
+        }
+        Choice::Weeks(_) => say!(lang, "週の数え方：{says}", "Weeks: {says}"),
+        Choice::Zone(_) => say!(lang, "時刻：{says}", "Times: {says}"),
+        Choice::Layout(_) => say!(lang, "表の向き：{says}", "Shape of the table: {says}"),
+        _ => says,
+    }
+}
+
+fn column(choice: &Choice) -> Option<&str> {
+    match choice {
+        Choice::DateOrder { column, .. }
+        | Choice::AsText { column }
+        | Choice::ConvertUnits { column }
+        | Choice::FillDown { column, .. }
+        | Choice::MergeSpellings { column, .. }
+        | Choice::ClosedAsZero { column } => Some(column),
+        Choice::Encoding(_)
+        | Choice::Sheet(_)
+        | Choice::Table(_)
+        | Choice::Header(_)
+        | Choice::KeepRows(_)
+        | Choice::KeepEmptyColumns
+        | Choice::Layout(_)
+        | Choice::Year(_)
+        | Choice::Weeks(_)
+        | Choice::Zone(_)
+        | Choice::JoinDate(_)
+        | Choice::Restore(_) => None,
+    }
+}
+
+/// A decision about the reading, as the words of a button beside its question.
 pub fn choice(lang: Lang, choice: &Choice) -> String {
     match choice {
         Choice::Encoding(name) => say!(lang, "文字コードを{name}にする", "Read the text as {name}"),

@@ -48,20 +48,34 @@ words! {
         back: "戻る", "Back";
         optional: "※任意", "(optional)";
         // Putting data in.
-        data_lead: "ファイルを1つ入れてください。予測に使う項目は、自動で見つけます。", "Put in one file. The columns to use are found for you.";
+        data_lead: "表を1つ入れてください。予測に使う項目は、自動で見つけます。", "Put in one table. The columns to use are found for you.";
         privacy_line: "ファイルはこのパソコンの中だけで処理します。外へは送りません。", "Files are handled on this computer only. Nothing is sent anywhere.";
         privacy_how: "確かめる方法", "How to check";
         drop_here: "ファイルをここへドラッグするか、ボタンで選んでください。", "Drag a file here, or choose one with the button.";
-        drop_formats: "CSVファイル（カンマ区切り・タブ区切り）を使えます。Excelの表は「CSV」で保存してください。", "CSV files (commas or tabs). Save an Excel sheet as “CSV” first.";
+        drop_formats: "CSV、Excel（.xlsx .xlsm .xls）、ODSの表を使えます。1GBまで、100万行くらいまでです。", "CSV, Excel (.xlsx .xlsm .xls) and ODS tables, up to 1 GB or about a million rows.";
         drop_release: "ここで放すと、読み込みます", "Let go to read the file";
         drop_busy: "計算が終わってから、ファイルを入れてください。", "Put the file in after the calculation has ended.";
         choose_file: "ファイルを選ぶ", "Choose a file";
         choose_other: "別のファイルを選ぶ", "Choose another file";
+        paste: "コピーした表を貼り付ける", "Paste copied cells";
+        paste_keys: "Excelでコピーした表は、この画面で Ctrl+V（Macは ⌘V）でも入れられます。", "Cells copied in Excel can also be put in with Ctrl+V (Cmd+V on a Mac).";
+        paste_title: "表をここに貼り付けてください", "Paste the cells here";
+        paste_says: "Excelなどで表を選んでコピーし、下の枠に貼り付けます。項目名の行も一緒にコピーしてください。", "Copy the cells in Excel, with their headings, and paste them into the box.";
+        paste_read: "この表を読み込む", "Read these cells";
+        pasted_name: "貼り付けた表.tsv", "pasted table.tsv";
+        several_title: "使えるファイルは、一度に1つです", "One file at a time";
+        several_says: "どのファイルを読み込みますか。", "Which one should be read?";
+        several_none: "どれも読み込まない", "None of them";
         samples_title: "見本データで試す", "Try it with sample data";
         samples_lead: "ファイルがなくても、すぐに試せます。", "No file at hand? Try one of these.";
         sample_open: "この見本で試す", "Use this sample";
         sample_failed: "見本を読み込めませんでした。ネットワークにつないで、もう一度選んでください。", "The sample could not be loaded. Connect to the network and choose it again.";
         reading: "読み込んでいます", "Reading the file";
+        reading_again: "読み直しています", "Reading again";
+        reading_stop: "読み込みをやめる", "Stop reading";
+        reading_stopped: "読み込みをやめました。", "Reading was stopped.";
+        reading_stop_short: "やめる", "Stop";
+        glimpse_title: "読み込んでいる表のはじめ", "The first rows so far";
         preparing: "計算の準備をしています", "Getting ready";
         // What was found in the file.
         file_title: "読み込んだファイル", "Your file";
@@ -69,7 +83,8 @@ words! {
         fact_size: "大きさ", "Size";
         fact_rows: "データの行", "Data rows";
         fact_columns: "項目", "Columns";
-        fact_encoding: "文字の種類", "Character set";
+        fact_encoding: "文字コード", "Character set";
+        fact_sheet: "シート", "Sheet";
         fact_delimiter: "区切り", "Separator";
         fact_header: "項目名の行", "Header row";
         preview_title: "表のはじめ", "First rows";
@@ -82,13 +97,26 @@ words! {
         col_role: "使い道", "Use";
         col_range: "範囲・例", "Range or examples";
         col_missing: "空らん", "Empty";
+        col_closed: "休み", "Closed";
         col_unique: "値の種類", "Different values";
+        col_grain: "日付の間隔", "Step";
+        col_unit: "単位", "Unit";
+        col_made: "自動で作った項目", "Made for you";
         col_shape: "散らばり", "Spread";
         no_missing: "なし", "none";
         memo_title: "読み込みメモ", "Reading memo";
         memo_none: "直したところはありません。そのまま読めました。", "Nothing had to be changed.";
         memo_warn: "下の内容を確かめてください。", "Please look at these points.";
-        asks_title: "確かめてください", "Please check";
+        undo: "戻す", "Undo";
+        decided_title: "あなたが決めたこと", "What you decided";
+        take_back: "取り消す", "Take back";
+        ask_in_force: "今の読み方", "in use now";
+        ask_pass: "今のまま進む", "Go on as it is";
+        ask_seen: "わかりました", "I see";
+        asks_again: "確認をもう一度見る", "Show the questions again";
+        chip_says: "項目名が正しく読めるものを選んでください。", "Choose the one that shows your headings as they should be.";
+        chip_automatic: "自動に戻す", "Back to automatic";
+        sheet_says: "使うシートを選んでください。", "Choose the sheet to use.";
         // Choosing and setting.
         tasks_title: "このデータでできること", "What you can do with these data";
         tasks_lead: "選ぶと、次の画面で設定を確かめられます。", "Choose one; the next screen shows its settings.";
@@ -164,6 +192,18 @@ words! {
         group_traits: "ほかとの違い", "What sets it apart";
     }
     others {
+        /// The question of so many.
+        ask_position: fn(usize, usize) -> String,
+            |n, all| if all < 2 { "確認".to_owned() } else { format!("確認 {n}／{all}") },
+            |n, all| if all < 2 { "Please check".to_owned() } else { format!("Please check: {n} of {all}") };
+        /// A name that was found, or that the person chose.
+        found_or_chosen: fn(&str, bool) -> String,
+            |name, chosen| format!("{name}（{}）", if chosen { "選択" } else { "自動" }),
+            |name, chosen| format!("{name} ({})", if chosen { "chosen" } else { "automatic" });
+        /// The file was read again, and has so many rows.
+        read_again: fn(usize) -> String,
+            |n| format!("読み直しました。データは{}です。", rows(Lang::Ja, n)),
+            |n| format!("Read again: {} of data.", rows(Lang::En, n));
         /// Names of the three steps.
         step_names: [&'static str; 3],
             ["データを入れる", "予測したいことを選ぶ", "結果を見る・使う"],
@@ -260,6 +300,12 @@ words! {
         rows_shown: fn(usize, usize) -> String,
             |n, all| format!("全部で{}行のうち、{}行を出しています。保存する表には全部入ります。", whole(all), whole(n)),
             |n, all| format!("{} of {} rows are shown. The saved table has them all.", whole(n), whole(all));
+        /// So many columns are shown, of all.
+        columns_shown: fn(usize, usize) -> String,
+            |n, all| format!("全部で{}項目のうち、{}項目を出しています。計算には全部使えます。", whole(all), whole(n)),
+            |n, all| format!("{} of {} columns are shown. All can be used.", whole(n), whole(all));
+        /// A text with a remark behind it.
+        with_remark: fn(&str, &str) -> String, |text, more| format!("{text}（{more}）"), |text, more| format!("{text} ({more})");
         /// Size of a group in rows or customers, and its share.
         group_size: fn(usize, bool, f64) -> String,
             |n, customers, frac| format!("{}（{}）", members(Lang::Ja, n, customers), percent(Lang::Ja, frac)),

@@ -2,8 +2,10 @@
 
 mod samples;
 
-use sanpo_api::{Lang, Phrase, Words};
-use sanpo_text::{Text, field_name, field_none, field_says, note, problem, task_name, task_says};
+use sanpo_api::{Ask, AskOption, AskWhat, Lang, Phrase, Words};
+use sanpo_text::{
+    Text, ask, choice, decided, field_name, field_none, field_says, note, problem, question, task_name, task_says,
+};
 
 const LANGS: [Lang; 2] = [Lang::Ja, Lang::En];
 
@@ -113,6 +115,22 @@ fn notes_and_labels_speak_both_languages() {
             println!("{text}");
         }
         samples::labels().iter().for_each(|code| check(lang, &Text.label_code(lang, code)));
+    }
+}
+
+#[test]
+fn questions_and_decisions_speak_both_languages() {
+    for lang in LANGS {
+        for what in samples::ASKS {
+            check(lang, ask(lang, what));
+        }
+        for it in samples::choices() {
+            check(lang, &choice(lang, &it));
+            check(lang, &decided(lang, &it));
+            let option = AskOption { choice: it, in_force: true, cells: Vec::new() };
+            let asked = Ask { what: AskWhat::Spellings, options: vec![option] };
+            check(lang, &question(lang, &asked));
+        }
     }
 }
 

@@ -31,6 +31,63 @@ export async function openSample(page, title) {
   await page.locator(".facts").waitFor(PATIENCE);
 }
 
+// Step 1: the first rows as they stand on the screen, all that the page shows.
+export async function table(page) {
+  const more = page.locator("section:has(#preview-title) > button[aria-expanded=false]");
+  if (await more.count()) await more.click();
+  return page.locator("table.preview tbody").evaluate((body) =>
+    [...body.rows].map((row) => [...row.cells].map((cell) => cell.innerText)));
+}
+
+// Step 1: the facts of the file by their names.
+export function facts(page) {
+  return page.locator(".facts").evaluate((list) =>
+    Object.fromEntries([...list.children].map((line) => [...line.children].map((part) => part.innerText.trim()))));
+}
+
+// Step 1: how many rows were read.
+export async function rowsRead(page) {
+  return Number((await facts(page))["データの行"].replace(/\D/g, ""));
+}
+
+// Step 1: what each column holds, as its card says.
+export async function cards(page) {
+  const more = page.locator("section:has(#columns-title) > button[aria-expanded=false]");
+  if (await more.count()) await more.click();
+  const read = await page.locator(".column-card").evaluateAll((cards) =>
+    cards.map((card) => ({
+      name: card.querySelector("h3").textContent,
+      badges: [...card.querySelectorAll(".badge")].map((badge) => badge.textContent),
+      facts: Object.fromEntries([...card.querySelectorAll("dl div")].map((line) => [...line.children].map((part) => part.textContent))),
+    })));
+  const count = (text = "なし") => (text === "なし" ? 0 : Number(text.match(/^[\d,]+/)[0].replaceAll(",", "")));
+  return read.map(({ name, badges, facts }) => ({
+    name,
+    type: badges[0],
+    unit: facts["単位"] ?? null,
+    unique: count(facts["値の種類"]),
+    missing: count(facts["空らん"]) + count(facts["休み"]),
+    made: badges.includes("自動で作った項目"),
+  }));
+}
+
+// Step 1: the lines of the reading memo, and of the decisions below them.
+export const memo = (page) => page.locator("ul.memo:not(.decided) > li");
+export const decisions = (page) => page.locator("ul.decided > li");
+
+// Step 1: the question that is open; its answers; the way on without one.
+export const question = (page) => page.locator(".ask");
+export const answers = (page) => page.locator(".ask .option");
+export const pass = (page) => page.locator(".ask-pass");
+
+// Does something that makes the page read its file again, and waits until it has.
+export async function rereads(page, act) {
+  const readings = () => page.evaluate(() => performance.getEntriesByName("sanpo:read").length);
+  const before = await readings();
+  await act();
+  await page.waitForFunction((n) => performance.getEntriesByName("sanpo:read").length > n, before, PATIENCE);
+}
+
 // Step 2, with a task; without one the suggested task stays.
 export async function toChoice(page, task) {
   await page.locator("nav.steps button").nth(1).click();

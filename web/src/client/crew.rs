@@ -1,4 +1,4 @@
-//! The workers: the keeper of the table, and the hands that run jobs.
+//! The workers: the keeper of the table, the reader of a file, and the hands that run jobs.
 
 use std::rc::Rc;
 
@@ -28,6 +28,8 @@ pub struct Member {
 pub enum Speaker {
     /// The keeper.
     Keeper,
+    /// The reader.
+    Reader,
     /// The hand of that number.
     Hand(usize),
 }
@@ -37,7 +39,10 @@ pub struct Crew {
     engine: Engine,
     listener: Listener,
     last_id: WorkerId,
-    keeper: Member,
+    /// Holds the table that stands; missing only before there is one.
+    keeper: Option<Member>,
+    /// Reads a file, and becomes the keeper when it has: until then the table before it is out of danger.
+    reader: Option<Member>,
     hands: Vec<Member>,
 }
 
@@ -45,7 +50,7 @@ impl Crew {
     /// Starts the keeper alone: the hands come when it stands. Fails when the browser refuses a worker.
     pub fn hire(engine: Engine, listener: Listener) -> Result<Self, String> {
         let keeper = member(&engine, &listener, 0)?;
-        Ok(Self { engine, listener, last_id: 0, keeper, hands: Vec::new() })
+        Ok(Self { engine, listener, last_id: 0, keeper: Some(keeper), reader: None, hands: Vec::new() })
     }
 
     /// Starts hands until there are so many. One that cannot be started is left out: fewer do as well.
@@ -60,23 +65,50 @@ impl Crew {
 
     /// Who a worker is; `None` for one that was replaced.
     pub fn speaker(&self, id: WorkerId) -> Option<Speaker> {
-        if self.keeper.id == id {
-            return Some(Speaker::Keeper);
+        let is = |member: &Option<Member>| member.as_ref().is_some_and(|m| m.id == id);
+        match () {
+            () if is(&self.keeper) => Some(Speaker::Keeper),
+            () if is(&self.reader) => Some(Speaker::Reader),
+            () => self.hands.iter().position(|h| h.id == id).map(Speaker::Hand),
         }
-        self.hands.iter().position(|h| h.id == id).map(Speaker::Hand)
     }
 
     /// The line of a worker.
-    pub fn port(&mut self, speaker: Speaker) -> &mut Port {
-        match speaker {
-            Speaker::Keeper => &mut self.keeper.port,
-            Speaker::Hand(at) => &mut self.hands[at].port,
-        }
+    pub fn port(&mut self, speaker: Speaker) -> Option<&mut Port> {
+        let member = match speaker {
+            Speaker::Keeper => self.keeper.as_mut(),
+            Speaker::Reader => self.reader.as_mut(),
+            Speaker::Hand(at) => self.hands.get_mut(at),
+        };
+        member.map(|m| &mut m.port)
     }
 
     /// Tells the keeper something.
     pub fn tell_keeper(&mut self, command: &Command, body: &Body) {
-        self.keeper.port.send(command, body);
+        self.keeper.iter_mut().for_each(|k| k.port.send(command, body));
+    }
+
+    /// A fresh reader, in place of one that may be at work. Where the keeper keeps nothing yet it is the one.
+    pub fn hire_reader(&mut self, keeper_is_idle: bool) -> Result<&mut Port, String> {
+        self.reader = None;
+        let idle = self.keeper.take_if(|_| keeper_is_idle);
+        let reader = idle.map_or_else(|| self.new_member(), Ok)?;
+        Ok(&mut self.reader.insert(reader).port)
+    }
+
+    /// The reader has a table: it is the keeper from now on, and the former one ends.
+    pub fn promote_reader(&mut self) {
+        self.keeper = self.reader.take().or(self.keeper.take());
+    }
+
+    /// Ends the reader at once, whatever it does.
+    pub fn dismiss_reader(&mut self) {
+        self.reader = None;
+    }
+
+    /// Whether there is a keeper.
+    pub fn has_keeper(&self) -> bool {
+        self.keeper.is_some()
     }
 
     /// A hand that has nothing to do, those that stand before those that are still starting.
@@ -91,7 +123,7 @@ impl Crew {
 
     /// Puts a new keeper in place of the old one, which ends at once. Without a table: give it its file.
     pub fn replace_keeper(&mut self) -> Result<(), String> {
-        self.keeper = self.new_member()?;
+        self.keeper = Some(self.new_member()?);
         Ok(())
     }
 

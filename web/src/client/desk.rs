@@ -1,23 +1,23 @@
 //! What is done with each word of a worker.
 
-use sanpo_api::{Choices, Command, Event, Problem, RunId};
+use sanpo_api::{Command, Event, Problem, RunId};
 use wasm_bindgen::JsValue;
-use web_sys::File;
 
 use super::crew::{Crew, Speaker};
 use super::link::{Asked, Desk, Heard};
 use super::run::Running;
 use super::wire::Body;
-use crate::platform::Stopwatch;
 
 impl Desk {
     /// A worker said something.
     pub(super) fn said(&mut self, speaker: Speaker, event: Event, body: Body) -> Vec<Heard> {
         match event {
-            Event::Opened(profile) => self.opened().map(|clock| Heard::Opened(profile, clock)).into_iter().collect(),
+            Event::Opened(profile) => self.opened(speaker, profile),
             Event::Glimpsed { header, rows } => vec![Heard::Glimpsed(header, rows)],
             Event::Form(form) => self.form(form),
-            Event::Progress { run: 0, done_frac, .. } => vec![Heard::Reading(done_frac)],
+            Event::Progress { run: 0, done_frac, .. } => {
+                (speaker == Speaker::Reader).then_some(Heard::Reading(done_frac)).into_iter().collect()
+            }
             Event::Progress { run, job, stage, done_frac } => {
                 self.in_run(run, |r| r.tally.progress(job, stage, done_frac))
             }
@@ -40,6 +40,7 @@ impl Desk {
                 self.answered(Asked::Export).then_some(Heard::File(name, mime, body)).into_iter().collect()
             }
             Event::Failed { problem, .. } if is_fatal(&problem) => self.lost(speaker, problem),
+            Event::Failed { problem, .. } if speaker == Speaker::Reader => self.not_read(problem),
             Event::Failed { run, problem } => self.failed(speaker, run, problem),
         }
     }
@@ -74,32 +75,6 @@ impl Desk {
         } else {
             crew.tell_keeper(&Command::Forget { run: run.id }, &JsValue::NULL);
         }
-    }
-
-    /// A file is about to be read. One that is still being read is given up: the person has changed their mind.
-    pub(super) fn expect_file(&mut self, file: File) {
-        if self.asked.contains(&Asked::Open) {
-            let _ = self.renew_keeper(true);
-        }
-        self.early.retain(|(command, _)| !matches!(command, Command::Open { .. }));
-        self.asked.retain(|a| *a != Asked::Open);
-        self.incoming = Some((file, Stopwatch::start("sanpo:read")));
-    }
-
-    /// Gives a new keeper the file of the former one, before anything else.
-    pub(super) fn reopen(&mut self, crew: &mut Crew) {
-        if let Some(file) = self.held.clone() {
-            self.asked.push_front(Asked::Reopen);
-            crew.tell_keeper(&Command::Open { name: file.name(), choices: Choices::default() }, &file.into());
-        }
-    }
-
-    /// A table stands; the clock of its reading, if somebody waits for it.
-    fn opened(&mut self) -> Option<Stopwatch> {
-        let asked = self.asked.pop_front();
-        let (file, clock) = self.incoming.take_if(|_| asked == Some(Asked::Open))?;
-        self.held = Some(file);
-        Some(clock)
     }
 
     /// Of several questions on their way, only the last one's answer fits what stands on the screen.
@@ -148,10 +123,7 @@ impl Desk {
         }
         match self.asked.pop_front_if(|_| speaker == Speaker::Keeper) {
             None | Some(Asked::Reopen) => Vec::new(),
-            Some(asked) => {
-                self.incoming = None;
-                vec![Heard::Failed(asked, problem)]
-            }
+            Some(asked) => vec![Heard::Failed(asked, problem)],
         }
     }
 
@@ -161,7 +133,7 @@ impl Desk {
         match speaker {
             Speaker::Hand(at) => {
                 // A hand that never stood would not stand the next time either.
-                let stood = crew.port(speaker).is_ready();
+                let stood = crew.port(speaker).is_some_and(|p| p.is_ready());
                 if stood {
                     crew.replace_hand(at)
                 } else {
@@ -174,11 +146,12 @@ impl Desk {
                 vec![Heard::Failed(Asked::Run, problem)]
             }
             Speaker::Keeper => self.lost_keeper(problem),
+            Speaker::Reader => self.lost_reader(problem),
         }
     }
 
     fn lost_keeper(&mut self, problem: Problem) -> Vec<Heard> {
-        let was_ready = self.crew.as_mut().is_some_and(|c| c.port(Speaker::Keeper).is_ready());
+        let was_ready = self.crew.as_mut().and_then(|c| c.port(Speaker::Keeper)).is_some_and(|p| p.is_ready());
         if !was_ready {
             // The engine does not start at all in this browser: starting it again and again would not help.
             self.clear();
@@ -187,7 +160,6 @@ impl Desk {
         let reopening = self.asked.contains(&Asked::Reopen);
         let mut heard: Vec<Heard> =
             self.asked.drain(..).filter(|a| *a != Asked::Reopen).map(|a| Heard::Failed(a, problem.clone())).collect();
-        self.incoming = None;
         if self.run.take().is_some() {
             heard.push(Heard::Failed(Asked::Run, problem));
             self.crew.iter_mut().for_each(Crew::drop_jobs);

@@ -5,22 +5,23 @@ use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use leptos::task::spawn_local;
-use sanpo_api::{Answers, Charset, Choices, Command, ExportKind, Form, Lang, Problem, Profile, Report, RunId, TaskId};
+use sanpo_api::{Answers, Charset, Command, ExportKind, Form, Lang, Problem, Profile, Report, RunId, TaskId};
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
 use super::crew::{Crew, Speaker, WorkerId};
 use super::engine::Engine;
-use super::port::Voice;
+use super::port::{Port, Voice};
+use super::reading::Source;
 use super::run::Running;
 use super::tally::Tally;
 use super::wire::Body;
-use crate::platform::{Stopwatch, hands_wanted, provoke_wanted};
+use crate::platform::{Stopwatch, first_lines, hands_wanted, provoke_wanted};
 
 /// A question with one answer, asked of the keeper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// Read a file.
+    /// Read a file; asked of the reader, named here for failures only.
     Open,
     /// Read the file again that a former keeper had; nobody waits for it.
     Reopen,
@@ -79,9 +80,14 @@ pub(super) struct Desk {
     pub(super) early: Vec<(Command, Body)>,
     /// Questions that the keeper has not answered, oldest first.
     pub(super) asked: VecDeque<Asked>,
-    /// The file whose table the keeper has, and the one that it is reading.
-    pub(super) held: Option<File>,
-    pub(super) incoming: Option<(File, Stopwatch)>,
+    /// The file whose table the keeper has.
+    pub(super) held: Option<Source>,
+    /// The file that is to be read or being read, and the clock of its reading.
+    pub(super) incoming: Option<(Source, Stopwatch)>,
+    /// The beginning of that file, to be shown first.
+    pub(super) head: Option<Body>,
+    /// Number of the last reading: a late word about an earlier one is known as such.
+    pub(super) reading: u32,
     pub(super) run: Option<Running>,
     /// A test build was asked to make a worker panic, and did: once is enough.
     provoked: bool,
@@ -112,11 +118,36 @@ impl Client {
         });
     }
 
-    /// Reads a file; the table that is there stays until the new one stands.
-    pub fn open(&self, file: File) {
-        let command = Command::Open { name: file.name(), choices: Choices::default() };
-        self.0.desk.borrow_mut().expect_file(file.clone());
-        self.ask(Asked::Open, command, file.into());
+    /// Reads a file; the table that is there stays until the new one stands. One that is still being read is given up: the
+    /// person has changed their mind.
+    pub fn open(&self, source: Source) {
+        let reading = {
+            let mut desk = self.0.desk.borrow_mut();
+            desk.dismiss_reader();
+            desk.incoming = Some((source.clone(), Stopwatch::start("sanpo:read")));
+            desk.reading += 1;
+            desk.reading
+        };
+        self.load();
+        let client = self.clone();
+        spawn_local(async move {
+            let head = match source.choices.is_empty() {
+                true => first_lines(&source.file).await,
+                false => None,
+            };
+            let heard = client.0.desk.borrow_mut().read(reading, head);
+            heard.into_iter().for_each(&client.0.sink);
+        });
+    }
+
+    /// The file whose table stands.
+    pub fn held(&self) -> Option<Source> {
+        self.0.desk.borrow().held.clone()
+    }
+
+    /// Gives up the file that is being read, at once.
+    pub fn stop_reading(&self) {
+        self.0.desk.borrow_mut().dismiss_reader();
     }
 
     /// Asks for a task's questions.
@@ -187,6 +218,9 @@ impl Client {
                     crew.tell_keeper(&command, &body);
                 }
                 desk.crew = Some(crew);
+                let heard = desk.send_file();
+                drop(desk);
+                heard.into_iter().for_each(&self.0.sink);
             }
             Err(cause) => {
                 desk.clear();
@@ -215,8 +249,8 @@ impl Desk {
 
     fn ready(&mut self, speaker: Speaker) -> Vec<Heard> {
         let Some(crew) = self.crew.as_mut() else { return Vec::new() };
-        crew.port(speaker).set_ready();
-        if speaker != Speaker::Keeper {
+        crew.port(speaker).into_iter().for_each(Port::set_ready);
+        if matches!(speaker, Speaker::Hand(_)) {
             return Vec::new();
         }
         crew.hire_hands(hands_wanted());
@@ -229,6 +263,6 @@ impl Desk {
 
     /// Nothing can be answered any more: forget what was asked.
     pub(super) fn clear(&mut self) {
-        *self = Self { held: self.held.take(), ..Self::default() };
+        *self = Self { held: self.held.take(), reading: self.reading + 1, ..Self::default() };
     }
 }

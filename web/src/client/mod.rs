@@ -1,4 +1,5 @@
-//! The engine as the page sees it: one worker that keeps the table (the keeper) and a few that run jobs (the hands).
+//! The engine as the page sees it: one worker that keeps the table (the keeper), one that reads a file and then takes the
+//! keeper's place (the reader), and a few that run jobs (the hands).
 //!
 //! The page decodes heads only; a body goes from worker to worker as it is. A worker may die at any moment: it is replaced, and
 //! the keeper gets its file back from the file handle.
@@ -9,9 +10,11 @@ mod engine;
 mod link;
 mod port;
 mod queue;
+mod reading;
 mod run;
 mod tally;
 mod wire;
 
 pub use link::{Asked, Client, Heard};
+pub use reading::Source;
 pub use tally::Tally;

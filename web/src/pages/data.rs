@@ -1,9 +1,15 @@
 //! Step 1: put in data, and see what was found in them.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use sanpo_api::Profile;
 
 use super::facts::Facts;
-use crate::parts::{ColumnCards, FileDoor, Heading, Icon, Memo, Picture, Preview, Samples, TaskButtons, TroubleCard};
+use crate::parts::{
+    Asks, ColumnCards, FileDoor, Heading, Icon, Memo, PasteBox, PasteButton, Picture, Preview, ReadingAgain,
+    ReadingNow, Samples, Several, TaskButtons, TroubleCard,
+};
 use crate::state::{App, StepId};
 
 /// Step 1.
@@ -23,6 +29,8 @@ pub fn DataPage() -> impl IntoView {
             <p>{move || words().data_lead}</p>
         </Show>
         <TroubleCard trouble=app.data.trouble kept again=Callback::new(move |()| app.open_again()) />
+        <Several />
+        <PasteBox />
         <ReadingNow />
         <Show when=move || has_file.get() fallback=|| view! { <Entrance /> }>
             <Found />
@@ -41,12 +49,16 @@ fn Entrance() -> impl IntoView {
         <section class="entrance" aria-label=move || words().choose_file>
             <Icon picture=Picture::Sheet />
             <p class="entrance-says">{move || words().drop_here}</p>
-            <FileDoor
-                text=Signal::derive(move || words().choose_file.to_owned())
-                class="button-primary button-large"
-                disabled=busy
-                chosen=move |file| app.open(file)
-            />
+            <div class="buttons">
+                <FileDoor
+                    text=Signal::derive(move || words().choose_file.to_owned())
+                    class="button-primary button-large"
+                    disabled=busy
+                    chosen=move |file| app.open(file)
+                />
+                <PasteButton />
+            </div>
+            <p class="note">{move || words().paste_keys}</p>
             <p class="note">{move || words().drop_formats}</p>
         </section>
         <Promise />
@@ -72,70 +84,42 @@ fn Promise() -> impl IntoView {
     }
 }
 
-/// A file is being read.
-#[component]
-fn ReadingNow() -> impl IntoView {
-    let app = App::here();
-    let words = move || app.place.words();
-    let percent =
-        move || app.data.reading.with(|r| r.as_ref().map_or(0, |r| (r.done_frac.clamp(0.0, 1.0) * 100.0) as u32));
-    let name = move || app.data.reading.with(|r| r.as_ref().map(|r| r.name.clone()));
-    let reading = Memo::new(move |_| app.data.reading.with(Option::is_some));
-    view! {
-        <div role="status">
-            <Show when=move || reading.get()>
-                <div class="card reading">
-                    <p class="strong">{move || if app.engine_ready.get() { words().reading } else { words().preparing }}</p>
-                    <p>{name}</p>
-                    <div class="progress" class:is-waiting=move || percent() == 0 aria-hidden="true">
-                        <div class="progress-done" style:width=move || format!("{}%", percent())></div>
-                    </div>
-                </div>
-            </Show>
-        </div>
-    }
-}
-
-/// What was found in the file.
+/// What was found in the file. Read again with another decision, the same file stays in place; only what is new changes.
 #[component]
 fn Found() -> impl IntoView {
     let app = App::here();
-    move || app.data.profile.get().map(|profile| view! { <FoundIn profile /> })
+    move || {
+        app.data.file.track();
+        let first = app.data.profile.get_untracked()?;
+        let profile = Signal::derive(move || app.data.profile.get().unwrap_or_else(|| first.clone()));
+        Some(view! { <FoundIn profile /> })
+    }
 }
 
 #[component]
-fn FoundIn(profile: std::sync::Arc<sanpo_api::Profile>) -> impl IntoView {
+fn FoundIn(profile: Signal<Arc<Profile>>) -> impl IntoView {
     let app = App::here();
     let words = move || app.place.words();
-    let suited = profile.tasks.clone();
+    let suited = Signal::derive(move || profile.with(|p| p.tasks.clone()));
     let next = move |task| {
         app.choose(task);
         app.place.go(StepId::Choice);
     };
-    let on = move |_| app.place.go(StepId::Choice);
     view! {
         <section aria-labelledby="file-title">
-            <h2 id="file-title">{move || words().file_title}</h2>
-            <Facts profile=profile.clone() />
-            <div class="buttons">
-                <button type="button" class="button button-primary button-large" on:click=on>
-                    {move || words().to_choice}
-                </button>
-                <FileDoor
-                    text=Signal::derive(move || words().choose_other.to_owned())
-                    class="button-secondary"
-                    disabled=Signal::derive(move || app.run.is_busy())
-                    chosen=move |file| app.open(file)
-                />
-            </div>
+            <h2 id="file-title" tabindex="-1">{move || words().file_title}</h2>
+            <Facts profile />
+            <Doors />
         </section>
+        <ReadAgain profile />
         <section aria-labelledby="preview-title">
-            <h2 id="preview-title">{move || words().preview_title}</h2>
-            <Preview profile=profile.clone() />
+            <Asks profile />
+            <h2 id="preview-title" tabindex="-1">{move || words().preview_title}</h2>
+            <Preview profile />
         </section>
         <section aria-labelledby="memo-title">
-            <h2 id="memo-title">{move || words().memo_title}</h2>
-            <Memo profile=profile.clone() />
+            <h2 id="memo-title" tabindex="-1">{move || words().memo_title}</h2>
+            <Memo profile />
         </section>
         <section aria-labelledby="columns-title">
             <h2 id="columns-title">{move || words().columns_title}</h2>
@@ -144,7 +128,45 @@ fn FoundIn(profile: std::sync::Arc<sanpo_api::Profile>) -> impl IntoView {
         <section aria-labelledby="tasks-title">
             <h2 id="tasks-title">{move || words().tasks_title}</h2>
             <p>{move || words().tasks_lead}</p>
-            <TaskButtons suited=Signal::stored(suited) suited_only=true current=Signal::stored(None) chosen=next />
+            <TaskButtons suited suited_only=true current=Signal::stored(None) chosen=next />
         </section>
+        <ReadingAgain />
     }
+}
+
+/// On to the next step, or to other data.
+#[component]
+fn Doors() -> impl IntoView {
+    let app = App::here();
+    let words = move || app.place.words();
+    view! {
+        <div class="buttons">
+            <button
+                type="button"
+                class="button button-primary button-large"
+                on:click=move |_| app.place.go(StepId::Choice)
+            >
+                {move || words().to_choice}
+            </button>
+            <FileDoor
+                text=Signal::derive(move || words().choose_other.to_owned())
+                class="button-secondary"
+                disabled=Signal::derive(move || app.run.is_busy())
+                chosen=move |file| app.open(file)
+            />
+            <PasteButton />
+        </div>
+    }
+}
+
+/// Tells those who do not see it that the file was read again.
+#[component]
+fn ReadAgain(profile: Signal<Arc<Profile>>) -> impl IntoView {
+    let app = App::here();
+    let times = Memo::new(move |before: Option<&u32>| {
+        profile.track();
+        before.map_or(0, |n| n + 1)
+    });
+    let says = move || (times.get() > 0).then(|| (app.place.words().read_again)(profile.with(|p| p.file.data_rows)));
+    view! { <p class="hidden" role="status">{says}</p> }
 }

@@ -15,20 +15,25 @@ const MOST: usize = 200;
 
 /// What was found in each column.
 #[component]
-pub fn ColumnCards(profile: Arc<Profile>) -> impl IntoView {
+pub fn ColumnCards(profile: Signal<Arc<Profile>>) -> impl IntoView {
     let app = App::here();
     let words = move || app.place.words();
     let all = RwSignal::new(false);
-    let total = profile.columns.len().min(MOST);
-    let shown = move || if all.get() { total } else { total.min(FEW) };
+    let total = Memo::new(move |_| profile.with(|p| p.columns.len().min(MOST)));
+    let shown = move || if all.get() { total.get() } else { total.get().min(FEW) };
+    let cards = move || {
+        let (profile, shown) = (profile.get(), shown());
+        let rows = profile.file.data_rows;
+        profile.columns.iter().take(shown).map(|c| view! { <ColumnCard column=c.clone() rows /> }).collect_view()
+    };
+    let rest = move || {
+        let all = profile.with(|p| p.columns.len());
+        (MOST < all).then(|| (words().columns_shown)(shown(), all))
+    };
     view! {
-        <ul class="column-cards">
-            {move || {
-                let rows = profile.file.data_rows;
-                profile.columns.iter().take(shown()).map(|c| view! { <ColumnCard column=c.clone() rows /> }).collect_view()
-            }}
-        </ul>
-        <Show when=move || FEW < total>
+        <ul class="column-cards">{cards}</ul>
+        <p class="note">{rest}</p>
+        <Show when=move || FEW < total.get()>
             <button
                 type="button"
                 class="button button-text flush"
@@ -46,20 +51,12 @@ fn ColumnCard(column: ColumnProfile, rows: usize) -> impl IntoView {
     let app = App::here();
     let words = move || app.place.words();
     let lang = move || app.place.lang.get();
-    let (kind, role, name) = (column.kind, column.role, column.name.clone());
+    let (kind, role, name, made) = (column.kind, column.role, column.name.clone(), column.made);
     let says = {
         let name = name.clone();
         Signal::derive(move || (words().histogram_says)(&name))
     };
     let histogram = column.histogram.clone();
-    let facts = move || {
-        let ui = words();
-        vec![
-            (ui.col_range, range(lang(), &column)),
-            (ui.col_unique, Some(sanpo_text::count(lang(), column.n_unique))),
-            (ui.col_missing, Some(missing(lang(), column.n_missing, rows))),
-        ]
-    };
     view! {
         <li class="column-card">
             <h3>{name}</h3>
@@ -68,11 +65,26 @@ fn ColumnCard(column: ColumnProfile, rows: usize) -> impl IntoView {
                     {move || sanpo_text::column_type(lang(), kind)}
                 </span>
                 {move || role.map(|r| view! { <span class="badge badge-role">{sanpo_text::role(lang(), r)}</span> })}
+                {made.then(|| view! { <span class="badge">{move || words().col_made}</span> })}
             </p>
+            {move || role.map(|r| view! { <p class="note">{sanpo_text::role_reason(lang(), r)}</p> })}
             {(!histogram.is_empty()).then(|| view! { <Histogram counts=histogram says /> })}
-            <dl>{move || facts().into_iter().map(fact).collect_view()}</dl>
+            <dl>{move || facts(lang(), &column, rows).into_iter().map(fact).collect_view()}</dl>
         </li>
     }
+}
+
+fn facts(lang: Lang, column: &ColumnProfile, rows: usize) -> Vec<(&'static str, Option<String>)> {
+    let ui = sanpo_text::ui(lang);
+    let grain = column.grain.filter(|_| column.kind == ColumnType::Date);
+    vec![
+        (ui.col_unit, column.unit.clone()),
+        (ui.col_grain, grain.map(|g| sanpo_text::grain_count(lang, 1, g))),
+        (ui.col_range, range(lang, column)),
+        (ui.col_unique, Some(sanpo_text::count(lang, column.n_unique))),
+        (ui.col_missing, Some(missing(lang, column.n_missing.saturating_sub(column.n_closed), rows))),
+        (ui.col_closed, (column.n_closed > 0).then(|| missing(lang, column.n_closed, rows))),
+    ]
 }
 
 fn fact((name, text): (&'static str, Option<String>)) -> impl IntoView {
@@ -85,7 +97,7 @@ fn missing(lang: Lang, missing: usize, rows: usize) -> String {
         return ui.no_missing.to_owned();
     }
     let share = sanpo_text::percent(lang, missing as f64 / rows.max(1) as f64);
-    format!("{} ({share})", (ui.rows)(missing))
+    (ui.with_remark)(&(ui.rows)(missing), &share)
 }
 
 /// From the smallest to the largest value, or the most frequent texts.

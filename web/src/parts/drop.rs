@@ -33,9 +33,8 @@ pub fn DropAnywhere() -> impl IntoView {
     let drop = window_event_listener(ev::drop, move |event| {
         inside.set(0);
         event.prevent_default();
-        let file = event.data_transfer().and_then(|d| d.files()).and_then(|f| f.get(0));
-        if let Some(file) = file {
-            app.open(file);
+        if let Some(files) = event.data_transfer().and_then(|d| d.files()) {
+            app.open_one_of((0..files.length()).filter_map(|at| files.get(at)).collect());
         }
     });
     on_cleanup(move || [enter, leave, over, drop].into_iter().for_each(WindowListenerHandle::remove));

@@ -1,50 +1,86 @@
-//! The reading memo: what was repaired or set aside, and what the person should check.
+//! The reading memo: what was set aside, repaired or assumed, each with its way back; and what the person decided.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use sanpo_api::{Outcome, Profile};
+use sanpo_api::{Choice, MemoLine, Outcome, Profile};
 
-use super::{Icon, Picture};
 use crate::state::App;
+
+/// Where the focus goes after a click here, when the line is gone.
+const HERE: &[&str] = &["memo-title"];
 
 /// The reading memo.
 #[component]
-pub fn Memo(profile: Arc<Profile>) -> impl IntoView {
+pub fn Memo(profile: Signal<Arc<Profile>>) -> impl IntoView {
     let app = App::here();
     let words = move || app.place.words();
-    let warn = profile.outcome == Outcome::Warn;
-    let asks = profile.asks.clone();
-    let has_asks = !asks.is_empty();
+    let warn = move || profile.with(|p| p.outcome == Outcome::Warn);
     view! {
-        <Show when=move || has_asks>
-            <div class="card card-warning">
-                <h3>
-                    <Icon picture=Picture::Warning />
-                    {move || words().asks_title}
-                </h3>
-                <ul>
-                    {
-                        let asks = asks.clone();
-                        move || {
-                            asks.iter().map(|a| view! { <li>{sanpo_text::ask(app.place.lang.get(), a.what)}</li> }).collect_view()
-                        }
-                    }
-                </ul>
-            </div>
-        </Show>
-        <div class="card">
-            {warn.then(|| view! { <p class="strong">{move || words().memo_warn}</p> })}
-            {move || lines(app, &profile)}
+        <div class="card memo-card">
+            <Show when=warn>
+                <p class="strong">{move || words().memo_warn}</p>
+            </Show>
+            {move || lines(app, &profile.get())}
+            {move || decisions(app, &profile.get())}
         </div>
     }
 }
 
-fn lines(app: App, profile: &Profile) -> impl IntoView + use<> {
+fn lines(app: App, profile: &Profile) -> AnyView {
     if profile.notes.is_empty() {
         return view! { <p>{app.place.words().memo_none}</p> }.into_any();
     }
     let lang = app.place.lang.get();
-    let notes = profile.notes.iter().map(|note| view! { <li>{sanpo_text::note(lang, &note.note)}</li> });
-    view! { <ul class="memo">{notes.collect_view()}</ul> }.into_any()
+    let words = app.place.words();
+    let line = |MemoLine { note, undo }: &MemoLine| {
+        let act = move |choice: &Choice| app.decide(choice.clone(), HERE);
+        line_view(app, sanpo_text::note(lang, note), undo.clone().map(|choice| (words.undo, choice)), act)
+    };
+    view! { <ul class="memo">{profile.notes.iter().map(line).collect_view()}</ul> }.into_any()
+}
+
+fn decisions(app: App, profile: &Profile) -> Option<AnyView> {
+    if profile.choices.is_empty() {
+        return None;
+    }
+    let lang = app.place.lang.get();
+    let words = app.place.words();
+    let line = |choice: &Choice| {
+        let act = move |choice: &Choice| app.take_back(choice, HERE);
+        line_view(app, sanpo_text::decided(lang, choice), Some((words.take_back, choice.clone())), act)
+    };
+    let list = view! {
+        <h3>{words.decided_title}</h3>
+        <ul class="memo decided">{profile.choices.iter().map(line).collect_view()}</ul>
+    };
+    Some(list.into_any())
+}
+
+/// A text, and the button that changes it.
+fn line_view(
+    app: App,
+    text: String,
+    button: Option<(&'static str, Choice)>,
+    act: impl Fn(&Choice) + Copy + 'static,
+) -> impl IntoView {
+    let button = button.map(|(name, choice)| {
+        view! {
+            <button
+                type="button"
+                class="button button-secondary button-small"
+                aria-label=format!("{name}: {text}")
+                disabled=move || !app.can_decide()
+                on:click=move |_| act(&choice)
+            >
+                {name}
+            </button>
+        }
+    });
+    view! {
+        <li>
+            <span>{text}</span>
+            {button}
+        </li>
+    }
 }

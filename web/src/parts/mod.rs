@@ -1,5 +1,6 @@
 //! Small widgets that the pages are made of.
 
+mod asks;
 mod column_card;
 mod door;
 mod downloads;
@@ -12,15 +13,19 @@ mod heading;
 mod histogram;
 mod icon;
 mod memo;
+mod paste;
 mod preview;
+mod reading;
 mod running;
 mod samples;
+mod several;
 mod step_nav;
 mod task_buttons;
 mod task_cards;
 mod trouble_card;
 mod update_bar;
 
+pub use asks::Asks;
 pub use column_card::ColumnCards;
 pub use door::FileDoor;
 pub use downloads::Downloads;
@@ -30,9 +35,12 @@ pub use header::Header;
 pub use heading::Heading;
 pub use icon::{Icon, Picture};
 pub use memo::Memo;
+pub use paste::{PasteBox, PasteButton};
 pub use preview::Preview;
+pub use reading::{ReadingAgain, ReadingNow};
 pub use running::Running;
 pub use samples::Samples;
+pub use several::Several;
 pub use step_nav::StepNav;
 pub use task_buttons::TaskButtons;
 pub use task_cards::TaskCards;

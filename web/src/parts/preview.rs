@@ -14,24 +14,23 @@ const COLUMNS: usize = 30;
 
 /// The first rows of the file.
 #[component]
-pub fn Preview(profile: Arc<Profile>) -> impl IntoView {
+pub fn Preview(profile: Signal<Arc<Profile>>) -> impl IntoView {
     let app = App::here();
     let words = move || app.place.words();
     let all = RwSignal::new(false);
-    let total = profile.preview.len();
-    let shown = move || if all.get() { total } else { total.min(FEW) };
-    let (head, body) = (profile.clone(), profile);
+    let total = move || profile.with(|p| p.preview.len());
+    let shown = move || if all.get() { total() } else { total().min(FEW) };
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=move || (words().preview_caption)(shown())>
             <table class="preview">
                 <caption>{move || (words().preview_caption)(shown())}</caption>
                 <thead>
-                    <tr>{move || headings(app, &head)}</tr>
+                    <tr>{move || headings(app, &profile.get())}</tr>
                 </thead>
-                <tbody>{move || body.preview.iter().take(shown()).map(|r| row(app, &body, r)).collect_view()}</tbody>
+                <tbody>{move || profile.with(|p| body(app, p, shown()))}</tbody>
             </table>
         </div>
-        <Show when=move || FEW < total>
+        <Show when=move || FEW < total()>
             <button
                 type="button"
                 class="button button-text flush"
@@ -41,6 +40,27 @@ pub fn Preview(profile: Arc<Profile>) -> impl IntoView {
                 {move || if all.get() { words().preview_less } else { words().preview_more }}
             </button>
         </Show>
+    }
+}
+
+/// Rows of which nothing is known yet but their text.
+#[component]
+pub fn Rows(header: Vec<String>, rows: Vec<Vec<String>>, #[prop(into)] caption: Signal<String>) -> impl IntoView {
+    let app = App::here();
+    let head =
+        header.into_iter().take(COLUMNS).map(|name| view! { <th scope="col">{visible(&name)}</th> }).collect_view();
+    let cells = move |row: &Vec<String>| row.iter().take(COLUMNS).map(|text| cell(app, text, false)).collect_view();
+    let body = move || rows.iter().map(|row| view! { <tr>{cells(row)}</tr> }).collect_view();
+    view! {
+        <div class="scroll scroll-low" tabindex="0" role="region" aria-label=caption>
+            <table class="preview">
+                <caption>{caption}</caption>
+                <thead>
+                    <tr>{head}</tr>
+                </thead>
+                <tbody>{body}</tbody>
+            </table>
+        </div>
     }
 }
 
@@ -61,17 +81,19 @@ fn headings(app: App, profile: &Profile) -> impl IntoView + use<> {
         .collect_view()
 }
 
-fn row(app: App, profile: &Profile, cells: &[String]) -> impl IntoView + use<> {
-    let cells = cells.iter().zip(&profile.columns).take(COLUMNS);
-    let cell = move |(text, column): (&String, &sanpo_api::ColumnProfile)| {
-        let (text, number) = (visible(text), is_number(column.kind));
-        if text.trim().is_empty() {
-            view! { <td class="is-empty">{app.place.words().empty_cell}</td> }.into_any()
-        } else {
-            view! { <td class:is-number=number>{text}</td> }.into_any()
-        }
+fn body(app: App, profile: &Profile, shown: usize) -> impl IntoView + use<> {
+    let cells = |row: &Vec<String>| {
+        let cells = row.iter().zip(&profile.columns).take(COLUMNS);
+        cells.map(|(text, column)| cell(app, text, is_number(column.kind))).collect_view()
     };
-    view! { <tr>{cells.map(cell).collect_view()}</tr> }
+    profile.preview.iter().take(shown).map(|row| view! { <tr>{cells(row)}</tr> }).collect_view()
+}
+
+fn cell(app: App, text: &str, number: bool) -> AnyView {
+    if text.trim().is_empty() {
+        return view! { <td class="is-empty">{app.place.words().empty_cell}</td> }.into_any();
+    }
+    view! { <td class:is-number=number>{visible(text)}</td> }.into_any()
 }
 
 fn is_number(kind: ColumnType) -> bool {

@@ -3,7 +3,7 @@
 use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use sanpo_api::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlMetaElement};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlMetaElement};
 
 /// The content of `<meta name="...">`.
 pub fn meta(name: &str) -> Option<String> {
@@ -36,6 +36,26 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
 pub fn focus_on(element: &HtmlElement) {
     let _ = element.focus();
     element.scroll_into_view();
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<Element> {
+    document().active_element()
+}
+
+/// Gives the focus to the first of these elements that there is, without scrolling, when it is still at `from` or at nothing:
+/// whoever has gone on meanwhile is not called back.
+pub fn focus_next(ids: &'static [&'static str], from: Option<Element>) {
+    request_animation_frame(move || {
+        let now = focused();
+        if now.as_ref().is_some_and(|e| e.tag_name() != "BODY") && now != from {
+            return;
+        }
+        let Some(found) = ids.iter().find_map(|id| document().get_element_by_id(id)) else { return };
+        let quietly = FocusOptions::new();
+        quietly.set_prevent_scroll(true);
+        let _ = found.unchecked_into::<HtmlElement>().focus_with_options(&quietly);
+    });
 }
 
 /// Opens the browser's print dialogue.

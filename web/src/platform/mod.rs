@@ -1,18 +1,22 @@
 //! The only door to the browser: files, addresses, clock, downloads, performance marks.
 
 mod address;
+mod clipboard;
 mod clock;
 mod document;
 mod fetch;
+mod head;
 mod machine;
 mod save;
 mod timing;
 mod update;
 
 pub use address::{read_hash, watch_hash, write_hash};
+pub use clipboard::{Pasted, read_clipboard, watch_paste};
 pub use clock::{after, now_ms};
-pub use document::{after_paint, focus_by_id, focus_on, meta, print, set_lang, set_title};
+pub use document::{after_paint, focus_by_id, focus_next, focus_on, focused, meta, print, set_lang, set_title};
 pub use fetch::{Sample, bytes_of, compile, samples};
+pub use head::first_lines;
 pub use machine::{hands_wanted, prefers_japanese, provoke_wanted};
 pub use save::{file_from, save};
 pub use timing::Stopwatch;

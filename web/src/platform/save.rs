@@ -28,7 +28,7 @@ pub fn save(name: &str, mime: &str, bytes: &JsValue) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// A file made of bytes that the page already has (a sample).
+/// A file made of bytes or a text that the page already has (a sample, a pasted table).
 pub fn file_from(name: &str, bytes: &JsValue) -> Result<File, JsValue> {
     File::new_with_buffer_source_sequence(&Array::of1(bytes), name)
 }

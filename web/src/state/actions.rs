@@ -1,55 +1,15 @@
 //! What the person can do.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use sanpo_api::{Answer, Charset, ExportKind, FieldId, TaskId};
 use web_sys::File;
 
 use super::choice::first_missing;
-use super::{App, Reading, Side, StepId, Trouble, Working};
+use super::{App, Side, StepId, Trouble, Working};
 use crate::client::Client;
-use crate::platform::{Sample, bytes_of, file_from, now_ms, save};
+use crate::platform::{now_ms, save};
 
 impl App {
-    /// Reads a file. What was there stays until the new one stands.
-    pub fn open(self, file: File) {
-        if untrack(|| self.run.is_busy()) {
-            return;
-        }
-        self.data.trouble.set(None);
-        self.data.reading.set(Some(Reading { name: file.name(), done_frac: 0.0 }));
-        self.place.go(StepId::Data);
-        self.last_file.set_value(Some(file.clone()));
-        self.with_client(|c| c.open(file));
-    }
-
-    /// Reads the last file again after a failure; loads the engine again if there was no file yet.
-    pub fn open_again(self) {
-        self.data.trouble.set(None);
-        match self.last_file.get_value() {
-            Some(file) => self.open(file),
-            None => self.with_client(Client::load),
-        }
-    }
-
-    /// Reads a sample.
-    pub fn open_sample(self, sample: Sample) {
-        if untrack(|| self.run.is_busy()) {
-            return;
-        }
-        self.data.trouble.set(None);
-        self.data.reading.set(Some(Reading { name: sample.name.clone(), done_frac: 0.0 }));
-        spawn_local(async move {
-            match bytes_of(&sample.path()).await.and_then(|bytes| file_from(&sample.name, &bytes)) {
-                Ok(file) => self.open(file),
-                Err(_) => {
-                    self.data.reading.set(None);
-                    self.data.trouble.set(Some(Trouble::NoSample));
-                }
-            }
-        });
-    }
-
     /// Chooses a task and asks for its settings, unless they are there.
     pub fn choose(self, task: TaskId) {
         self.choice.task.set(Some(task));

@@ -1,11 +1,10 @@
 //! Everything the page knows, in one hand that is cheap to copy.
 
 use leptos::prelude::*;
-use web_sys::File;
 
 use super::{Choice, Data, Place, Run};
 use crate::client::Client;
-use crate::platform::{Update, after_paint, samples, watch_updates};
+use crate::platform::{Update, after_paint, samples, watch_paste, watch_updates};
 
 /// Everything the page knows.
 #[derive(Clone, Copy)]
@@ -22,8 +21,6 @@ pub struct App {
     pub update: RwSignal<Option<Update>, LocalStorage>,
     /// Whether the engine stands.
     pub engine_ready: RwSignal<bool>,
-    /// The file that was given last, to try it again.
-    pub(super) last_file: StoredValue<Option<File>, LocalStorage>,
     client: StoredValue<Option<Client>, LocalStorage>,
 }
 
@@ -37,10 +34,10 @@ impl App {
             run: Run::new(),
             update: RwSignal::new_local(None),
             engine_ready: RwSignal::new(false),
-            last_file: StoredValue::new_local(None),
             client: StoredValue::new_local(None),
         };
         app.client.set_value(Some(Client::new(move |heard| app.hear(heard))));
+        watch_paste(move |pasted| app.pasted(pasted));
         watch_updates(move |update| app.update.set(Some(update)));
         after_paint(move || {
             app.with_client(Client::load);

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use sanpo_api::{Profile, Report, RunId};
 use wasm_bindgen::JsValue;
 
-use super::{App, Finished, Side, StepId, Trouble};
+use super::{App, Finished, Glimpse, Side, StepId, Trouble};
 use crate::client::{Asked, Heard};
-use crate::platform::{Stopwatch, after_paint, now_ms, save};
+use crate::platform::{Stopwatch, after_paint, focus_next, now_ms, save};
 
 impl App {
     pub(super) fn hear(self, heard: Heard) {
@@ -16,7 +16,7 @@ impl App {
             Heard::Ready => self.engine_ready.set(true),
             Heard::NoEngine(cause) => self.no_engine(cause),
             Heard::Opened(profile, clock) => self.opened(*profile, clock),
-            Heard::Glimpsed(..) => {}
+            Heard::Glimpsed(header, rows) => self.data.glimpse.set(Some(Glimpse { header, rows })),
             Heard::Reading(frac) => self.data.reading.update(|r| r.iter_mut().for_each(|r| r.done_frac = frac)),
             Heard::Form(form) => {
                 self.choice.waiting.set(false);
@@ -34,15 +34,23 @@ impl App {
         }
     }
 
-    /// Another file stands: choices and results of the former one make no sense any more.
+    /// Another file stands, or the same one read in another way: choices and results of before make no sense any more.
     fn opened(self, profile: Profile, clock: Stopwatch) {
-        for run in self.run.clear() {
-            self.with_client(|c| c.forget(run));
-        }
+        self.run.clear();
         self.choice.clear();
+        let again = self.data.reading.get_untracked().is_some_and(|r| r.again);
+        if !again {
+            self.data.passed.set(Vec::new());
+            self.data.file.update(|n| *n += 1);
+        }
         self.data.reading.set(None);
+        self.data.glimpse.set(None);
         self.data.trouble.set(None);
         self.data.profile.set(Some(Arc::new(profile)));
+        if again {
+            let (ids, from) = self.data.focus.get_value();
+            focus_next(ids, from);
+        }
         after_paint(move || clock.stop());
     }
 
@@ -86,7 +94,7 @@ impl App {
     fn failed(self, asked: Asked, trouble: Trouble) {
         match asked {
             Asked::Open => {
-                self.data.reading.set(None);
+                self.data.end();
                 self.data.trouble.set(Some(trouble));
             }
             Asked::Form => {

@@ -7,13 +7,14 @@ mod app;
 mod choice;
 mod data;
 mod hear;
+mod open;
 mod place;
 mod run;
 mod trouble;
 
 pub use app::App;
 pub use choice::Choice;
-pub use data::{Data, Reading};
+pub use data::{Data, Glimpse, Reading, same_ask};
 pub use place::{Place, StepId};
 pub use run::{Finished, Run, Side, Working};
 pub use trouble::Trouble;

@@ -90,16 +90,14 @@ impl Run {
         }
     }
 
-    /// Forgets all results: another file has come. Returns their numbers, so that the engine forgets them too.
-    pub fn clear(self) -> Vec<RunId> {
-        let runs = self.results.with_untracked(|r| r.values().map(|f| f.run).collect());
+    /// Forgets all results: another file has come, and with it an engine that knows nothing of them.
+    pub fn clear(self) {
         self.results.set(BTreeMap::new());
         self.shown.set(None);
         self.trouble.set(None);
         self.cancelled.set(false);
         self.side.set(Side::Idle);
         self.side_trouble.set(None);
-        runs
     }
 
     /// The number of a new run.

@@ -14,6 +14,22 @@ pub const FIELDS: [FieldId; 9] = [
     FieldId::Target,
 ];
 
+pub const ASKS: [AskWhat; 13] = [
+    AskWhat::Year,
+    AskWhat::NoDateColumn,
+    AskWhat::ColumnNames,
+    AskWhat::DayMonthOrder,
+    AskWhat::TwoDigitYearOrder,
+    AskWhat::Unpivot,
+    AskWhat::Transpose,
+    AskWhat::TwoTables,
+    AskWhat::WeekNumbering,
+    AskWhat::TimeZone,
+    AskWhat::MixedUnits,
+    AskWhat::Sheet,
+    AskWhat::Spellings,
+];
+
 const AT: Moment = Moment(1_711_929_600);
 
 fn s(text: &str) -> String {
@@ -282,6 +298,34 @@ pub fn notes() -> Vec<Note> {
         Note::Derived { column: column(), from: vec![s("日付")] },
         Note::LeakSuspect { column: column(), label: s("解約") },
     ]
+}
+
+pub fn choices() -> Vec<Choice> {
+    let column = || s("A");
+    let mut all = vec![
+        Choice::Encoding(s("EUC-JP")),
+        Choice::Sheet(s("4")),
+        Choice::KeepEmptyColumns,
+        Choice::Year(2024),
+        Choice::Weeks(WeekNumbering::Iso),
+        Choice::Weeks(WeekNumbering::FromNewYear),
+        Choice::Zone(Zone::Japan),
+        Choice::Zone(Zone::Utc),
+        Choice::AsText { column: column() },
+        Choice::ConvertUnits { column: column() },
+        Choice::ClosedAsZero { column: column() },
+    ];
+    all.extend([TablePart::Whole, TablePart::Beside(0), TablePart::Stacked(1)].map(Choice::Table));
+    all.extend([Layout::AsIs, Layout::Long, Layout::Transposed].map(Choice::Layout));
+    all.extend([NotDataWhy::Title, NotDataWhy::Total, NotDataWhy::OtherTable].map(Choice::KeepRows));
+    let order = |order| Choice::DateOrder { column: column(), order };
+    all.extend([DateOrder::Ymd, DateOrder::Dmy, DateOrder::Mdy].map(order));
+    for yes in [true, false] {
+        all.extend([Choice::Header(yes), Choice::JoinDate(yes), Choice::Restore(yes)]);
+        all.push(Choice::FillDown { column: column(), fill: yes });
+        all.push(Choice::MergeSpellings { column: column(), merge: yes });
+    }
+    all
 }
 
 pub fn labels() -> Vec<LabelCode> {
