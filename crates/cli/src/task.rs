@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use sanpo_api::{Answer, Answers, Charset, Command, Event, ExportKind, FieldId, Lang, Problem, Report, TaskId};
+use sanpo_api::{
+    Answer, Answers, Charset, Command, Event, ExportKind, FieldId, LIMIT_BYTES, Lang, Problem, Report, TaskId,
+};
 use sanpo_engine::{Engine, drive};
 use sanpo_text::Text;
 
@@ -92,15 +94,24 @@ fn work(files: &Files, task: TaskId, answers: Answers, new: Option<&Path>, aroun
 /// Reads a file into the engine.
 pub fn open(engine: &mut Engine, path: &Path, around: &Around) -> Result<(), Problem> {
     let (name, choices) = (file_name(path), around.choices.clone());
-    let body = std::fs::read(path).map_err(|e| file_problem(path, &e))?;
+    let body = bytes(path)?;
     answer(engine, Command::Open { name, choices }, body, |event, _| match event {
         Event::Opened(_) => Some(()),
         _ => None,
     })
 }
 
+/// A file's bytes. One that is too large is refused before it is read.
+fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    let size_bytes = std::fs::metadata(path).map_err(|e| file_problem(path, &e))?.len();
+    if size_bytes > LIMIT_BYTES {
+        return Err(Problem::TooBig { size_bytes, limit_bytes: LIMIT_BYTES });
+    }
+    std::fs::read(path).map_err(|e| file_problem(path, &e))
+}
+
 fn apply(engine: &mut Engine, path: &Path) -> Result<Report, Problem> {
-    let body = std::fs::read(path).map_err(|e| file_problem(path, &e))?;
+    let body = bytes(path)?;
     answer(engine, Command::Apply { run: RUN, name: file_name(path) }, body, |event, _| match event {
         Event::Report { report, .. } => Some(*report),
         _ => None,

@@ -93,7 +93,7 @@ const TRICKS: usize = 12;
 /// A workbook that claims too much of something.
 fn hostile(draw: &mut Draw, trick: usize) -> Parts {
     let many = draw.number().unsigned_abs();
-    let far = *draw.one_of(&["XFD1048576", "ZZZZ99999999", "A0", "1A", "", "A-1", "XFE1", "A4294967297"]);
+    let far = draw.word(&["XFD1048576", "ZZZZ99999999", "A0", "1A", "", "A-1", "XFE1", "A4294967297"]);
     match trick {
         0 => xlsx(&format!("{ROWS}<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"), "", STRINGS),
         1 => xlsx(&format!("{ROWS}<row r=\"{many}\"><c r=\"{far}\"><v>1</v></c></row>"), "", STRINGS),
@@ -118,10 +118,8 @@ fn hostile(draw: &mut Draw, trick: usize) -> Parts {
         9 => {
             // Relations that lead back to where they come from.
             let mut parts = xlsx(ROWS, "", STRINGS);
-            parts[3].1 = parts[3].1.replace(
-                "worksheets/sheet1.xml",
-                draw.one_of(&["workbook.xml", "../../..", "/", "_rels/workbook.xml.rels"]),
-            );
+            const BACK: [&str; 4] = ["workbook.xml", "../../..", "/", "_rels/workbook.xml.rels"];
+            parts[3].1 = parts[3].1.replace("worksheets/sheet1.xml", draw.word(&BACK));
             parts
         }
         10 => ods(&ODS_ROWS.replace("rows-repeated=\"3\"", &format!("rows-repeated=\"{many}\""))),
@@ -166,7 +164,7 @@ fn change(draw: &mut Draw, parts: &mut Parts) {
         1 => parts.push(parts[at].clone()),
         2 => {
             parts[at].0 =
-                (*draw.one_of(&["xl/worksheets/sheet1.xml", "../x", "xl/workbook.xml", "", "content.xml"])).to_owned()
+                draw.word(&["xl/worksheets/sheet1.xml", "../x", "xl/workbook.xml", "", "content.xml"]).to_owned()
         }
         3 | 4 => {
             let mut bytes = std::mem::take(&mut parts[at].1).into_bytes();
@@ -230,6 +228,6 @@ fn any_old(draw: &mut Draw) -> Vec<u8> {
         records.splice(at..at, compound::record(number, &body));
     }
     let links = if draw.chance(4) { Some(draw.below(6) as u32) } else { None };
-    let name = *draw.one_of(&["Workbook", "Workbook", "Book", "EncryptedPackage", "Other"]);
+    let name = draw.word(&["Workbook", "Workbook", "Book", "EncryptedPackage", "Other"]);
     compound::container(name, &records, links)
 }

@@ -31,6 +31,11 @@ impl Draw {
         &all[self.below(all.len())]
     }
 
+    /// One of several words.
+    pub fn word(&mut self, all: &[&'static str]) -> &'static str {
+        all[self.below(all.len())]
+    }
+
     /// A whole number, small ones and borders more often than others.
     pub fn number(&mut self) -> i64 {
         let border = *self.one_of(&[0, 1, 2, 9, 12, 31, 99, 255, 366, 2_024, 9_999, 65_536, 1_048_576, i64::MAX]);

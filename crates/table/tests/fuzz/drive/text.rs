@@ -84,7 +84,7 @@ fn cell(draw: &mut Draw, kind: usize) -> String {
     match kind {
         0 => number(draw),
         1 => date(draw),
-        2 => (*draw.one_of(&WORDS)).to_owned(),
+        2 => draw.word(&WORDS).to_owned(),
         3 => format!("{:05}", draw.below(100_000)),
         4 => String::new(),
         _ => {
@@ -145,12 +145,12 @@ fn date(draw: &mut Draw) -> String {
 
 /// A delimited table of drawn kinds, with the delimiter, line end and quotes of the draw.
 fn table(draw: &mut Draw, columns: usize, rows: usize) -> String {
-    let delimiter = *draw.one_of(&[",", ",", "\t", ";", "|"]);
-    let end = *draw.one_of(&["\n", "\n", "\r\n", "\r"]);
+    let delimiter = draw.word(&[",", ",", "\t", ";", "|"]);
+    let end = draw.word(&["\n", "\n", "\r\n", "\r"]);
     let kinds: Vec<usize> = (0..columns).map(|_| draw.below(6)).collect();
     let mut text = String::new();
     if !draw.chance(6) {
-        let names: Vec<String> = (0..columns).map(|_| (*draw.one_of(&HEADERS)).to_owned()).collect();
+        let names: Vec<String> = (0..columns).map(|_| draw.word(&HEADERS).to_owned()).collect();
         text.push_str(&(names.join(delimiter) + end));
     }
     for _ in 0..rows {
@@ -220,14 +220,15 @@ pub fn records(draw: &mut Draw) -> String {
         "\u{1A}",
         "長い文字",
     ];
-    let delimiter = *draw.one_of(&[",", "\t", ";", "|"]);
+    const ENDS: [&str; 7] = ["\n", "\n", "\n", "\r\n", "\r", "\n\n", ""];
+    let delimiter = draw.word(&[",", "\t", ";", "|"]);
     let columns = draw.below(5) + 1;
     let mut text = if draw.chance(8) { format!("sep={delimiter}\n") } else { String::new() };
     for _ in 0..draw.below(20) + 2 {
         let ragged = if draw.chance(6) { draw.below(8) } else { columns };
-        let fields: Vec<&str> = (0..ragged).map(|_| *draw.one_of(&FIELDS)).collect();
+        let fields: Vec<&str> = (0..ragged).map(|_| draw.word(&FIELDS)).collect();
         text.push_str(&fields.join(delimiter));
-        text.push_str(draw.one_of(&["\n", "\n", "\n", "\r\n", "\r", "\n\n", ""]));
+        text.push_str(draw.word(&ENDS));
     }
     text
 }
@@ -235,7 +236,7 @@ pub fn records(draw: &mut Draw) -> String {
 /// A column of each kind, long enough for the decision on the whole column.
 pub fn cells(draw: &mut Draw) -> String {
     let kinds: Vec<usize> = (0..draw.below(3) + 2).map(|_| draw.below(4)).collect();
-    let names: Vec<&str> = kinds.iter().map(|_| *draw.one_of(&HEADERS)).collect();
+    let names: Vec<&str> = kinds.iter().map(|_| draw.word(&HEADERS)).collect();
     let mut text = names.join("\t") + "\n";
     let odd = draw.below(30) + 2;
     // Mostly one dress a column, as a program writes it.
