@@ -32,10 +32,14 @@ fn lines(app: App, profile: &Profile) -> AnyView {
         return view! { <p>{app.place.words().memo_none}</p> }.into_any();
     }
     let lang = app.place.lang.get();
-    let words = app.place.words();
     let line = |MemoLine { note, undo }: &MemoLine| {
         let act = move |choice: &Choice| app.decide(choice.clone(), HERE);
-        line_view(app, sanpo_text::note(lang, note), undo.clone().map(|choice| (words.undo, choice)), act)
+        line_view(
+            app,
+            sanpo_text::note(lang, note),
+            undo.clone().map(|choice| (sanpo_text::undo(lang, &choice), choice)),
+            act,
+        )
     };
     view! { <ul class="memo">{profile.notes.iter().map(line).collect_view()}</ul> }.into_any()
 }
