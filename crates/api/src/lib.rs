@@ -22,7 +22,7 @@ pub use form::{Answer, Answers, Field, FieldId, FieldKind, Form};
 pub use label::{Label, LabelCode, ModelName, RfmName};
 pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, decode, encode};
 pub use phrase::{Naive, Phrase, Reason};
-pub use problem::Problem;
+pub use problem::{LIMIT_BYTES, Problem};
 pub use profile::{
     Cell, ColumnProfile, ColumnType, EncodingView, FileFacts, Format, NotData, NotDataWhy, Outcome, Profile, Role,
 };

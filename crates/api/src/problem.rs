@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{FieldId, TaskId};
 
+/// Largest file that is read, in bytes: beyond it, a browser could not hold the file beside its table.
+pub const LIMIT_BYTES: u64 = 1_000_000_000;
+
 /// What went wrong, with what the sentence needs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

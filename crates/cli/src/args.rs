@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
-use sanpo_api::Lang;
+use sanpo_api::{Choice, Lang};
 
 /// Forecasts, anomalies, segments and predictions from a spreadsheet.
 #[derive(Parser)]
@@ -12,9 +12,18 @@ pub struct Args {
     /// Language of messages and reasons.
     #[arg(long, value_enum, default_value = "en", global = true)]
     pub lang: LangArg,
+    /// A decision about the reading of the file, as `inspect --json` names it: `{"layout":"long"}`, `{"year":2024}`,
+    /// `{"keep_rows":"total"}`. May be given several times.
+    #[arg(long = "decide", global = true, value_name = "JSON", value_parser = decision)]
+    pub decisions: Vec<Choice>,
     /// What to do.
     #[command(subcommand)]
     pub work: Work,
+}
+
+fn decision(text: &str) -> Result<Choice, String> {
+    // A decision without a value may be given without quotation marks.
+    serde_json::from_str(text).or_else(|e| serde_json::from_str(&format!("\"{text}\"")).map_err(|_| e.to_string()))
 }
 
 /// A language.

@@ -7,13 +7,15 @@ use sanpo_engine::{Engine, reason_code};
 use sanpo_text::Text;
 use serde_json::{Value, json};
 
+use crate::Around;
 use crate::args::Inspect;
 use crate::task;
 
 /// Reads the file and prints its profile; a refusal is a result as well, with exit code 2 unless JSON was asked for.
-pub fn inspect(args: &Inspect, lang: Lang) -> ExitCode {
+pub fn inspect(args: &Inspect, around: &Around) -> ExitCode {
+    let lang = around.lang;
     let mut engine = Engine::new(Box::new(Text));
-    let opened = task::open(&mut engine, &args.file);
+    let opened = task::open(&mut engine, &args.file, around);
     match (opened, engine.profile()) {
         (Ok(()), Some(found)) if args.json => print(&profile(found)),
         (Ok(()), Some(found)) => short(found, lang),
@@ -45,7 +47,9 @@ fn profile(profile: &Profile) -> Value {
         "outcome": profile.outcome,
         "ask": ask,
         "reason": null,
+        "asks": profile.asks,
         "notes": profile.notes,
+        "encodings": file.encodings,
         "tasks": profile.tasks,
     })
 }

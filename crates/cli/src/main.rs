@@ -10,19 +10,28 @@ mod task;
 use std::process::ExitCode;
 
 use clap::Parser;
-use sanpo_api::{Lang, Problem};
+use sanpo_api::{Choices, Lang, Problem};
 
 use args::{Args, Work};
 
+/// What holds for every command.
+struct Around {
+    /// Language of messages and reasons.
+    lang: Lang,
+    /// Decisions about the reading of the file.
+    choices: Choices,
+}
+
 fn main() -> ExitCode {
     let args = Args::parse();
-    let lang = args.lang.into();
+    let around = Around { lang: args.lang.into(), choices: args.decisions.iter().cloned().collect() };
+    let lang = around.lang;
     let done = match &args.work {
-        Work::Inspect(work) => return inspect::inspect(work, lang),
-        Work::Forecast(work) => task::forecast(work, lang),
-        Work::Anomaly(work) => task::anomaly(work, lang),
-        Work::Segment(work) => task::segment(work, lang),
-        Work::Predict(work) => task::predict(work, lang),
+        Work::Inspect(work) => return inspect::inspect(work, &around),
+        Work::Forecast(work) => task::forecast(work, &around),
+        Work::Anomaly(work) => task::anomaly(work, &around),
+        Work::Segment(work) => task::segment(work, &around),
+        Work::Predict(work) => task::predict(work, &around),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use sanpo_api::{
-    Answer, Answers, Charset, Choices, Command, Event, ExportKind, FieldId, Lang, Problem, Report, TaskId,
+    Answer, Answers, Charset, Command, Event, ExportKind, FieldId, LIMIT_BYTES, Lang, Problem, Report, TaskId,
 };
 use sanpo_engine::{Engine, drive};
 use sanpo_text::Text;
 
+use crate::Around;
 use crate::args::{Anomaly, Files, Forecast, Predict, Segment};
 use crate::levels;
 
@@ -15,13 +16,13 @@ use crate::levels;
 const RUN: u32 = 1;
 
 /// `forecast`.
-pub fn forecast(args: &Forecast, lang: Lang) -> Result<(), Problem> {
+pub fn forecast(args: &Forecast, around: &Around) -> Result<(), Problem> {
     let mut answers = Answers::new();
     column(&mut answers, FieldId::Time, args.time.as_ref());
     column(&mut answers, FieldId::Value, args.value.as_ref());
     column(&mut answers, FieldId::Series, args.series.as_ref());
     count(&mut answers, FieldId::Horizon, args.horizon);
-    work(&args.files, TaskId::Forecast, answers, (None, lang))?;
+    work(&args.files, TaskId::Forecast, answers, None, around)?;
     match &args.files.out {
         Some(out) => levels::keep(out, &args.level),
         None => Ok(()),
@@ -29,31 +30,31 @@ pub fn forecast(args: &Forecast, lang: Lang) -> Result<(), Problem> {
 }
 
 /// `anomaly`.
-pub fn anomaly(args: &Anomaly, lang: Lang) -> Result<(), Problem> {
+pub fn anomaly(args: &Anomaly, around: &Around) -> Result<(), Problem> {
     let mut answers = Answers::new();
     column(&mut answers, FieldId::Time, args.time.as_ref());
     if !args.columns.is_empty() {
         answers.insert(FieldId::Columns, Answer::Columns(args.columns.clone()));
     }
     count(&mut answers, FieldId::Sensitivity, args.sensitivity);
-    work(&args.files, TaskId::Anomaly, answers, (None, lang))
+    work(&args.files, TaskId::Anomaly, answers, None, around)
 }
 
 /// `segment`.
-pub fn segment(args: &Segment, lang: Lang) -> Result<(), Problem> {
+pub fn segment(args: &Segment, around: &Around) -> Result<(), Problem> {
     let mut answers = Answers::new();
     column(&mut answers, FieldId::Customer, args.id.as_ref());
     column(&mut answers, FieldId::Time, args.time.as_ref());
     column(&mut answers, FieldId::Value, args.value.as_ref());
     count(&mut answers, FieldId::Groups, args.groups);
-    work(&args.files, TaskId::Segment, answers, (None, lang))
+    work(&args.files, TaskId::Segment, answers, None, around)
 }
 
 /// `predict`.
-pub fn predict(args: &Predict, lang: Lang) -> Result<(), Problem> {
+pub fn predict(args: &Predict, around: &Around) -> Result<(), Problem> {
     let mut answers = Answers::new();
     column(&mut answers, FieldId::Target, args.target.as_ref());
-    work(&args.files, TaskId::Predict, answers, (args.new.as_deref(), lang))
+    work(&args.files, TaskId::Predict, answers, args.new.as_deref(), around)
 }
 
 fn column(answers: &mut Answers, field: FieldId, name: Option<&String>) {
@@ -68,9 +69,10 @@ fn count(answers: &mut Answers, field: FieldId, number: Option<u32>) {
     }
 }
 
-fn work(files: &Files, task: TaskId, answers: Answers, (new, lang): (Option<&Path>, Lang)) -> Result<(), Problem> {
+fn work(files: &Files, task: TaskId, answers: Answers, new: Option<&Path>, around: &Around) -> Result<(), Problem> {
+    let lang = around.lang;
     let mut engine = Engine::new(Box::new(Text));
-    open(&mut engine, &files.file)?;
+    open(&mut engine, &files.file, around)?;
     check_columns(&engine, &answers)?;
     check_answers(&mut engine, task, &answers)?;
     let mut report = drive(&mut engine, RUN, task, answers, &mut |_| {})?.report;
@@ -90,17 +92,26 @@ fn work(files: &Files, task: TaskId, answers: Answers, (new, lang): (Option<&Pat
 }
 
 /// Reads a file into the engine.
-pub fn open(engine: &mut Engine, path: &Path) -> Result<(), Problem> {
-    let name = file_name(path);
-    let body = std::fs::read(path).map_err(|e| file_problem(path, &e))?;
-    answer(engine, Command::Open { name, choices: Choices::default() }, body, |event, _| match event {
+pub fn open(engine: &mut Engine, path: &Path, around: &Around) -> Result<(), Problem> {
+    let (name, choices) = (file_name(path), around.choices.clone());
+    let body = bytes(path)?;
+    answer(engine, Command::Open { name, choices }, body, |event, _| match event {
         Event::Opened(_) => Some(()),
         _ => None,
     })
 }
 
+/// A file's bytes. One that is too large is refused before it is read.
+fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    let size_bytes = std::fs::metadata(path).map_err(|e| file_problem(path, &e))?.len();
+    if size_bytes > LIMIT_BYTES {
+        return Err(Problem::TooBig { size_bytes, limit_bytes: LIMIT_BYTES });
+    }
+    std::fs::read(path).map_err(|e| file_problem(path, &e))
+}
+
 fn apply(engine: &mut Engine, path: &Path) -> Result<Report, Problem> {
-    let body = std::fs::read(path).map_err(|e| file_problem(path, &e))?;
+    let body = bytes(path)?;
     answer(engine, Command::Apply { run: RUN, name: file_name(path) }, body, |event, _| match event {
         Event::Report { report, .. } => Some(*report),
         _ => None,

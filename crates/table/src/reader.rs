@@ -1,6 +1,8 @@
 //! From a file to a table: the rooms of this crate in their order.
 
-use sanpo_api::{Choice, Choices, EncodingView, FileFacts, Format, Layout, NotData, NotDataWhy, Problem, TablePart};
+use sanpo_api::{
+    Choice, Choices, EncodingView, FileFacts, Format, LIMIT_BYTES, Layout, NotData, NotDataWhy, Problem, TablePart,
+};
 
 use crate::dialect::{self, Dialect};
 use crate::extent::{self, Extent, stacked};
@@ -28,12 +30,7 @@ struct Source {
 }
 
 /// Reads a file. See [`crate::read`].
-pub fn read(
-    name: &str,
-    bytes: &[u8],
-    choices: &Choices,
-    progress: &mut dyn FnMut(f64),
-) -> Result<Table, Problem> {
+pub fn read(name: &str, bytes: &[u8], choices: &Choices, progress: &mut dyn FnMut(f64)) -> Result<Table, Problem> {
     let mut source = open(bytes, choices)?;
     progress(0.1);
     let mut shape = Shape::default();
@@ -68,7 +65,7 @@ fn open(bytes: &[u8], choices: &Choices) -> Result<Source, Problem> {
         return Err(Problem::EmptyFile);
     }
     if decoded.text.len() > u32::MAX as usize {
-        return Err(Problem::TooBig { size_bytes: bytes.len() as u64, limit_bytes: route::LIMIT_BYTES });
+        return Err(Problem::TooBig { size_bytes: bytes.len() as u64, limit_bytes: LIMIT_BYTES });
     }
     let dialect = dialect::find(&decoded.text);
     let mut reading = Reading {

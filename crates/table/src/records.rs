@@ -79,11 +79,6 @@ impl<'a> Splitter<'a> {
         self.first
     }
 
-    /// What separates the fields.
-    pub fn delimiter(&self) -> u8 {
-        self.delimiter
-    }
-
     /// The text.
     pub fn text(&self) -> &'a str {
         self.text

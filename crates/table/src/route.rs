@@ -1,9 +1,6 @@
 //! What kind of file is this? Decided by its bytes, never by its name.
 
-use sanpo_api::Problem;
-
-/// Largest file that is read.
-pub const LIMIT_BYTES: u64 = 1 << 30;
+use sanpo_api::{LIMIT_BYTES, Problem};
 
 /// Lets delimited text through and names everything else.
 ///

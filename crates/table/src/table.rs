@@ -115,7 +115,9 @@ impl Table {
             self.splitter().record(*start as usize, &mut fields);
         }
         let text = |(column, meta): (usize, &Meta)| match meta.field {
-            Some(field) if meta.origins.is_none() => fields.get(field).map_or(Cow::Borrowed(""), |f| f.text(&self.text)),
+            Some(field) if meta.origins.is_none() => {
+                fields.get(field).map_or(Cow::Borrowed(""), |f| f.text(&self.text))
+            }
             _ => self.original(column, row),
         };
         self.columns.iter().enumerate().map(text).collect()

@@ -122,13 +122,18 @@ fn ways(cells: &[String], width: usize) -> Vec<Vec<String>> {
 fn begins_number(cell: &str) -> bool {
     let bare = trim(cell).trim_start_matches(['-', '+', '¥', '\\', '￥', '△', '▲', '(']);
     let first = bare.split(',').next().unwrap_or("");
-    (1..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_digit()) && first != "0" && !first.starts_with("00")
+    (1..=3).contains(&first.len())
+        && first.bytes().all(|b| b.is_ascii_digit())
+        && first != "0"
+        && !first.starts_with("00")
 }
 
 /// Three digits, perhaps with a unit or a fraction behind.
 fn is_group(cell: &str) -> bool {
     let cell = trim(cell);
-    cell.len() >= 3 && cell.as_bytes()[..3].iter().all(u8::is_ascii_digit) && !cell[3..].starts_with(|c: char| c.is_ascii_digit())
+    cell.len() >= 3
+        && cell.as_bytes()[..3].iter().all(u8::is_ascii_digit)
+        && !cell[3..].starts_with(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -146,7 +151,10 @@ mod tests {
             "日付,店舗,売上\n4/1,渋谷店,12,345\n4/2,渋谷店,980\n4/3,梅田店,1,234,567\n",
             Some("日付,店舗,売上\n4/1,渋谷店,\"12,345\"\n4/2,渋谷店,980\n4/3,梅田店,\"1,234,567\"\n"),
         );
-        check("日付,売上,客数\n4/1,12,345,67\n4/2,1,234,5\n", Some("日付,売上,客数\n4/1,\"12,345\",67\n4/2,\"1,234\",5\n"));
+        check(
+            "日付,売上,客数\n4/1,12,345,67\n4/2,1,234,5\n",
+            Some("日付,売上,客数\n4/1,\"12,345\",67\n4/2,\"1,234\",5\n"),
+        );
     }
 
     #[test]

@@ -140,7 +140,14 @@ fn dates_by_evidence_of_the_whole_column() {
 
 #[test]
 fn mixed_units_are_not_added_up() {
-    assert_ne!(column(&table("日,重さ\n2024/4/1,5kg\n2024/4/2,500g\n2024/4/3,7kg\n"), 1).kind, ColumnType::Number);
+    let t = table("日,重さ\n2024/4/1,5kg\n2024/4/2,500g\n2024/4/3,7kg\n");
+    assert_eq!(
+        (column(&t, 1).sum, column(&t, 1).unit.as_deref(), asked(&t)),
+        (Some(12.5), Some("kg"), vec![AskWhat::MixedUnits])
+    );
+    let t = table("日,数\n2024/4/1,5箱\n2024/4/2,30個\n2024/4/3,7箱\n");
+    assert_ne!(column(&t, 1).kind, ColumnType::Number);
+    assert_eq!(asked(&t), [AskWhat::MixedUnits]);
 }
 
 #[test]

@@ -1,9 +1,10 @@
-//! The developer's commands: `cargo xtask run | test | dist | samples | serve`.
+//! The developer's commands: `cargo xtask run | test | dist | fuzz | samples | serve`.
 //!
 //! Each command sets up what is missing and says what it does and how long that may take.
 
 mod app;
 mod dist;
+mod fuzz;
 mod places;
 mod samples;
 mod serve;
@@ -50,6 +51,8 @@ enum Task {
     },
     /// Build the folder to copy to a web server: small, compressed, measured.
     Dist,
+    /// Try fresh hostile inputs on the reader.
+    Fuzz(fuzz::Wanted),
     /// Write `sample_data/` anew from its seed.
     Samples,
     /// Serve a folder that was built before.
@@ -87,6 +90,7 @@ fn start(task: Task) -> Result<bool> {
         }
         Task::Test { parts, filter, no_build } => return test::all(&places, &parts, filter.as_deref(), no_build),
         Task::Dist => dist::make(&places)?,
+        Task::Fuzz(wanted) => fuzz::search(&places, &wanted)?,
         Task::Samples => samples::write(&places)?,
         Task::Serve { dir, port, base } => {
             serve::forever(&dir.unwrap_or_else(|| places.app()), port, &base)?;

@@ -70,9 +70,19 @@ impl Places {
         if let Ok(path) = env::join_paths(own.into_iter().chain(env::split_paths(&path))) {
             command.env("PATH", path);
         }
-        if env::var_os("CARGO_TARGET_DIR").is_none() {
-            command.env("CARGO_TARGET_DIR", self.cache.join("target"));
-        }
+        command.env("CARGO_TARGET_DIR", self.builds());
+        command
+    }
+
+    /// Where cargo puts what it builds.
+    fn builds(&self) -> PathBuf {
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.cache.join("target"), PathBuf::from)
+    }
+
+    /// A program that cargo built, by its path below the target folder.
+    pub fn built(&self, program: &str) -> Command {
+        let mut command = Command::new(self.builds().join(program));
+        command.current_dir(&self.root);
         command
     }
 }

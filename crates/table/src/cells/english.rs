@@ -56,7 +56,14 @@ pub fn week_or_quarter(year: i32, rest: &str) -> Option<Dated> {
     }
     let week = rest.strip_prefix(['W', 'w']).or_else(|| rest.strip_suffix('週'))?;
     let week = week.trim().trim_end_matches('目').parse::<u8>().ok()?;
-    week_start(year, week).map(|moment| Dated { moment, grain: Grain::Week, era: false, timed: false, utc: false, weekday: None })
+    week_start(year, week).map(|moment| Dated {
+        moment,
+        grain: Grain::Week,
+        era: false,
+        timed: false,
+        utc: false,
+        weekday: None,
+    })
 }
 
 fn named_month(cell: &str) -> Option<Dated> {

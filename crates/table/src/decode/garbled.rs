@@ -150,7 +150,9 @@ fn usual(known: &[Option<u8>], before: Option<char>) -> char {
         bytes.len() == known.len()
             && bytes.iter().zip(known).all(|(b, k)| k.map_or((0x81..=0x9F).contains(b), |k| k == *b))
     };
-    let words = before.into_iter().flat_map(|b| WORDS.match_indices(b).filter_map(|(at, b)| WORDS[at + b.len()..].chars().next()));
+    let words = before
+        .into_iter()
+        .flat_map(|b| WORDS.match_indices(b).filter_map(|(at, b)| WORDS[at + b.len()..].chars().next()));
     words.chain(JAPANESE.chars()).chain('ぁ'..='ヿ').find(fits).unwrap_or('\u{FFFD}')
 }
 
@@ -184,7 +186,9 @@ mod tests {
 
     #[test]
     fn sound_text_is_left_alone() {
-        for text in ["日付,店舗\n2024/4/1,渋谷店\n", "ﾆﾁｼﾞ,ｷﾝｶﾞｸ\n", "café,größe\n", "縺あり,繧返し\n糸,1\n", "plain,text\n"] {
+        for text in
+            ["日付,店舗\n2024/4/1,渋谷店\n", "ﾆﾁｼﾞ,ｷﾝｶﾞｸ\n", "café,größe\n", "縺あり,繧返し\n糸,1\n", "plain,text\n"]
+        {
             assert!(restore(text).is_none(), "{text}");
         }
     }

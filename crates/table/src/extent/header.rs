@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::cells::{Kind, label};
+use crate::records::Splitter;
 
 use super::Row;
 use super::body::Body;
@@ -97,4 +98,19 @@ pub fn headings(rows: &[Row], width: usize) -> Vec<Heading> {
 fn clean(part: &str) -> String {
     let text = label(part);
     text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The record of the first row of at least two words, and its number of names: a header, whatever stands below it.
+pub fn header_of(splitter: &Splitter) -> Option<(usize, usize)> {
+    let (mut at, mut fields) = (splitter.first().start, Vec::new());
+    for record in 0..20 {
+        let next = splitter.record(at, &mut fields)?;
+        let row = Row::read(splitter, &fields, at);
+        if row.filled() >= 2 && row.kinds.iter().all(|k| matches!(k, Kind::Text | Kind::Empty)) {
+            let named = row.kinds.iter().rposition(|k| *k == Kind::Text).map_or(0, |last| last + 1);
+            return Some((record, named));
+        }
+        at = next;
+    }
+    None
 }

@@ -135,8 +135,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[(usize, usize)]) {
-        let found: Vec<_> =
-            find(&Splitter::new(text, b',')).iter().map(|p| (p.first.record, p.end_record)).collect();
+        let found: Vec<_> = find(&Splitter::new(text, b',')).iter().map(|p| (p.first.record, p.end_record)).collect();
         assert_eq!(found, expected, "{text}");
     }
 

@@ -32,25 +32,51 @@ fn word(cell: &str) -> Word {
             Word::Sure
         }
         other if ["計", "平均", "total", "累計"].iter().any(|end| other.ends_with(end)) => Word::Perhaps,
+        other if ["合計", "総計", "小計"].iter().any(|start| other.starts_with(start)) => Word::Perhaps,
         _ => Word::No,
     }
 }
 
-/// Whether the row whose first filled cell is `column` is a total.
-pub fn is_total(splitter: &Splitter, fields: &[Field], column: usize, body: &Body, before: &[u32]) -> bool {
-    let Some(field) = fields.get(column) else { return false };
-    match word(trim(&field.text(splitter.text()))) {
-        Word::Sure if !has_date(splitter, fields, column, body) => true,
-        Word::No => in_second(splitter, fields, body, before),
-        _ => confirmed(splitter, fields, body, before),
+/// Where in the text a word for a total may stand: most records have none and need no look.
+pub struct Marks(Vec<usize>);
+
+impl Marks {
+    /// Looks through the whole text.
+    pub fn of(text: &str) -> Self {
+        let mut at = Vec::new();
+        for mark in
+            ["計", "平均", "総額", "otal", "OTAL", "Sum", "sum", "SUM", "verage", "VERAGE", "ean", "vg", "ＴＯＴ"]
+        {
+            at.extend(memchr::memmem::find_iter(text.as_bytes(), mark.as_bytes()));
+        }
+        at.sort_unstable();
+        Self(at)
+    }
+
+    /// Whether there is one between two places.
+    pub fn within(&self, start: usize, end: usize) -> bool {
+        let next = self.0.partition_point(|at| *at < start);
+        self.0.get(next).is_some_and(|at| *at < end)
     }
 }
 
-/// A total named in the second cell, behind a date or code: only arithmetic proves it.
-pub fn in_second(splitter: &Splitter, fields: &[Field], body: &Body, before: &[u32]) -> bool {
-    let Some(field) = fields.get(1).filter(|_| matches!(body.kind(1), Kind::Text | Kind::Empty)) else { return false };
-    let text = field.text(splitter.text());
-    word(trim(&text)) == Word::Sure && confirmed(splitter, fields, body, before)
+/// Most fields in which a word for a total is looked for.
+const FIELDS: usize = 40;
+
+/// Whether a row is a total: its first cell says so, or a word stands where the column holds dates or numbers, or arithmetic
+/// bears a word out.
+pub fn is_total(splitter: &Splitter, fields: &[Field], first: usize, body: &Body, before: &[u32]) -> bool {
+    let text = splitter.text();
+    fields.iter().take(FIELDS).enumerate().any(|(column, field)| match word(trim(&field.text(text))) {
+        Word::No => false,
+        Word::Sure if !has_date(splitter, fields, column, body) && stands_out(column, first, body) => true,
+        _ => confirmed(splitter, fields, body, before),
+    })
+}
+
+/// The row's first cell, or a word among values.
+fn stands_out(column: usize, first: usize, body: &Body) -> bool {
+    column == first || matches!(body.kind(column), Kind::Date | Kind::Number)
 }
 
 /// A row with its own date is data even if it is called a total.

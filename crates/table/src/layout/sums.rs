@@ -29,7 +29,8 @@ pub fn find(columns: &[Column]) -> Option<Sum> {
         return None;
     }
     let rows = numbers[0].1.len().min(ROWS);
-    let totals: Vec<f64> = (0..rows).map(|row| numbers.iter().map(|(_, v)| v[row]).filter(|v| !v.is_nan()).sum()).collect();
+    let totals: Vec<f64> =
+        (0..rows).map(|row| numbers.iter().map(|(_, v)| v[row]).filter(|v| !v.is_nan()).sum()).collect();
     let is_sum = |(_, values): &&(usize, &[f64])| {
         let have = (0..rows).filter(|r| !values[*r].is_nan() && values[*r] != 0.0);
         let (mut right, mut all) = (0, 0);

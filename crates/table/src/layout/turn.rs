@@ -45,7 +45,8 @@ fn heading(name: &str) -> Heading {
 /// The table with one row for each value of the measure; `None` if it would be too large. Columns that add up others are left out.
 pub fn long(draft: &Draft, wide: &Wide) -> Option<(String, Extent)> {
     let rows = draft.extent.starts.len();
-    let kept: Vec<usize> = (0..draft.columns.len()).filter(|c| !wide.measures.contains(c) && !wide.sums.contains(c)).collect();
+    let kept: Vec<usize> =
+        (0..draft.columns.len()).filter(|c| !wide.measures.contains(c) && !wide.sums.contains(c)).collect();
     if rows.checked_mul(wide.measures.len())?.checked_mul(kept.len() + 2)? > MOST_CELLS {
         return None;
     }

@@ -43,7 +43,8 @@ impl Wide {
 
 /// Dates side by side as headings of columns of numbers.
 fn dates(columns: &[Column], headings: &[Heading], titles: &[String], year: Option<i32>) -> Option<Wide> {
-    let styles = [Digits::No, Digits::Year, Digits::Month, Digits::Day].map(|digits| Style { order: Order::Ymd, digits });
+    let styles =
+        [Digits::No, Digits::Year, Digits::Month, Digits::Day].map(|digits| Style { order: Order::Ymd, digits });
     let read = |style: Style| -> Vec<(usize, Moment, Grain)> {
         let heads = headings.iter().take(columns.len()).enumerate();
         let dated = heads.filter_map(|(i, h)| of_heading(h, style).map(|(moment, grain)| (i, moment, grain)));
@@ -91,7 +92,8 @@ fn is_named_sum(column: &Column) -> bool {
 
 /// Rows that measure different things: sales, visitors, prices.
 fn rows_are_measures(columns: &[Column], measures: &[usize]) -> bool {
-    let Some(crate::typing::Data::Texts(codes, levels)) = columns.iter().enumerate().find_map(|(i, c)| (!measures.contains(&i)).then_some(&c.data))
+    let Some(crate::typing::Data::Texts(codes, levels)) =
+        columns.iter().enumerate().find_map(|(i, c)| (!measures.contains(&i)).then_some(&c.data))
     else {
         return false;
     };
@@ -105,9 +107,42 @@ fn rows_are_measures(columns: &[Column], measures: &[usize]) -> bool {
 
 /// Words for things that are measured.
 const MEASURES: [&str; 36] = [
-    "売上", "客数", "客単価", "単価", "数量", "金額", "件数", "個数", "点数", "来店", "来客", "利益", "粗利", "原価", "費用", "経費",
-    "人数", "気温", "湿度", "降水", "在庫", "受注", "出荷", "仕入", "注文", "販売", "率", "時間", "sales", "visitors", "price",
-    "cost", "profit", "orders", "quantity", "revenue",
+    "売上",
+    "客数",
+    "客単価",
+    "単価",
+    "数量",
+    "金額",
+    "件数",
+    "個数",
+    "点数",
+    "来店",
+    "来客",
+    "利益",
+    "粗利",
+    "原価",
+    "費用",
+    "経費",
+    "人数",
+    "気温",
+    "湿度",
+    "降水",
+    "在庫",
+    "受注",
+    "出荷",
+    "仕入",
+    "注文",
+    "販売",
+    "率",
+    "時間",
+    "sales",
+    "visitors",
+    "price",
+    "cost",
+    "profit",
+    "orders",
+    "quantity",
+    "revenue",
 ];
 
 /// One date column and numbers of one kind beside it: one of them adds the others up, or their names are places.
@@ -137,5 +172,7 @@ fn series(columns: &[Column]) -> Option<Wide> {
 
 /// A name of a prefecture, town or shop.
 pub fn is_place(name: &str) -> bool {
-    ["都", "道", "府", "県", "市", "区", "町", "村", "店", "支店", "営業所", "工場"].iter().any(|end| name.ends_with(end))
+    ["都", "道", "府", "県", "市", "区", "町", "村", "店", "支店", "営業所", "工場"]
+        .iter()
+        .any(|end| name.ends_with(end))
 }

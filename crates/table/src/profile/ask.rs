@@ -19,7 +19,7 @@ pub fn all(shape: &Shape, columns: &[Column]) -> Vec<Ask> {
     asks.extend(columns.iter().filter_map(order));
     asks.extend(columns.iter().find(|c| c.weeks).map(weeks));
     asks.extend(columns.iter().find(|c| c.utc).map(zone));
-    asks.extend(columns.iter().filter(|c| c.converted).map(units));
+    asks.extend(columns.iter().filter(|c| (c.converted || c.mixed) && !c.units_settled).map(units));
     asks.extend(columns.iter().filter(|c| c.spellings.0 > 0 && !c.merged).map(spellings));
     if columns.len() == 1 && columns[0].grain.is_none() {
         asks.push(Ask { what: AskWhat::NoDateColumn, options: Vec::new() });
@@ -152,10 +152,9 @@ fn zone(column: &Column) -> Ask {
 
 fn units(column: &Column) -> Ask {
     let name = || column.name.clone();
-    let options = vec![
-        option(Choice::ConvertUnits { column: name() }, true, Vec::new()),
-        option(Choice::AsText { column: name() }, false, Vec::new()),
-    ];
+    let as_text = option(Choice::AsText { column: name() }, column.mixed, Vec::new());
+    let convert = || option(Choice::ConvertUnits { column: name() }, true, Vec::new());
+    let options = if column.mixed { vec![as_text] } else { vec![convert(), as_text] };
     Ask { what: AskWhat::MixedUnits, options }
 }
 
@@ -169,4 +168,3 @@ fn spellings(column: &Column) -> Ask {
 pub fn heads(wide: &Wide, columns: &[Column]) -> Vec<String> {
     wide.measures.iter().take(3).filter_map(|i| columns.get(*i)).map(|c| c.raw.clone()).collect()
 }
-

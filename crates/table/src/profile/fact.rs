@@ -83,9 +83,8 @@ fn is_weekday_of(column: &Column, moments: &[i64]) -> bool {
     }
     let days: Vec<Option<u8>> = levels.iter().map(weekday).collect();
     let pairs = || codes.iter().zip(moments).filter(|(c, m)| **c != MISSING && **m != i64::MIN);
-    let right = pairs()
-        .filter(|(c, m)| days[**c as usize] == Some((m.div_euclid(DAY_SECS) + 3).rem_euclid(7) as u8))
-        .count();
+    let right =
+        pairs().filter(|(c, m)| days[**c as usize] == Some((m.div_euclid(DAY_SECS) + 3).rem_euclid(7) as u8)).count();
     right > 0 && right * 20 >= pairs().count() * 19
 }
 
@@ -101,7 +100,10 @@ fn leaks(columns: &[Column], profiles: &[ColumnProfile]) -> Vec<Note> {
         *i != label && few && decides(&columns[*i], &classes)
     };
     let suspects = profiles.iter().enumerate().filter(gives_away);
-    let note = |(_, p): (usize, &ColumnProfile)| Note::LeakSuspect { column: p.name.clone(), label: profiles[label].name.clone() };
+    let note = |(_, p): (usize, &ColumnProfile)| Note::LeakSuspect {
+        column: p.name.clone(),
+        label: profiles[label].name.clone(),
+    };
     suspects.map(note).collect()
 }
 

@@ -1,18 +1,14 @@
 //! One pass over a column's cells by its plan.
 
-use sanpo_api::{ColumnType, DAY_SECS, Grain, Moment};
+use sanpo_api::{DAY_SECS, Grain, Moment};
 
-use crate::cells::date::{self, Dated, Digits, NO_YEAR};
+use crate::cells::date::{self, Dated, NO_YEAR};
 use crate::cells::{fold_code, is_closed, is_excel_error, is_missing, is_missing_number, label, number, unit};
-use crate::extent::Heading;
 
+use super::Data;
 use super::decide::{Plan, has_leading_zero};
 use super::dictionary::{Dictionary, MISSING};
-use super::hint::Hint;
-use super::kind::{grain, text_kind};
-use super::spelling::Spellings;
 use super::wish::Wish;
-use super::{Column, Data, year};
 use crate::civil::new_year_week;
 
 /// Cells that did not fit the column's type.
@@ -35,25 +31,25 @@ impl BadCells {
 
 /// A column under construction.
 pub struct Builder {
-    plan: Plan,
-    data: Data,
-    filled: usize,
-    bad: BadCells,
-    errors: usize,
-    closed: Vec<u32>,
-    leading_zeros: usize,
-    units: Vec<(&'static str, usize)>,
-    rounded: usize,
-    era: bool,
-    no_year: usize,
-    timed: usize,
-    utc: usize,
-    weeks: usize,
+    pub(super) plan: Plan,
+    pub(super) data: Data,
+    pub(super) filled: usize,
+    pub(super) bad: BadCells,
+    pub(super) errors: usize,
+    pub(super) closed: Vec<u32>,
+    pub(super) leading_zeros: usize,
+    pub(super) units: Vec<(&'static str, usize)>,
+    pub(super) rounded: usize,
+    pub(super) era: bool,
+    pub(super) no_year: usize,
+    pub(super) timed: usize,
+    pub(super) utc: usize,
+    pub(super) weeks: usize,
     /// Rows with a day of the week beside a date without a year: the place of the value, and the day.
-    weekdays: Vec<(u32, u8)>,
-    weekday_wrong: (usize, Vec<usize>),
-    examples: Vec<String>,
-    grain: Option<Grain>,
+    pub(super) weekdays: Vec<(u32, u8)>,
+    pub(super) weekday_wrong: (usize, Vec<usize>),
+    pub(super) examples: Vec<String>,
+    pub(super) grain: Option<Grain>,
     habit: Habit,
 }
 
@@ -143,9 +139,13 @@ impl Builder {
                         _ => found.value,
                     }
                 }
+                None if self.habit.closed_as_zero && is_closed(cell) => {
+                    self.filled += 1;
+                    0.0
+                }
                 None => {
                     self.misfit(row, cell);
-                    if self.habit.closed_as_zero && is_closed(cell) { 0.0 } else { f64::NAN }
+                    f64::NAN
                 }
             },
         };
@@ -241,7 +241,7 @@ impl Builder {
     }
 
     /// Two units of different size in one column: adding them up would be wrong.
-    fn mixes_units(&self) -> bool {
+    pub fn mixes_units(&self) -> bool {
         let all: usize = self.units.iter().map(|(_, n)| n).sum();
         let most = self.units.iter().map(|(_, n)| *n).max().unwrap_or(0);
         most < all
@@ -260,73 +260,6 @@ impl Builder {
     /// The sample showed no value, so the plan was made blind.
     pub fn is_blind(&self) -> bool {
         self.plan == Plan::Unseen
-    }
-
-    /// The typed column.
-    pub fn finish(mut self, heading: &Heading, hint: &Hint, wish: &Wish, titles: &[String]) -> Column {
-        let mut column = Column {
-            raw: heading.raw.clone(),
-            bad: std::mem::take(&mut self.bad),
-            closed: std::mem::take(&mut self.closed),
-            examples: std::mem::take(&mut self.examples),
-            weekday_wrong: std::mem::take(&mut self.weekday_wrong),
-            era: self.era,
-            utc: self.utc > 0 && !wish.settled,
-            weeks: self.weeks > 0 && !wish.settled,
-            rounded: self.rounded * 2 > self.filled && hint.id,
-            ..Column::empty(std::mem::replace(&mut self.data, Data::Numbers(Vec::new())))
-        };
-        match self.plan {
-            Plan::Number { into, .. } => self.finish_numbers(&mut column, into),
-            Plan::Date { style, rivals } => {
-                column.order = Some((style.order, rivals));
-                column.serial = style.digits == Digits::Serial;
-                self.finish_moments(&mut column, wish, titles);
-            }
-            Plan::Text | Plan::Unseen => self.finish_texts(&mut column, hint, wish),
-        }
-        column.name = super::name::clean(heading, column.kind);
-        if column.unit.is_none() && column.kind == ColumnType::Number {
-            column.unit = heading.parts.last().and_then(|part| unit::split_header(part).1).map(str::to_owned);
-        }
-        if let Some(name) = &wish.as_text {
-            column.name.clone_from(name);
-        }
-        column
-    }
-
-    fn finish_numbers(&self, column: &mut Column, into: Option<&'static str>) {
-        column.kind = ColumnType::Number;
-        let usual = self.units.iter().max_by_key(|(_, n)| *n).map(|(unit, _)| *unit);
-        column.unit_in_cells = usual.is_some();
-        column.unit = into.or(usual).map(str::to_owned);
-        column.converted = into.is_some();
-    }
-
-    fn finish_moments(&self, column: &mut Column, wish: &Wish, titles: &[String]) {
-        let Data::Moments(values) = &mut column.data else { return };
-        column.kind = ColumnType::Date;
-        if self.no_year > 0 {
-            column.year = year::settle(values, &year::Clues { titles, weekdays: &self.weekdays, named: wish.year });
-        }
-        column.grain = grain(self.grain, self.timed, values);
-    }
-
-    fn finish_texts(&self, column: &mut Column, hint: &Hint, wish: &Wish) {
-        let Data::Texts(codes, dictionary) = &mut column.data else { return };
-        column.kind = text_kind(codes, dictionary, self.filled, hint);
-        if column.kind == ColumnType::Category {
-            let found = Spellings::of(codes, dictionary);
-            column.spellings = (found.len(), found.examples(dictionary, 3));
-            column.merged = found.len() > 0 && wish.merge == Some(true);
-            if column.merged {
-                *dictionary = found.merge(codes, dictionary);
-            }
-            if wish.merge == Some(false) {
-                column.spellings = (0, Vec::new());
-            }
-        }
-        dictionary.freeze();
     }
 }
 

@@ -123,7 +123,9 @@ fn digit_dates(hint: &Hint, siblings: Siblings, cells: &[&str]) -> Option<Digits
         () if whole && cells.iter().all(|c| c.len() >= 8) && (calendar || cells.len() >= 3) && all(Digits::Day) => {
             Some(Digits::Day)
         }
-        () if (hint.month || hint.date || hint.words.contains("年月")) && all_points(cells) => Some(Digits::MonthPoint),
+        () if (hint.month || hint.date || hint.words.contains("年月")) && all_points(cells) => {
+            Some(Digits::MonthPoint)
+        }
         () if hint.serial && all(Digits::Serial) => Some(Digits::Serial),
         () if whole && (same_length(10) || same_length(13)) && hint.date && all(Digits::Unix) => Some(Digits::Unix),
         () => None,
@@ -132,7 +134,8 @@ fn digit_dates(hint: &Hint, siblings: Siblings, cells: &[&str]) -> Option<Digits
 
 /// Years and months as 2022.04.
 fn all_points(cells: &[&str]) -> bool {
-    let point = |c: &&str| c.len() == 7 && date::parse(c, Style { order: Order::Ymd, digits: Digits::MonthPoint }).is_some();
+    let point =
+        |c: &&str| c.len() == 7 && date::parse(c, Style { order: Order::Ymd, digits: Digits::MonthPoint }).is_some();
     !cells.is_empty() && cells.iter().all(point)
 }
 

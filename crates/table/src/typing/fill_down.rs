@@ -35,7 +35,9 @@ pub fn origins(splitter: &Splitter, extent: &Extent, wishes: &[Wish], merges: &[
         }
         if merged(column + extent.first_field) {
             all[column] = Some(within(extent, column + extent.first_field, merges));
-        } else if wish == Some(true) || (all[..column].iter().all(Option::is_some) && may_be_merged(splitter, extent, column)) {
+        } else if wish == Some(true)
+            || (all[..column].iter().all(Option::is_some) && may_be_merged(splitter, extent, column))
+        {
             let cells = Cells::of(splitter, extent, column);
             if wish == Some(true) || cells.are_blocks() {
                 all[column] = Some(cells.origins());
@@ -91,7 +93,8 @@ impl Cells {
         let mut cells = Self { codes: Vec::with_capacity(extent.starts.len()), bare_rows: 0 };
         for start in &extent.starts {
             splitter.record(*start as usize, &mut fields);
-            let text = |at: usize| fields.get(at).map(|f| trim(&f.text(splitter.text())).to_owned()).unwrap_or_default();
+            let text =
+                |at: usize| fields.get(at).map(|f| trim(&f.text(splitter.text())).to_owned()).unwrap_or_default();
             let cell = text(column + extent.first_field);
             let code = (!cell.is_empty()).then(|| texts.code(&cell));
             if code.is_none() {
@@ -105,7 +108,8 @@ impl Cells {
 
     /// At least two different values with blanks under half of them or more, and never one value twice in a row.
     fn are_blocks(&self) -> bool {
-        let heads: Vec<(usize, u32)> = self.codes.iter().enumerate().filter_map(|(row, c)| Some((row, (*c)?))).collect();
+        let heads: Vec<(usize, u32)> =
+            self.codes.iter().enumerate().filter_map(|(row, c)| Some((row, (*c)?))).collect();
         let blanks = self.codes.len() - heads.len();
         let followed = heads.iter().filter(|(row, _)| self.codes.get(row + 1) == Some(&None)).count();
         let changes = heads.windows(2).all(|w| w[0].1 != w[1].1);

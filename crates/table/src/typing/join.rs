@@ -68,7 +68,8 @@ fn calendar(columns: &[Column], hints: &[Hint]) -> Option<Parts> {
     if columns.iter().enumerate().any(other_date) {
         return None;
     }
-    let fiscal = columns[year].raw.contains("年度") || hints[year].words.contains("fiscal") || hints[year].words == "fy";
+    let fiscal =
+        columns[year].raw.contains("年度") || hints[year].words.contains("fiscal") || hints[year].words == "fy";
     Some(Parts::Calendar { year, fiscal, month, day })
 }
 

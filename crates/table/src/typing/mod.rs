@@ -1,9 +1,11 @@
 //! What each column holds: a plan from a sample, then one pass over all rows, then the decision.
 
 mod build;
+mod column;
 mod decide;
 mod dictionary;
 mod fill_down;
+mod finish;
 mod hint;
 pub mod join;
 mod kind;
@@ -12,166 +14,22 @@ mod spelling;
 mod wish;
 mod year;
 
-use sanpo_api::{Choices, ColumnType, Grain, Moment};
+use sanpo_api::Choices;
 
-use crate::cells::date::Order;
 use crate::cells::trim;
 use crate::extent::Extent;
 use crate::records::Splitter;
 
 pub use build::BadCells;
+pub use column::{Column, Data};
 pub use decide::Rivals;
 pub use dictionary::{Dictionary, MISSING};
 pub use fill_down::{Merge, Origins};
-pub use year::{Clues, settle};
 pub use hint::{Hint, has_word};
+pub use year::{Clues, YearSource, settle};
 
 use build::Builder;
 use decide::Plan;
-
-/// Values of a column.
-pub enum Data {
-    /// Numbers, `NaN` where missing.
-    Numbers(Vec<f64>),
-    /// Seconds since 1970, `i64::MIN` where missing.
-    Moments(Vec<i64>),
-    /// Codes into the levels, [`MISSING`] where missing.
-    Texts(Vec<u32>, Dictionary),
-}
-
-/// A column with its type.
-pub struct Column {
-    /// Its place among the fields of a record.
-    pub field: usize,
-    /// Clean, unique name.
-    pub name: String,
-    /// The header as in the file.
-    pub raw: String,
-    /// The name was given because there was none, or it was taken.
-    pub named: bool,
-    /// What it holds.
-    pub kind: ColumnType,
-    /// Unit of its numbers.
-    pub unit: Option<String>,
-    /// The unit stood in the cells.
-    pub unit_in_cells: bool,
-    /// How fine its dates are.
-    pub grain: Option<Grain>,
-    /// The values.
-    pub data: Data,
-    /// Cells that did not fit.
-    pub bad: BadCells,
-    /// Rows that say "closed".
-    pub closed: Vec<u32>,
-    /// Some dates were in a Japanese era.
-    pub era: bool,
-    /// Dates had no year: whether another source named it.
-    pub year: YearSource,
-    /// How its dates were read, and how they could be read as well.
-    pub order: Option<(Order, Rivals)>,
-    /// Dates carried the mark of UTC and were looked at in Japan.
-    pub utc: bool,
-    /// Dates were numbers of weeks, and nobody has said how they are counted.
-    pub weeks: bool,
-    /// Dates whose day of the week belongs to another date: data rows, at most 10, and how many.
-    pub weekday_wrong: (usize, Vec<usize>),
-    /// The first different cells, at most three, for questions about dates.
-    pub examples: Vec<String>,
-    /// Dates were day counts of Excel.
-    pub serial: bool,
-    /// Codes were rounded by Excel.
-    pub rounded: bool,
-    /// Values in several units were turned into one.
-    pub converted: bool,
-    /// Blanks repeat the value of these rows.
-    pub origins: Option<Origins>,
-    /// Spellings of one thing: examples and how many; merged or only found.
-    pub spellings: (usize, Vec<(String, String)>),
-    /// The spellings were made one.
-    pub merged: bool,
-    /// The column is not in the file: it was made from these columns.
-    pub made_from: Vec<usize>,
-}
-
-impl Column {
-    /// A column of nothing but values.
-    pub fn empty(data: Data) -> Self {
-        Self {
-            field: 0,
-            name: String::new(),
-            raw: String::new(),
-            named: false,
-            kind: ColumnType::Empty,
-            unit: None,
-            unit_in_cells: false,
-            grain: None,
-            data,
-            bad: BadCells::default(),
-            closed: Vec::new(),
-            era: false,
-            year: YearSource::Cells,
-            order: None,
-            utc: false,
-            weeks: false,
-            weekday_wrong: (0, Vec::new()),
-            examples: Vec::new(),
-            serial: false,
-            rounded: false,
-            converted: false,
-            origins: None,
-            spellings: (0, Vec::new()),
-            merged: false,
-            made_from: Vec::new(),
-        }
-    }
-
-    /// Number of values, missing ones included.
-    pub fn rows(&self) -> usize {
-        match &self.data {
-            Data::Numbers(values) => values.len(),
-            Data::Moments(values) => values.len(),
-            Data::Texts(codes, _) => codes.len(),
-        }
-    }
-
-    /// What tells the value of a row from others.
-    pub fn key(&self, row: usize) -> u64 {
-        match &self.data {
-            Data::Numbers(values) => values[row].to_bits(),
-            Data::Moments(values) => values[row] as u64,
-            Data::Texts(codes, _) => u64::from(codes[row]),
-        }
-    }
-
-    /// The first date.
-    pub fn first_moment(&self) -> Option<Moment> {
-        match &self.data {
-            Data::Moments(values) => values.iter().copied().find(|v| *v != i64::MIN).map(Moment),
-            _ => None,
-        }
-    }
-
-    /// Blanks that were filled from above.
-    pub fn n_filled(&self) -> usize {
-        self.origins.as_ref().map_or(0, |o| o.iter().enumerate().filter(|(row, from)| *row as u32 != **from).count())
-    }
-}
-
-/// Where the year of a date column comes from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum YearSource {
-    /// Every date has its own.
-    #[default]
-    Cells,
-    /// A title above the table, or the file's name.
-    Title,
-    /// The days of the week beside the dates.
-    Weekdays,
-    /// The person.
-    Person,
-    /// Nobody knows.
-    Unknown,
-}
 
 /// Rows that the plan is made from, spread over the file.
 const SAMPLE_ROWS: usize = 1_000;
@@ -200,10 +58,12 @@ pub fn columns(
     let plan = |c: usize, cells: &mut dyn Iterator<Item = &str>| decide::plan(&hints[c], siblings, &wishes[c], cells);
     let plans: Vec<Plan> = (0..width).map(|c| plan(c, &mut samples[c].iter().map(String::as_str))).collect();
     let rows = extent.starts.len();
-    let mut builders: Vec<Builder> = plans.iter().enumerate().map(|(c, p)| Builder::new(*p, &wishes[c], rows)).collect();
+    let mut builders: Vec<Builder> =
+        plans.iter().enumerate().map(|(c, p)| Builder::new(*p, &wishes[c], rows)).collect();
     let pass = Pass { splitter, extent, origins: &origins };
     pass.fill(&mut builders, &vec![true; width], tick);
 
+    let mut mixed = vec![false; width];
     // What failed its plan is read again: by a better plan if there is one, else as text.
     for _ in 0..2 {
         let failed: Vec<bool> = builders.iter().map(|b| !b.holds()).collect();
@@ -213,6 +73,7 @@ pub fn columns(
         for (c, builder) in builders.iter_mut().enumerate().filter(|(c, _)| failed[*c]) {
             let again = if builder.is_blind() { plan(c, &mut builder.levels()) } else { builder.second_plan() };
             let again = if again == Plan::Unseen { Plan::Text } else { again };
+            mixed[c] = again == Plan::Text && builder.mixes_units();
             *builder = Builder::new(again, &wishes[c], rows);
         }
         pass.fill(&mut builders, &failed, tick);
@@ -225,35 +86,13 @@ pub fn columns(
         let mut column = builder.finish(&extent.headings[c], &hints[c], &wishes[c], &extent.titles);
         column.field = extent.first_field + c;
         column.origins = origins[c].take();
+        column.mixed = mixed[c];
+        column.units_settled = wishes[c].convert;
         column
     });
     let mut columns = name::unique(finished.collect());
-    years_by_weekdays(&mut columns);
+    year::by_weekday_column(&mut columns);
     (columns, width - kept)
-}
-
-/// A column of weekdays tells the year of dates that have none.
-fn years_by_weekdays(columns: &mut [Column]) {
-    let open = |c: &Column| matches!(c.year, YearSource::Unknown | YearSource::Title);
-    let Some(at) = columns.iter().position(open) else { return };
-    let days = columns.iter().find_map(|c| weekdays(&c.data));
-    if let (Some(days), Data::Moments(values)) = (days, &mut columns[at].data)
-        && year::settle_again(values, &days)
-    {
-        columns[at].year = YearSource::Weekdays;
-    }
-}
-
-/// Rows and days of a column of weekdays.
-fn weekdays(data: &Data) -> Option<Vec<(u32, u8)>> {
-    let Data::Texts(codes, levels) = data else { return None };
-    let days: Vec<Option<u8>> = levels.iter().map(crate::cells::date::weekday).collect();
-    let short = levels.iter().all(|l| l.chars().count() <= 3 || l.is_ascii());
-    if !(2..=7).contains(&days.len()) || !short || days.iter().any(Option::is_none) {
-        return None;
-    }
-    let of = |(row, code): (usize, &u32)| Some((row as u32, (*days.get(*code as usize)?)?));
-    Some(codes.iter().enumerate().filter_map(of).collect())
 }
 
 /// Evenly spread cells of each column, trimmed.

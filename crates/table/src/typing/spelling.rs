@@ -27,7 +27,9 @@ impl Spellings {
         }
         let mut found = Vec::new();
         for group in groups.values().filter(|group| group.len() > 1) {
-            let Some(usual) = group.iter().copied().max_by_key(|c| (counts[*c as usize], u32::MAX - c)) else { continue };
+            let Some(usual) = group.iter().copied().max_by_key(|c| (counts[*c as usize], u32::MAX - c)) else {
+                continue;
+            };
             found.extend(group.iter().filter(|c| **c != usual).map(|c| (*c, usual)));
         }
         found.sort_unstable();

@@ -24,6 +24,8 @@ pub struct Wish {
     pub closed_as_zero: bool,
     /// Whether blanks repeat the value above.
     pub fill_down: Option<bool>,
+    /// The question about units is answered.
+    pub convert: bool,
     /// Whether spellings of one thing become one.
     pub merge: Option<bool>,
     /// The year of the first date that has none.
@@ -64,6 +66,7 @@ fn column_of(choice: &Choice) -> Option<&str> {
         | Choice::AsText { column }
         | Choice::FillDown { column, .. }
         | Choice::MergeSpellings { column, .. }
+        | Choice::ConvertUnits { column }
         | Choice::ClosedAsZero { column } => Some(column),
         _ => None,
     }
@@ -77,6 +80,7 @@ impl Wish {
             Choice::FillDown { fill, .. } => self.fill_down = Some(*fill),
             Choice::MergeSpellings { merge, .. } => self.merge = Some(*merge),
             Choice::ClosedAsZero { .. } => self.closed_as_zero = true,
+            Choice::ConvertUnits { .. } => self.convert = true,
             _ => {}
         }
     }

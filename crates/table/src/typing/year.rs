@@ -2,10 +2,26 @@
 
 use sanpo_api::{Grain, Moment};
 
-use super::YearSource;
+use super::{Column, Data};
 use crate::cells::date::{NO_YEAR, Style, full_year, parse};
 use crate::cells::fold;
 use crate::civil::{days_from_date, month_days};
+
+/// Where the year of a date column comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum YearSource {
+    /// Every date has its own.
+    #[default]
+    Cells,
+    /// A title above the table, or the file's name.
+    Title,
+    /// The days of the week beside the dates.
+    Weekdays,
+    /// The person.
+    Person,
+    /// Nobody knows.
+    Unknown,
+}
 
 /// Base year when nothing names one: a leap year, so that every day of a month exists.
 const FALLBACK: i32 = 2024;
@@ -34,9 +50,11 @@ pub fn settle(values: &mut [i64], clues: &Clues) -> YearSource {
     let rising = months.windows(2).filter(|w| small(w[1] - w[0])).count();
     let falling = months.windows(2).filter(|w| small(w[0] - w[1])).count();
     let ascending = rising >= falling;
-    let in_title = clues.titles.iter().find_map(|title| named_year(title)).map(|(year, fiscal)| {
-        if fiscal && months.first().is_some_and(|m| *m < 4) { year + 1 } else { year }
-    });
+    let in_title = clues
+        .titles
+        .iter()
+        .find_map(|title| named_year(title))
+        .map(|(year, fiscal)| if fiscal && months.first().is_some_and(|m| *m < 4) { year + 1 } else { year });
     let (first, source) = match (clues.named, in_title, by_weekdays(values, clues.weekdays, ascending)) {
         (Some(year), _, _) => (year, YearSource::Person),
         (_, _, Some(year)) => (year, YearSource::Weekdays),
@@ -71,7 +89,7 @@ fn unroll(values: &mut [i64], mut year: i32, ascending: bool) {
 }
 
 /// Gives dates whose year was a guess the year that a column of weekdays tells. Whether it did.
-pub fn settle_again(values: &mut [i64], weekdays: &[(u32, u8)]) -> bool {
+fn settle_again(values: &mut [i64], weekdays: &[(u32, u8)]) -> bool {
     let mut bare = values.to_vec();
     for value in bare.iter_mut().filter(|v| **v != i64::MIN) {
         let c = Moment(*value).civil();
@@ -82,6 +100,30 @@ pub fn settle_again(values: &mut [i64], weekdays: &[(u32, u8)]) -> bool {
         values.copy_from_slice(&bare);
     }
     found
+}
+
+/// A column of weekdays tells the year of dates that have none.
+pub fn by_weekday_column(columns: &mut [Column]) {
+    let open = |c: &Column| matches!(c.year, YearSource::Unknown | YearSource::Title);
+    let Some(at) = columns.iter().position(open) else { return };
+    let days = columns.iter().find_map(|c| weekdays(&c.data));
+    if let (Some(days), Data::Moments(values)) = (days, &mut columns[at].data)
+        && settle_again(values, &days)
+    {
+        columns[at].year = YearSource::Weekdays;
+    }
+}
+
+/// Rows and days of a column of weekdays.
+fn weekdays(data: &Data) -> Option<Vec<(u32, u8)>> {
+    let Data::Texts(codes, levels) = data else { return None };
+    let days: Vec<Option<u8>> = levels.iter().map(crate::cells::date::weekday).collect();
+    let short = levels.iter().all(|l| l.chars().count() <= 3 || l.is_ascii());
+    if !(2..=7).contains(&days.len()) || !short || days.iter().any(Option::is_none) {
+        return None;
+    }
+    let of = |(row, code): (usize, &u32)| Some((row as u32, (*days.get(*code as usize)?)?));
+    Some(codes.iter().enumerate().filter_map(of).collect())
 }
 
 /// The year whose days of the week fit (nine out of ten, and three at least), the one next to [`FALLBACK`] if several do.

@@ -1,0 +1,98 @@
+//! The pass over all records below the header: which are data, and why the others are not.
+
+use std::ops::Range;
+
+use sanpo_api::{Choice, Choices, NotData, NotDataWhy};
+
+use crate::cells::{Kind, kind, trim};
+use crate::records::{Field, Splitter};
+
+use super::above::is_note;
+use super::body::Body;
+use super::{Extent, Row, total};
+
+/// The pass over all records below the header.
+pub struct Scan<'a> {
+    /// The records.
+    pub splitter: &'a Splitter<'a>,
+    /// What the columns hold.
+    pub body: &'a Body,
+    /// The last row of the header.
+    pub header: Option<&'a Row>,
+    /// What the person decided.
+    pub choices: &'a Choices,
+    /// Where words for totals stand.
+    pub totals: total::Marks,
+}
+
+impl Scan<'_> {
+    /// Fills in starts, records that are no data, and oddities. `from` is the first record, counted from the first of the text.
+    pub fn run(&self, extent: &mut Extent, width: usize, from: usize, tick: &mut dyn FnMut(usize)) {
+        let base = self.splitter.first();
+        let (mut at, mut record, mut fields) = (base.start, 0, Vec::with_capacity(width));
+        let mut first = None;
+        let usual = self.body.width.min(width);
+        while let Some(next) = self.splitter.record(at, &mut fields) {
+            let (start, number) = (at, record);
+            at = next;
+            record += 1;
+            if number % 65_536 == 0 {
+                tick(at);
+            }
+            if number < from {
+                continue;
+            }
+            let why =
+                self.why(&fields, start..next, &extent.starts).filter(|why| !self.choices.has(&Choice::KeepRows(*why)));
+            match why {
+                Some(why) => extent.not_data.push(NotData { record: base.record + number, why }),
+                None => {
+                    first.get_or_insert(base.record + number);
+                    extent.starts.push(start as u32);
+                    if fields.iter().any(Field::is_stray) {
+                        extent.stray.0 += 1;
+                        if extent.stray.1.len() < 10 {
+                            extent.stray.1.push(base.record + number);
+                        }
+                    }
+                    if fields.len() < usual || fields.iter().skip(width).any(|f| !f.is_empty()) {
+                        extent.ragged.0 += 1;
+                        if extent.ragged.1.len() < 10 {
+                            extent.ragged.1.push(base.record + number);
+                        }
+                    }
+                }
+            }
+        }
+        extent.first_record = first.unwrap_or(base.record + from);
+    }
+
+    /// Why a record is not data; `None` if it is.
+    fn why(&self, fields: &[Field], place: Range<usize>, before: &[u32]) -> Option<NotDataWhy> {
+        let text = self.splitter.text();
+        let mut filled = fields.iter().enumerate().filter(|(_, f)| !trim(&f.text(text)).is_empty());
+        let Some((column, field)) = filled.next() else { return Some(NotDataWhy::Blank) };
+        let alone = filled.next().is_none();
+        let first = field.text(text);
+        let first = trim(&first);
+        if alone && self.body.width > 1 && column == 0 && is_remark(first, fields.len(), self.body) {
+            return Some(if first.starts_with('#') { NotDataWhy::Comment } else { NotDataWhy::Note });
+        }
+        let cell = |i: usize| fields.get(i).map(|f| f.text(text)).unwrap_or_default();
+        let same_first = self.header.is_some_and(|h| trim(&cell(0)) == h.cell(0));
+        if same_first && self.header.is_some_and(|h| (0..fields.len()).all(|i| trim(&cell(i)) == h.cell(i))) {
+            return Some(NotDataWhy::RepeatedHeader);
+        }
+        let worded = self.totals.within(place.start, place.end);
+        (worded && total::is_total(self.splitter, fields, column, self.body, before)).then_some(NotDataWhy::Total)
+    }
+}
+
+/// A lone cell that is a remark: marked as one, or a sentence in the first column of a table of dates or numbers.
+fn is_remark(cell: &str, fields: usize, body: &Body) -> bool {
+    if is_note(cell) || cell.starts_with('#') {
+        return true;
+    }
+    let typed = matches!(body.kind(0), Kind::Number | Kind::Date);
+    matches!(kind(cell), Kind::Text) && (typed || (fields == 1 && cell.chars().count() > 20))
+}
