@@ -14,12 +14,11 @@ const HERE: &[&str] = &["memo-title"];
 #[component]
 pub fn Memo(profile: Signal<Arc<Profile>>) -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     let warn = move || profile.with(|p| p.outcome == Outcome::Warn);
     view! {
         <div class="card memo-card">
             <Show when=warn>
-                <p class="strong">{move || words().memo_warn}</p>
+                <p class="strong">{app.say(|w| w.memo_warn)}</p>
             </Show>
             {move || lines(app, &profile.get())}
             {move || decisions(app, &profile.get())}
