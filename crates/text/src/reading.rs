@@ -102,6 +102,17 @@ pub fn decided(lang: Lang, made: &Choice) -> String {
     }
 }
 
+/// The button behind a line of the memo. Where the decision does more than take something back, it says what.
+pub fn undo(lang: Lang, decision: &Choice) -> &'static str {
+    match decision {
+        Choice::Header(true) => pick(lang, "項目名として使う", "Use row 1 as headings"),
+        Choice::AsText { .. } => pick(lang, "文字のまま使う", "Use as text"),
+        Choice::ClosedAsZero { .. } => pick(lang, "0にする", "Count as zero"),
+        Choice::Restore(true) => pick(lang, "元の文字に直す", "Restore"),
+        _ => pick(lang, "戻す", "Undo"),
+    }
+}
+
 fn column(choice: &Choice) -> Option<&str> {
     match choice {
         Choice::DateOrder { column, .. }

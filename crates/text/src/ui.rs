@@ -107,7 +107,6 @@ words! {
         memo_title: "読み込みメモ", "Reading memo";
         memo_none: "直したところはありません。そのまま読めました。", "Nothing had to be changed.";
         memo_warn: "下の内容を確かめてください。", "Please look at these points.";
-        undo: "戻す", "Undo";
         decided_title: "あなたが決めたこと", "What you decided";
         take_back: "取り消す", "Take back";
         ask_in_force: "今の読み方", "in use now";

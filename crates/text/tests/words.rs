@@ -4,7 +4,7 @@ mod samples;
 
 use sanpo_api::{Ask, AskOption, AskWhat, Lang, Phrase, Words};
 use sanpo_text::{
-    Text, ask, choice, decided, field_name, field_none, field_says, note, problem, question, task_name, task_says,
+    Text, ask, choice, decided, field_name, field_none, field_says, note, problem, question, task_name, task_says, undo,
 };
 
 const LANGS: [Lang; 2] = [Lang::Ja, Lang::En];
@@ -127,6 +127,7 @@ fn questions_and_decisions_speak_both_languages() {
         for it in samples::choices() {
             check(lang, &choice(lang, &it));
             check(lang, &decided(lang, &it));
+            check(lang, undo(lang, &it));
             let option = AskOption { choice: it, in_force: true, cells: Vec::new() };
             let asked = Ask { what: AskWhat::Spellings, options: vec![option] };
             check(lang, &question(lang, &asked));

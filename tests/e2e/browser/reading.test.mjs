@@ -64,11 +64,11 @@ test("an undone repair takes effect at once, and reaches the answer and the save
   const line = memo(page).filter({ hasText: "合計" });
   assert.match(await line.innerText(), /42行目/);
   await rereads(page, () => line.getByRole("button", { name: "戻す" }).click());
+  await focused(page, "memo-title");
   assert.equal(await rowsRead(page), 41);
   assert.equal(await memo(page).filter({ hasText: "外しました" }).count(), 0);
   assert.equal((await table(page)).at(-1)[0], "合計");
   assert.equal(await decisions(page).count(), 1);
-  await focused(page, "memo-title");
   await toChoice(page, tasks.anomaly);
   await start(page);
   await answer(page);

@@ -41,7 +41,7 @@ pub fn ChartFrame(
                 class="button button-text chart-turn"
                 on:click=move |_| as_table.update(|t| *t = !*t)
             >
-                {move || if as_table.get() { ui(lang).as_chart } else { ui(lang).as_table }}
+                {Signal::derive(move || if as_table.get() { ui(lang).as_chart } else { ui(lang).as_table })}
             </button>
         </figure>
     }

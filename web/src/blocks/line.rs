@@ -137,7 +137,7 @@ fn Picture(chart: Arc<LineChart>, chosen: RwSignal<usize>, title: String, lang: 
         </p>
         <Show when=move || shortened.get()>
             <button type="button" class="button button-text chart-turn" on:click=move |_| whole.update(|w| *w = !*w)>
-                {move || if whole.get() { ui(lang).recent_history } else { ui(lang).whole_history }}
+                {Signal::derive(move || if whole.get() { ui(lang).recent_history } else { ui(lang).whole_history })}
             </button>
         </Show>
     }

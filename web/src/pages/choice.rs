@@ -10,14 +10,13 @@ use crate::state::{App, StepId};
 #[component]
 pub fn ChoicePage() -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     let has_file = Memo::new(move |_| app.data.profile.with(Option::is_some));
     let working = Memo::new(move |_| app.run.working.with(Option::is_some));
     Effect::new(move || choose_best(app));
     move || match (has_file.get(), working.get()) {
         (false, _) => view! { <NoFile /> }.into_any(),
         (true, true) => view! {
-            <Heading text=Signal::derive(move || words().running_title.to_owned()) />
+            <Heading text=app.say(|w| w.running_title) />
             <Running />
         }
         .into_any(),
@@ -36,12 +35,11 @@ fn choose_best(app: App) {
 #[component]
 fn NoFile() -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     view! {
-        <Heading text=Signal::derive(move || words().no_file_title.to_owned()) />
-        <p>{move || words().no_file_says}</p>
+        <Heading text=app.say(|w| w.no_file_title) />
+        <p>{app.say(|w| w.no_file_says)}</p>
         <button type="button" class="button button-primary" on:click=move |_| app.place.go(StepId::Data)>
-            {move || words().to_data}
+            {app.say(|w| w.to_data)}
         </button>
     }
 }
@@ -58,10 +56,10 @@ fn Settings() -> impl IntoView {
     };
     view! {
         <BackButton />
-        <Heading text=Signal::derive(move || words().step_names[1].to_owned()) />
-        <p class="lead">{move || words().choice_lead}</p>
+        <Heading text=app.say(|w| w.step_names[1]) />
+        <p class="lead">{app.say(|w| w.choice_lead)}</p>
         <TroubleCard trouble=app.run.trouble kept again=Callback::new(move |()| app.start()) />
-        <p role="status">{move || app.run.cancelled.get().then(|| words().cancelled)}</p>
+        <p role="status">{Signal::derive(move || app.run.cancelled.get().then(|| words().cancelled))}</p>
         <TaskCards />
         <TroubleCard trouble=app.choice.trouble again=Callback::new(ask) />
         <FormView />
@@ -74,7 +72,7 @@ fn BackButton() -> impl IntoView {
     view! {
         <button type="button" class="button button-text back" on:click=move |_| app.place.go(StepId::Data)>
             <Icon picture=Picture::Back />
-            {move || app.place.words().back}
+            {app.say(|w| w.back)}
         </button>
     }
 }
@@ -98,7 +96,6 @@ fn FormView() -> impl IntoView {
 #[component]
 fn TaskForm(task: TaskId) -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     let fields = move |folded: bool| -> Vec<FieldId> {
         let with = |f: &sanpo_api::Form| f.fields.iter().filter(|f| f.folded == folded).map(|f| f.id).collect();
         app.choice.forms.with(|forms| forms.get(&task).map(with)).unwrap_or_default()
@@ -106,13 +103,13 @@ fn TaskForm(task: TaskId) -> impl IntoView {
     let has_folded = Memo::new(move |_| !fields(true).is_empty());
     view! {
         <section class="card form" aria-labelledby="settings-title" aria-busy=move || app.choice.waiting.get().to_string()>
-            <h2 id="settings-title">{move || words().choice_settings}</h2>
+            <h2 id="settings-title">{app.say(|w| w.choice_settings)}</h2>
             <For each=move || fields(false) key=|id| *id let:id>
                 <FieldView task id />
             </For>
             <Show when=move || has_folded.get()>
                 <details class="more">
-                    <summary>{move || words().more_settings}</summary>
+                    <summary>{app.say(|w| w.more_settings)}</summary>
                     <For each=move || fields(true) key=|id| *id let:id>
                         <FieldView task id />
                     </For>
@@ -120,7 +117,7 @@ fn TaskForm(task: TaskId) -> impl IntoView {
             </Show>
         </section>
         <button type="button" class="button button-primary button-large start" on:click=move |_| app.start()>
-            {move || sanpo_text::task_action(app.place.lang.get(), task)}
+            {Signal::derive(move || sanpo_text::task_action(app.place.lang.get(), task))}
         </button>
     }
 }

@@ -23,10 +23,10 @@ pub fn DataPage() -> impl IntoView {
         name.map(|name| (words().problem_kept)(&name))
     });
     view! {
-        <Heading text=Signal::derive(move || words().step_names[0].to_owned()) />
+        <Heading text=app.say(|w| w.step_names[0]) />
         <Show when=move || !has_file.get()>
-            <p class="lead">{move || words().app_says}</p>
-            <p>{move || words().data_lead}</p>
+            <p class="lead">{app.say(|w| w.app_says)}</p>
+            <p>{app.say(|w| w.data_lead)}</p>
         </Show>
         <TroubleCard trouble=app.data.trouble kept again=Callback::new(move |()| app.open_again()) />
         <Several />
@@ -43,23 +43,22 @@ pub fn DataPage() -> impl IntoView {
 #[component]
 fn Entrance() -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     let busy = Signal::derive(move || app.run.is_busy());
     view! {
-        <section class="entrance" aria-label=move || words().choose_file>
+        <section class="entrance" aria-label=app.say(|w| w.choose_file)>
             <Icon picture=Picture::Sheet />
-            <p class="entrance-says">{move || words().drop_here}</p>
+            <p class="entrance-says">{app.say(|w| w.drop_here)}</p>
             <div class="buttons">
                 <FileDoor
-                    text=Signal::derive(move || words().choose_file.to_owned())
+                    text=app.say(|w| w.choose_file)
                     class="button-primary button-large"
                     disabled=busy
                     chosen=move |file| app.open(file)
                 />
                 <PasteButton />
             </div>
-            <p class="note">{move || words().paste_keys}</p>
-            <p class="note">{move || words().drop_formats}</p>
+            <p class="note">{app.say(|w| w.paste_keys)}</p>
+            <p class="note">{app.say(|w| w.drop_formats)}</p>
         </section>
         <Promise />
     }
@@ -74,9 +73,9 @@ fn Promise() -> impl IntoView {
         <div class="promise-card">
             <Icon picture=Picture::Lock />
             <div>
-                <p class="strong">{move || words().privacy_line}</p>
+                <p class="strong">{app.say(|w| w.privacy_line)}</p>
                 <details>
-                    <summary>{move || words().privacy_how}</summary>
+                    <summary>{app.say(|w| w.privacy_how)}</summary>
                     <ol>{move || words().privacy_steps.iter().map(|s| view! { <li>{*s}</li> }).collect_view()}</ol>
                 </details>
             </div>
@@ -99,7 +98,6 @@ fn Found() -> impl IntoView {
 #[component]
 fn FoundIn(profile: Signal<Arc<Profile>>) -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     let suited = Signal::derive(move || profile.with(|p| p.tasks.clone()));
     let next = move |task| {
         app.choose(task);
@@ -107,27 +105,27 @@ fn FoundIn(profile: Signal<Arc<Profile>>) -> impl IntoView {
     };
     view! {
         <section aria-labelledby="file-title">
-            <h2 id="file-title" tabindex="-1">{move || words().file_title}</h2>
+            <h2 id="file-title" tabindex="-1">{app.say(|w| w.file_title)}</h2>
             <Facts profile />
             <Doors />
         </section>
         <ReadAgain profile />
         <section aria-labelledby="preview-title">
             <Asks profile />
-            <h2 id="preview-title" tabindex="-1">{move || words().preview_title}</h2>
+            <h2 id="preview-title" tabindex="-1">{app.say(|w| w.preview_title)}</h2>
             <Preview profile />
         </section>
         <section aria-labelledby="memo-title">
-            <h2 id="memo-title" tabindex="-1">{move || words().memo_title}</h2>
+            <h2 id="memo-title" tabindex="-1">{app.say(|w| w.memo_title)}</h2>
             <Memo profile />
         </section>
         <section aria-labelledby="columns-title">
-            <h2 id="columns-title">{move || words().columns_title}</h2>
+            <h2 id="columns-title">{app.say(|w| w.columns_title)}</h2>
             <ColumnCards profile />
         </section>
         <section aria-labelledby="tasks-title">
-            <h2 id="tasks-title">{move || words().tasks_title}</h2>
-            <p>{move || words().tasks_lead}</p>
+            <h2 id="tasks-title">{app.say(|w| w.tasks_title)}</h2>
+            <p>{app.say(|w| w.tasks_lead)}</p>
             <TaskButtons suited suited_only=true current=Signal::stored(None) chosen=next />
         </section>
         <ReadingAgain />
@@ -138,7 +136,6 @@ fn FoundIn(profile: Signal<Arc<Profile>>) -> impl IntoView {
 #[component]
 fn Doors() -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     view! {
         <div class="buttons">
             <button
@@ -146,10 +143,10 @@ fn Doors() -> impl IntoView {
                 class="button button-primary button-large"
                 on:click=move |_| app.place.go(StepId::Choice)
             >
-                {move || words().to_choice}
+                {app.say(|w| w.to_choice)}
             </button>
             <FileDoor
-                text=Signal::derive(move || words().choose_other.to_owned())
+                text=app.say(|w| w.choose_other)
                 class="button-secondary"
                 disabled=Signal::derive(move || app.run.is_busy())
                 chosen=move |file| app.open(file)

@@ -141,7 +141,7 @@ fn Ways(chip: Chip, profile: Signal<Arc<Profile>>, open: RwSignal<Option<Chip>>)
         profile.with(|p| chip.chosen(p)).map(|choice| {
             view! {
                 <button type="button" class="button button-text flush" on:click=move |_| automatic(choice.clone())>
-                    {move || words().chip_automatic}
+                    {app.say(|w| w.chip_automatic)}
                 </button>
             }
         })

@@ -28,12 +28,11 @@ pub fn ResultPage() -> impl IntoView {
 #[component]
 fn NoResult() -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     view! {
-        <Heading text=Signal::derive(move || words().no_result_title.to_owned()) />
-        <p>{move || words().no_result_says}</p>
+        <Heading text=app.say(|w| w.no_result_title) />
+        <p>{app.say(|w| w.no_result_says)}</p>
         <button type="button" class="button button-primary" on:click=move |_| app.place.go(StepId::Choice)>
-            {move || words().to_choice}
+            {app.say(|w| w.to_choice)}
         </button>
     }
 }
@@ -47,14 +46,14 @@ fn Answer(report: Signal<Arc<Report>>) -> impl IntoView {
     view! {
         <button type="button" class="button button-text back" on:click=move |_| app.change_settings()>
             <Icon picture=Picture::Back />
-            {move || words().again_settings}
+            {app.say(|w| w.again_settings)}
         </button>
-        <Heading text=Signal::derive(move || sanpo_text::task_name(lang.get(), task.get()).to_owned()) />
-        <p class="note">{move || about(app)}</p>
-        <p role="status" class="strong">{move || outdated(app).then(|| words().outdated)}</p>
+        <Heading text=Signal::derive(move || sanpo_text::task_name(lang.get(), task.get())) />
+        <p class="note">{Signal::derive(move || about(app))}</p>
+        <p role="status" class="strong">{Signal::derive(move || outdated(app).then(|| words().outdated))}</p>
         <ReportView report lang />
         <section class="section-save" aria-labelledby="save-title">
-            <h2 id="save-title">{move || words().save_title}</h2>
+            <h2 id="save-title">{app.say(|w| w.save_title)}</h2>
             <SideTrouble />
             <Downloads report />
         </section>
@@ -95,15 +94,15 @@ fn NewFile(report: Signal<Arc<Report>>) -> impl IntoView {
     view! {
         <Show when=move || takes.get()>
             <section aria-labelledby="apply-title">
-                <h2 id="apply-title">{move || words().apply_title}</h2>
-                <p>{move || words().apply_says}</p>
+                <h2 id="apply-title">{app.say(|w| w.apply_title)}</h2>
+                <p>{app.say(|w| w.apply_says)}</p>
                 <FileDoor
-                    text=Signal::derive(move || words().choose_file.to_owned())
+                    text=app.say(|w| w.choose_file)
                     class="button-secondary"
                     disabled=Signal::derive(move || app.run.is_busy())
                     chosen=move |file| app.apply(file)
                 />
-                <p role="status">{move || applying().then(|| words().apply_busy)}</p>
+                <p role="status">{Signal::derive(move || applying().then(|| words().apply_busy))}</p>
             </section>
         </Show>
     }
@@ -113,21 +112,20 @@ fn NewFile(report: Signal<Arc<Report>>) -> impl IntoView {
 #[component]
 fn GoOn(task: Memo<TaskId>) -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     let suited =
         Signal::derive(move || app.data.profile.with(|p| p.as_ref().map(|p| p.tasks.clone()).unwrap_or_default()));
     view! {
         <section class="section-on" aria-labelledby="again-title">
-            <h2 id="again-title">{move || words().again_title}</h2>
+            <h2 id="again-title">{app.say(|w| w.again_title)}</h2>
             <div class="buttons">
                 <button type="button" class="button button-secondary" on:click=move |_| app.change_settings()>
-                    {move || words().again_settings}
+                    {app.say(|w| w.again_settings)}
                 </button>
                 <button type="button" class="button button-secondary" on:click=move |_| app.place.go(StepId::Data)>
-                    {move || words().again_file}
+                    {app.say(|w| w.again_file)}
                 </button>
             </div>
-            <h3>{move || words().again_tasks}</h3>
+            <h3>{app.say(|w| w.again_tasks)}</h3>
             <TaskButtons suited current=Signal::derive(move || Some(task.get())) chosen=move |t| app.look_at(t) />
         </section>
     }

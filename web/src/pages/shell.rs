@@ -13,9 +13,8 @@ use crate::state::{App, StepId};
 pub fn Shell() -> impl IntoView {
     let app = App::new();
     provide_context(app);
-    let words = move || app.place.words();
     view! {
-        <a class="skip" href="#main" on:click=skip_to_main>{move || words().skip_to_main}</a>
+        <a class="skip" href="#main" on:click=skip_to_main>{app.say(|w| w.skip_to_main)}</a>
         <Header />
         <UpdateBar />
         <StepNav />
@@ -27,7 +26,7 @@ pub fn Shell() -> impl IntoView {
             }}
         </main>
         <footer class="foot">
-            <p>{move || words().footer_says}</p>
+            <p>{app.say(|w| w.footer_says)}</p>
         </footer>
         <DropAnywhere />
     }

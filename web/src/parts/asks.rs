@@ -37,7 +37,7 @@ pub fn Asks(profile: Signal<Arc<Profile>>) -> impl IntoView {
         {move || first.get().map(|ask| view! { <AskCard ask position=Signal::derive(position) /> })}
         <Show when=unanswered>
             <button type="button" id="asks-again" class="button button-text flush" on:click=again>
-                {move || words().asks_again}
+                {app.say(|w| w.asks_again)}
             </button>
         </Show>
     }
@@ -65,7 +65,7 @@ fn AskCard(ask: Ask, position: Signal<String>) -> impl IntoView {
                 {ask.with_value(|a| a.options.clone()).into_iter().map(|option| view! { <Answer ask option /> }).collect_view()}
             </ul>
             <button type="button" class="button button-text flush ask-pass" on:click=pass>
-                {move || if bare { words().ask_seen } else { words().ask_pass }}
+                {Signal::derive(move || if bare { words().ask_seen } else { words().ask_pass })}
             </button>
         </section>
     }
@@ -89,8 +89,8 @@ fn Answer(ask: StoredValue<Ask>, option: AskOption) -> impl IntoView {
                 on:click=take
             >
                 <span class="option-name">
-                    {move || sanpo_text::choice(lang.get(), &name)}
-                    {in_force.then(|| view! { <span class="badge badge-role">{move || app.place.words().ask_in_force}</span> })}
+                    {Signal::derive(move || sanpo_text::choice(lang.get(), &name))}
+                    {in_force.then(|| view! { <span class="badge badge-role">{app.say(|w| w.ask_in_force)}</span> })}
                 </span>
                 {cells.into_iter().map(|(from, to)| view! { <span class="option-cell">{in_short(&from, &to)}</span> }).collect_view()}
             </button>

@@ -40,7 +40,7 @@ pub fn ColumnCards(profile: Signal<Arc<Profile>>) -> impl IntoView {
                 aria-expanded=move || all.get().to_string()
                 on:click=move |_| all.update(|a| *a = !*a)
             >
-                {move || if all.get() { words().preview_less } else { words().preview_more }}
+                {Signal::derive(move || if all.get() { words().preview_less } else { words().preview_more })}
             </button>
         </Show>
     }
@@ -62,10 +62,10 @@ fn ColumnCard(column: ColumnProfile, rows: usize) -> impl IntoView {
             <h3>{name}</h3>
             <p class="badges">
                 <span class=format!("badge badge-{}", tint(kind))>
-                    {move || sanpo_text::column_type(lang(), kind)}
+                    {Signal::derive(move || sanpo_text::column_type(lang(), kind))}
                 </span>
                 {move || role.map(|r| view! { <span class="badge badge-role">{sanpo_text::role(lang(), r)}</span> })}
-                {made.then(|| view! { <span class="badge">{move || words().col_made}</span> })}
+                {made.then(|| view! { <span class="badge">{app.say(|w| w.col_made)}</span> })}
             </p>
             {move || role.map(|r| view! { <p class="note">{sanpo_text::role_reason(lang(), r)}</p> })}
             {(!histogram.is_empty()).then(|| view! { <Histogram counts=histogram says /> })}

@@ -12,7 +12,7 @@ const ENDINGS: &str = ".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.xls,.ods,text/csv,text/p
 pub fn FileDoor(
     /// The words on the button.
     #[prop(into)]
-    text: Signal<String>,
+    text: Signal<&'static str>,
     /// `button-primary`, `button-secondary`: how much it stands out.
     class: &'static str,
     /// Whether it can be used now.

@@ -13,39 +13,38 @@ use crate::state::{App, Side};
 #[component]
 pub fn Downloads(#[prop(into)] report: Signal<Arc<Report>>) -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     let has = move |kind| report.with(|r| r.exports.contains(&kind));
     view! {
         <ul class="downloads">
             <Show when=move || has(ExportKind::Sheet)>
                 <Download
                     class="button-primary"
-                    name=Signal::derive(move || words().save_sheet)
-                    says=Signal::derive(move || words().save_sheet_says)
+                    name=app.say(|w| w.save_sheet)
+                    says=app.say(|w| w.save_sheet_says)
                     save=move || app.export(ExportKind::Sheet, Charset::Utf8Bom)
                 />
                 <Download
                     class="button-secondary"
-                    name=Signal::derive(move || words().save_shift_jis)
-                    says=Signal::derive(move || words().save_shift_jis_says)
+                    name=app.say(|w| w.save_shift_jis)
+                    says=app.say(|w| w.save_shift_jis_says)
                     save=move || app.export(ExportKind::Sheet, Charset::ShiftJis)
                 />
             </Show>
             <Show when=move || has(ExportKind::Plain)>
                 <Download
                     class="button-secondary"
-                    name=Signal::derive(move || words().save_plain)
-                    says=Signal::derive(move || words().save_plain_says)
+                    name=app.say(|w| w.save_plain)
+                    says=app.say(|w| w.save_plain_says)
                     save=move || app.export(ExportKind::Plain, Charset::Utf8Bom)
                 />
             </Show>
             <li>
                 <button type="button" class="button button-text" on:click=move |_| print()>
-                    {move || words().save_print}
+                    {app.say(|w| w.save_print)}
                 </button>
             </li>
         </ul>
-        <p role="status" class="note">{move || said(app)}</p>
+        <p role="status" class="note">{Signal::derive(move || said(app))}</p>
     }
 }
 

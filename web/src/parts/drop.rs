@@ -44,7 +44,7 @@ pub fn DropAnywhere() -> impl IntoView {
             <div class="drop-cover" aria-hidden="true">
                 <p>
                     <Icon picture=Picture::Sheet />
-                    {move || if busy() { words().drop_busy } else { words().drop_release }}
+                    {Signal::derive(move || if busy() { words().drop_busy } else { words().drop_release })}
                 </p>
             </div>
         </Show>

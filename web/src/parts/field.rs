@@ -59,7 +59,7 @@ pub fn FieldView(task: TaskId, id: FieldId) -> impl IntoView {
         <div class="field" class:is-missing=lacking>
             {widget}
             <p class="field-error" role="alert" id=question.element("error")>
-                {move || lacking().then(|| app.place.words().missing_column)}
+                {Signal::derive(move || lacking().then(|| app.place.words().missing_column))}
             </p>
         </div>
     }
@@ -99,7 +99,7 @@ fn ColumnField(question: Question) -> impl IntoView {
     let none = move || if optional() { question.none() } else { app.place.words().missing_column };
     view! {
         <label class="field-name" for=question.element("select")>
-            {move || question.name()}
+            {Signal::derive(move || question.name())}
             {move || optional().then(|| view! { <span class="optional">{app.place.words().optional}</span> })}
         </label>
         <Support question />

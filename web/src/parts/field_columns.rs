@@ -30,17 +30,17 @@ pub fn ColumnsField(question: Question) -> impl IntoView {
     };
     view! {
         <fieldset aria-describedby=question.element("says")>
-            <legend class="field-name">{move || question.name()}</legend>
+            <legend class="field-name">{Signal::derive(move || question.name())}</legend>
             <Support question />
             <div class="buttons">
                 <button type="button" class="button button-text" on:click=move |_| put(options.get_untracked())>
-                    {move || words().select_all}
+                    {app.say(|w| w.select_all)}
                 </button>
                 <button type="button" class="button button-text" on:click=move |_| put(Vec::new())>
-                    {move || words().select_none}
+                    {app.say(|w| w.select_none)}
                 </button>
                 <p class="note" role="status">
-                    {move || (words().selected)(chosen.with(Vec::len), options.with(Vec::len))}
+                    {Signal::derive(move || (words().selected)(chosen.with(Vec::len), options.with(Vec::len)))}
                 </p>
             </div>
             <div class="checks">

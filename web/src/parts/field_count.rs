@@ -64,12 +64,12 @@ pub fn CountField(question: Question) -> impl IntoView {
     };
     view! {
         <fieldset aria-describedby=question.element("says")>
-            <legend class="field-name">{move || question.name()}</legend>
+            <legend class="field-name">{Signal::derive(move || question.name())}</legend>
             <Support question />
             <div class="chips">{chips}</div>
             <Show when=move || limits.with(Limits::has_others)>
                 <label class="other">
-                    <span>{move || words().count_other}</span>
+                    <span>{app.say(|w| w.count_other)}</span>
                     <input
                         type="number"
                         inputmode="numeric"
@@ -78,7 +78,7 @@ pub fn CountField(question: Question) -> impl IntoView {
                         prop:value=move || answer.get().map(|n| n.to_string()).unwrap_or_default()
                         on:change=typed
                     />
-                    <span class="note">{move || limits.with(|l| (words().count_range)(l.min, l.max))}</span>
+                    <span class="note">{Signal::derive(move || limits.with(|l| (words().count_range)(l.min, l.max)))}</span>
                 </label>
             </Show>
         </fieldset>

@@ -9,19 +9,19 @@ use crate::state::App;
 /// The bar on top.
 #[component]
 pub fn Header() -> impl IntoView {
-    let words = move || App::here().place.words();
+    let app = App::here();
     view! {
         <header class="bar">
             <div class="bar-in">
                 <p class="brand">
                     <Mark />
-                    <span>{move || words().app}</span>
+                    <span>{app.say(|w| w.app)}</span>
                 </p>
                 <p class="promise">
                     <Icon picture=Picture::Lock />
-                    {move || words().private_badge}
+                    {app.say(|w| w.private_badge)}
                 </p>
-                <div class="languages" role="group" aria-label=move || words().language>
+                <div class="languages" role="group" aria-label=app.say(|w| w.language)>
                     <LanguageButton lang=Lang::Ja code="ja" name="日本語" />
                     <LanguageButton lang=Lang::En code="en" name="English" />
                 </div>

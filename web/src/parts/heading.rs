@@ -8,7 +8,7 @@ use crate::state::App;
 
 /// The heading of a step.
 #[component]
-pub fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
+pub fn Heading(#[prop(into)] text: Signal<&'static str>) -> impl IntoView {
     let app = App::here();
     let node = NodeRef::<H1>::new();
     Effect::new(move || set_title(&format!("{} - {}", text.get(), app.place.words().app)));

@@ -14,12 +14,11 @@ const HERE: &[&str] = &["memo-title"];
 #[component]
 pub fn Memo(profile: Signal<Arc<Profile>>) -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     let warn = move || profile.with(|p| p.outcome == Outcome::Warn);
     view! {
         <div class="card memo-card">
             <Show when=warn>
-                <p class="strong">{move || words().memo_warn}</p>
+                <p class="strong">{app.say(|w| w.memo_warn)}</p>
             </Show>
             {move || lines(app, &profile.get())}
             {move || decisions(app, &profile.get())}
@@ -32,10 +31,14 @@ fn lines(app: App, profile: &Profile) -> AnyView {
         return view! { <p>{app.place.words().memo_none}</p> }.into_any();
     }
     let lang = app.place.lang.get();
-    let words = app.place.words();
     let line = |MemoLine { note, undo }: &MemoLine| {
         let act = move |choice: &Choice| app.decide(choice.clone(), HERE);
-        line_view(app, sanpo_text::note(lang, note), undo.clone().map(|choice| (words.undo, choice)), act)
+        line_view(
+            app,
+            sanpo_text::note(lang, note),
+            undo.clone().map(|choice| (sanpo_text::undo(lang, &choice), choice)),
+            act,
+        )
     };
     view! { <ul class="memo">{profile.notes.iter().map(line).collect_view()}</ul> }.into_any()
 }

@@ -17,7 +17,7 @@ pub fn PasteButton() -> impl IntoView {
             disabled=move || app.run.is_busy()
             on:click=move |_| app.open_clipboard()
         >
-            {move || app.place.words().paste}
+            {app.say(|w| w.paste)}
         </button>
     }
 }
@@ -36,7 +36,6 @@ pub fn PasteBox() -> impl IntoView {
 #[component]
 fn Box() -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     let text = RwSignal::new(String::new());
     let field = NodeRef::<Textarea>::new();
     Effect::new(move || field.get().into_iter().for_each(|f| focus_on(&f)));
@@ -51,9 +50,9 @@ fn Box() -> impl IntoView {
     view! {
         <section class="card paste-box" aria-labelledby="paste-title">
             <h2 id="paste-title">
-                <label for="paste-text">{move || words().paste_title}</label>
+                <label for="paste-text">{app.say(|w| w.paste_title)}</label>
             </h2>
-            <p id="paste-says">{move || words().paste_says}</p>
+            <p id="paste-says">{app.say(|w| w.paste_says)}</p>
             <textarea
                 id="paste-text"
                 rows="6"
@@ -65,10 +64,10 @@ fn Box() -> impl IntoView {
             ></textarea>
             <div class="buttons">
                 <button type="button" class="button button-primary" on:click=move |_| read()>
-                    {move || words().paste_read}
+                    {app.say(|w| w.paste_read)}
                 </button>
                 <button type="button" class="button button-text" on:click=move |_| app.data.paste_box.set(false)>
-                    {move || words().close}
+                    {app.say(|w| w.close)}
                 </button>
             </div>
         </section>

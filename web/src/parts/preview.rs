@@ -23,7 +23,7 @@ pub fn Preview(profile: Signal<Arc<Profile>>) -> impl IntoView {
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=move || (words().preview_caption)(shown())>
             <table class="preview">
-                <caption>{move || (words().preview_caption)(shown())}</caption>
+                <caption>{Signal::derive(move || (words().preview_caption)(shown()))}</caption>
                 <thead>
                     <tr>{move || headings(app, &profile.get())}</tr>
                 </thead>
@@ -37,7 +37,7 @@ pub fn Preview(profile: Signal<Arc<Profile>>) -> impl IntoView {
                 aria-expanded=move || all.get().to_string()
                 on:click=move |_| all.update(|a| *a = !*a)
             >
-                {move || if all.get() { words().preview_less } else { words().preview_more }}
+                {Signal::derive(move || if all.get() { words().preview_less } else { words().preview_more })}
             </button>
         </Show>
     }
@@ -45,7 +45,7 @@ pub fn Preview(profile: Signal<Arc<Profile>>) -> impl IntoView {
 
 /// Rows of which nothing is known yet but their text.
 #[component]
-pub fn Rows(header: Vec<String>, rows: Vec<Vec<String>>, #[prop(into)] caption: Signal<String>) -> impl IntoView {
+pub fn Rows(header: Vec<String>, rows: Vec<Vec<String>>, #[prop(into)] caption: Signal<&'static str>) -> impl IntoView {
     let app = App::here();
     let head =
         header.into_iter().take(COLUMNS).map(|name| view! { <th scope="col">{visible(&name)}</th> }).collect_view();

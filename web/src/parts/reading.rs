@@ -17,19 +17,19 @@ pub fn ReadingNow() -> impl IntoView {
     view! {
         <div role="status">
             <Show when=move || reading.get()>
-                <p class="hidden">{move || words().reading}</p>
+                <p class="hidden">{app.say(|w| w.reading)}</p>
             </Show>
             <p class="note">{stopped}</p>
         </div>
         <Show when=move || reading.get()>
             <section class="card reading" aria-labelledby="reading-title">
                 <p class="strong" id="reading-title">
-                    {move || if app.engine_ready.get() { words().reading } else { words().preparing }}
+                    {Signal::derive(move || if app.engine_ready.get() { words().reading } else { words().preparing })}
                 </p>
                 <p>{name}</p>
                 <Share />
                 <button type="button" class="button button-secondary" on:click=move |_| app.stop_reading()>
-                    {move || words().reading_stop}
+                    {app.say(|w| w.reading_stop)}
                 </button>
                 <Beginning />
             </section>
@@ -41,15 +41,14 @@ pub fn ReadingNow() -> impl IntoView {
 #[component]
 pub fn ReadingAgain() -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     let reading = Memo::new(move |_| app.data.reading.with(|r| r.as_ref().is_some_and(|r| r.again)));
     view! {
         <Show when=move || reading.get()>
             <div class="again">
-                <p class="strong">{move || words().reading_again}</p>
+                <p class="strong">{app.say(|w| w.reading_again)}</p>
                 <Share />
                 <button type="button" class="button button-text" on:click=move |_| app.stop_reading()>
-                    {move || words().reading_stop_short}
+                    {app.say(|w| w.reading_stop_short)}
                 </button>
             </div>
         </Show>
@@ -67,7 +66,7 @@ fn Share() -> impl IntoView {
             class="progress"
             class:is-waiting=move || percent.get() == 0
             role="progressbar"
-            aria-label=move || app.place.words().reading
+            aria-label=app.say(|w| w.reading)
             aria-valuemin="0"
             aria-valuemax="100"
             aria-valuenow=move || percent.get().to_string()
@@ -83,7 +82,7 @@ fn Beginning() -> impl IntoView {
     let app = App::here();
     move || {
         app.data.glimpse.get().map(|glimpse| {
-            let caption = Signal::derive(move || app.place.words().glimpse_title.to_owned());
+            let caption = app.say(|w| w.glimpse_title);
             view! { <Rows header=glimpse.header rows=glimpse.rows caption /> }
         })
     }

@@ -31,7 +31,7 @@ pub fn Running() -> impl IntoView {
     let in_words = move || sanpo_text::stage(app.place.lang.get(), stage.get());
     view! {
         <div class="card running">
-            <p>{move || words().running_says}</p>
+            <p>{app.say(|w| w.running_says)}</p>
             <ol class="stages">{STAGES.map(|s| view! { <StageLine own=s stage /> }).collect_view()}</ol>
             <div
                 class="progress"
@@ -44,14 +44,14 @@ pub fn Running() -> impl IntoView {
                 <div class="progress-done" style:width=move || format!("{}%", percent.get())></div>
             </div>
             <p class="running-facts">
-                <span>{move || (words().progress)(percent.get())}</span>
+                <span>{Signal::derive(move || (words().progress)(percent.get()))}</span>
                 <span>{jobs}</span>
-                <span>{move || (words().elapsed)(seconds())}</span>
+                <span>{Signal::derive(move || (words().elapsed)(seconds()))}</span>
             </p>
             <p class="hidden" role="status">{in_words}</p>
-            <p role="status">{move || slow().then(|| words().slow_says)}</p>
+            <p role="status">{Signal::derive(move || slow().then(|| words().slow_says))}</p>
             <button type="button" class="button button-secondary" on:click=move |_| app.cancel()>
-                {move || words().cancel}
+                {app.say(|w| w.cancel)}
             </button>
         </div>
     }
@@ -70,8 +70,8 @@ fn StageLine(own: Stage, stage: Memo<Stage>) -> impl IntoView {
     view! {
         <li class="stage" class:is-past=past class:is-now=now>
             {move || past().then(|| view! { <Icon picture=Picture::Tick /> })}
-            {move || sanpo_text::stage(app.place.lang.get(), own)}
-            <span class="hidden">{move || past().then(|| app.place.words().step_done)}</span>
+            {Signal::derive(move || sanpo_text::stage(app.place.lang.get(), own))}
+            <span class="hidden">{Signal::derive(move || past().then(|| app.place.words().step_done))}</span>
         </li>
     }
 }

@@ -11,21 +11,20 @@ use crate::state::App;
 #[component]
 pub fn Samples(#[prop(into)] folded: Signal<bool>) -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     let any = move || app.data.samples.with(|s| !s.is_empty());
     let open = move || {
         view! {
-            <h2 id="samples-title">{move || words().samples_title}</h2>
-            <p>{move || words().samples_lead}</p>
+            <h2 id="samples-title">{app.say(|w| w.samples_title)}</h2>
+            <p>{app.say(|w| w.samples_lead)}</p>
             <Cards />
         }
     };
     view! {
         <Show when=any>
-            <section class="samples" aria-label=move || words().samples_title>
+            <section class="samples" aria-label=app.say(|w| w.samples_title)>
                 <Show when=move || folded.get() fallback=open>
                     <details>
-                        <summary>{move || words().samples_title}</summary>
+                        <summary>{app.say(|w| w.samples_title)}</summary>
                         <Cards />
                     </details>
                 </Show>
@@ -63,8 +62,8 @@ fn SampleCard(sample: Sample) -> impl IntoView {
             <button type="button" class="sample" aria-disabled=move || busy().then_some("true") on:click=open>
                 <Icon picture=Picture::Task(task) />
                 <span class="sample-words">
-                    <span class="sample-title">{move || sanpo_text::sample_title(lang(), &title)}</span>
-                    <span class="sample-says">{move || sanpo_text::sample_says(lang(), &says)}</span>
+                    <span class="sample-title">{Signal::derive(move || sanpo_text::sample_title(lang(), &title))}</span>
+                    <span class="sample-says">{Signal::derive(move || sanpo_text::sample_says(lang(), &says))}</span>
                 </span>
             </button>
         </li>

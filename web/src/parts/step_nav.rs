@@ -9,7 +9,7 @@ use crate::state::{App, StepId};
 pub fn StepNav() -> impl IntoView {
     let app = App::here();
     view! {
-        <nav class="steps" aria-label=move || app.place.words().steps_label>
+        <nav class="steps" aria-label=app.say(|w| w.steps_label)>
             <ol>{StepId::ALL.map(|step| view! { <Step step /> }).collect_view()}</ol>
         </nav>
     }
@@ -31,10 +31,10 @@ fn Step(step: StepId) -> impl IntoView {
             >
                 <span class="step-number" aria-hidden="true">{step.index() + 1}</span>
                 <span class="step-name">
-                    <span class="hidden">{move || (app.place.words().step_position)(step.index() + 1)}" "</span>
-                    {move || app.place.words().step_names[step.index()]}
+                    <span class="hidden">{Signal::derive(move || (app.place.words().step_position)(step.index() + 1))}" "</span>
+                    {Signal::derive(move || app.place.words().step_names[step.index()])}
                 </span>
-                <span class="hidden">{move || done().then(|| app.place.words().step_done)}</span>
+                <span class="hidden">{Signal::derive(move || done().then(|| app.place.words().step_done))}</span>
             </button>
         </li>
     }

@@ -39,10 +39,10 @@ pub fn TaskButtons(
                     <Icon picture=Picture::Task(task) />
                     <span class="sample-words">
                         <span class="sample-title">
-                            {move || sanpo_text::task_name(lang(), task)}
+                            {Signal::derive(move || sanpo_text::task_name(lang(), task))}
                             {move || best().then(|| view! { <span class="badge badge-best">{app.place.words().task_best}</span> })}
                         </span>
-                        <span class="sample-says">{move || sanpo_text::task_says(lang(), task)}</span>
+                        <span class="sample-says">{Signal::derive(move || sanpo_text::task_says(lang(), task))}</span>
                     </span>
                 </button>
             </li>

@@ -16,11 +16,10 @@ pub fn in_order(suited: &[TaskId]) -> Vec<TaskId> {
 #[component]
 pub fn TaskCards() -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     let suited = Memo::new(move |_| app.data.profile.with(|p| p.as_ref().map(|p| p.tasks.clone()).unwrap_or_default()));
     view! {
         <fieldset class="tasks">
-            <legend class="tasks-title">{move || words().choice_tasks}</legend>
+            <legend class="tasks-title">{app.say(|w| w.choice_tasks)}</legend>
             <div class="cards">
                 {move || {
                     let suited = suited.get();
@@ -34,7 +33,7 @@ pub fn TaskCards() -> impl IntoView {
 #[component]
 fn TaskCard(task: TaskId, suited: Vec<TaskId>) -> impl IntoView {
     let app = App::here();
-    let (words, lang) = (move || app.place.words(), move || app.place.lang.get());
+    let lang = move || app.place.lang.get();
     let chosen = move || app.choice.task.get() == Some(task);
     let best = suited.first() == Some(&task);
     let less = !suited.is_empty() && !suited.contains(&task);
@@ -44,11 +43,11 @@ fn TaskCard(task: TaskId, suited: Vec<TaskId>) -> impl IntoView {
             <Icon picture=Picture::Task(task) />
             <span class="task-words">
                 <span class="task-name">
-                    {move || sanpo_text::task_name(lang(), task)}
-                    {best.then(|| view! { <span class="badge badge-best">{move || words().task_best}</span> })}
+                    {Signal::derive(move || sanpo_text::task_name(lang(), task))}
+                    {best.then(|| view! { <span class="badge badge-best">{app.say(|w| w.task_best)}</span> })}
                 </span>
-                <span class="task-says">{move || sanpo_text::task_says(lang(), task)}</span>
-                {less.then(|| view! { <span class="note">{move || words().task_less}</span> })}
+                <span class="task-says">{Signal::derive(move || sanpo_text::task_says(lang(), task))}</span>
+                {less.then(|| view! { <span class="note">{app.say(|w| w.task_less)}</span> })}
             </span>
         </label>
     }

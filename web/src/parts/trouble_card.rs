@@ -35,7 +35,6 @@ fn Card(
     close: impl Fn() + Copy + 'static,
     app: App,
 ) -> impl IntoView {
-    let words = move || app.place.words();
     let ours = trouble.is_ours();
     let told = trouble.clone();
     let told = Memo::new(move |_| told.words(app.place.lang.get()));
@@ -43,28 +42,28 @@ fn Card(
         <div class="card card-error">
             <h2>
                 <Icon picture=Picture::Warning />
-                {move || words().problem_title}
+                {app.say(|w| w.problem_title)}
             </h2>
-            <p class="strong">{move || told.get().0}</p>
-            <p>{move || told.get().1}</p>
+            <p class="strong">{Signal::derive(move || told.get().0)}</p>
+            <p>{Signal::derive(move || told.get().1)}</p>
             <p class="note">{kept}</p>
             <div class="buttons">
                 {again.filter(|_| ours).map(|again| {
                     view! {
                         <button type="button" class="button button-secondary" on:click=move |_| again.run(())>
-                            {move || words().try_again}
+                            {app.say(|w| w.try_again)}
                         </button>
                     }
                 })}
                 {ours.then(|| {
                     view! {
                         <button type="button" class="button button-text" on:click=move |_| app.save_record(&trouble)>
-                            {move || words().save_record}
+                            {app.say(|w| w.save_record)}
                         </button>
                     }
                 })}
                 <button type="button" class="button button-text" on:click=move |_| close()>
-                    {move || words().close}
+                    {app.say(|w| w.close)}
                 </button>
             </div>
         </div>

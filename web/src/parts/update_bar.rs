@@ -8,7 +8,6 @@ use crate::state::App;
 #[component]
 pub fn UpdateBar() -> impl IntoView {
     let app = App::here();
-    let words = move || app.place.words();
     let accept = move |_| {
         if let Some(update) = app.update.get_untracked() {
             update.accept();
@@ -18,10 +17,10 @@ pub fn UpdateBar() -> impl IntoView {
         <div role="status">
             <Show when=move || app.update.with(Option::is_some)>
                 <div class="update">
-                    <p>{move || words().update_says}</p>
-                    <Show when=move || !app.run.is_busy() fallback=move || view! { <p>{move || words().update_wait}</p> }>
+                    <p>{app.say(|w| w.update_says)}</p>
+                    <Show when=move || !app.run.is_busy() fallback=move || view! { <p>{app.say(|w| w.update_wait)}</p> }>
                         <button type="button" class="button button-secondary button-small" on:click=accept>
-                            {move || words().update_now}
+                            {app.say(|w| w.update_now)}
                         </button>
                     </Show>
                 </div>

@@ -1,6 +1,7 @@
 //! Everything the page knows, in one hand that is cheap to copy.
 
 use leptos::prelude::*;
+use sanpo_text::Ui;
 
 use super::{Choice, Data, Place, Run};
 use crate::client::Client;
@@ -49,6 +50,11 @@ impl App {
     /// The app of the component tree.
     pub fn here() -> Self {
         expect_context()
+    }
+
+    /// A text of the page in the language of the screen. One type for all texts: what draws them is compiled once.
+    pub fn say(self, pick: fn(&'static Ui) -> &'static str) -> Signal<&'static str> {
+        Signal::derive(move || pick(self.place.words()))
     }
 
     pub(super) fn with_client(self, act: impl FnOnce(&Client)) {

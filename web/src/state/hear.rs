@@ -10,6 +10,9 @@ use super::{App, Finished, Glimpse, Side, StepId, Trouble};
 use crate::client::{Asked, Heard};
 use crate::platform::{Stopwatch, after_paint, focus_next, now_ms, save};
 
+/// Where the focus goes when another file stands, if what had it is gone.
+const NEW_FILE: &[&str] = &["file-title"];
+
 impl App {
     pub(super) fn hear(self, heard: Heard) {
         match heard {
@@ -47,10 +50,8 @@ impl App {
         self.data.glimpse.set(None);
         self.data.trouble.set(None);
         self.data.profile.set(Some(Arc::new(profile)));
-        if again {
-            let (ids, from) = self.data.focus.get_value();
-            focus_next(ids, from);
-        }
+        let (ids, from) = if again { self.data.focus.get_value() } else { (NEW_FILE, None) };
+        focus_next(ids, from);
         after_paint(move || clock.stop());
     }
 
