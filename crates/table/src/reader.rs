@@ -118,7 +118,7 @@ fn draft(
         None => whole,
     };
     let length = text.len() as f64;
-    let mut tick = |at: usize| progress(0.1 + 0.2 * at as f64 / length);
+    let mut tick = |at: usize| progress((0.1 + 0.2 * at as f64 / length).min(0.3));
     let mut extent = extent::find(&splitter, &source.dialect, choices, &mut tick)?;
     if let Some(at) = used {
         set_other_parts_aside(&mut extent, &parts, at);
