@@ -65,12 +65,7 @@ const STRETCH: usize = 1 << 16;
 impl<'a> Marks<'a> {
     /// Nothing is looked through yet.
     pub fn of(text: &'a str) -> Self {
-        Self {
-            text: text.as_bytes(),
-            finders: WORDS.map(|word| memmem::Finder::new(word)),
-            known: 0..0,
-            at: Vec::new(),
-        }
+        Self { text: text.as_bytes(), finders: WORDS.map(memmem::Finder::new), known: 0..0, at: Vec::new() }
     }
 
     /// Whether there is one between two places; a record longer than a stretch always needs a look.
