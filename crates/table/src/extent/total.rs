@@ -132,7 +132,7 @@ pub fn judge(splitter: &Splitter, fields: &[Field], first: usize, body: &Body, a
             Word::Sure if Sums::of(splitter, fields, body).fit(splitter, body, above, true) => return Verdict::Total,
             Word::Perhaps
                 if !has_date(splitter, fields, column, body)
-                    && names_rows_above(splitter, cell, above)
+                    && (stands_for_value(column, body) || names_rows_above(splitter, cell, above))
                     && Sums::of(splitter, fields, body).fit(splitter, body, above, cell.contains("平均")) =>
             {
                 return Verdict::Total;
@@ -167,7 +167,12 @@ fn names_rows_above(splitter: &Splitter, cell: &str, above: &Above) -> bool {
 
 /// The row's first cell, or a word among values.
 fn stands_out(column: usize, first: usize, body: &Body) -> bool {
-    column == first || matches!(body.kind(column), Kind::Date | Kind::Number)
+    column == first || stands_for_value(column, body)
+}
+
+/// A word where the column holds dates or numbers.
+fn stands_for_value(column: usize, body: &Body) -> bool {
+    matches!(body.kind(column), Kind::Date | Kind::Number)
 }
 
 /// A row with its own date is data even if it is called a total.
