@@ -277,6 +277,11 @@ pub enum Note {
         /// Other sheets that hold something.
         others: usize,
     },
+    /// Cells of a workbook that stand far from the table were left out.
+    FarCells {
+        /// How many.
+        count: usize,
+    },
     /// Records set aside, all for one reason.
     RowsSetAside {
         /// The reason.

@@ -1,8 +1,9 @@
 //! From bytes to a typed table and its profile; regular grids and recency-frequency-monetary tables from it.
 //!
-//! [`read`] walks through the rooms of this crate: `route` (what kind of file), `decode` (which encoding), `dialect` (which
-//! separator), `records` (fields), `extent` (header, titles, totals, notes), `cells` (numbers, dates, marks), `typing` (one
-//! type a column), `profile` (what the first screen shows). The typed table is a polars data frame, which no signature shows.
+//! [`read`] walks through the rooms of this crate: `route` (what kind of file), `workbook` (a sheet as text) or `decode` (which
+//! encoding) and `dialect` (which separator), `records` (fields), `extent` (header, titles, totals, notes), `cells` (numbers,
+//! dates, marks), `typing` (one type a column), `profile` (what the first screen shows). The typed table is a polars data frame,
+//! which no signature shows.
 
 mod cells;
 mod civil;
@@ -20,6 +21,7 @@ mod route;
 mod table;
 mod thousands;
 mod typing;
+mod workbook;
 
 use sanpo_api::{Choices, Problem};
 
@@ -29,9 +31,9 @@ pub use reason::reason_code;
 pub use rfm::Rfm;
 pub use table::{Categories, Table};
 
-/// Reads a file: delimited text of any encoding, separator and layout.
+/// Reads a file: delimited text of any encoding, separator and layout, or a sheet of an Excel or OpenDocument workbook.
 ///
-/// `progress` is told the share done, 0 to 1. Fails with the kind of file where it is not delimited text, and with `EmptyFile`,
+/// `progress` is told the share done, 0 to 1. Fails with the kind of file where it is neither, and with `EmptyFile`,
 /// `NotATable`, `NoDataRows`, `TooFewRows`, `TooManyColumns`, `TooBig`.
 ///
 /// ```

@@ -1,7 +1,8 @@
 //! From a file to a table: the rooms of this crate in their order.
 
 use sanpo_api::{
-    Choice, Choices, EncodingView, FileFacts, Format, LIMIT_BYTES, Layout, NotData, NotDataWhy, Problem, TablePart,
+    AskOption, Choice, Choices, EncodingView, FileFacts, Format, LIMIT_BYTES, Layout, NotData, NotDataWhy, Problem,
+    TablePart,
 };
 
 use crate::dialect::{self, Dialect};
@@ -11,7 +12,7 @@ use crate::profile::{self, Found, Reading, Shape, ask};
 use crate::records::Splitter;
 use crate::table::{self, Table};
 use crate::typing::{self, Circumstances, Merge};
-use crate::{decode, route, thousands};
+use crate::{decode, route, thousands, workbook};
 
 /// Fewest data rows that make a table.
 const LEAST_ROWS: usize = 2;
@@ -25,6 +26,8 @@ struct Source {
     dialect: Dialect,
     format: Format,
     sheet: Option<String>,
+    /// The sheets to choose from, if nobody has chosen.
+    sheets: Vec<AskOption>,
     merges: Vec<Merge>,
     reading: Reading,
 }
@@ -33,7 +36,7 @@ struct Source {
 pub fn read(name: &str, bytes: &[u8], choices: &Choices, progress: &mut dyn FnMut(f64)) -> Result<Table, Problem> {
     let mut source = open(bytes, choices)?;
     progress(0.1);
-    let mut shape = Shape::default();
+    let mut shape = Shape { sheets: std::mem::take(&mut source.sheets), ..Shape::default() };
     let draft = draft(&mut source, name, choices, &mut shape, progress)?;
     let mut draft = lay_out(draft, &source.merges, choices, &mut shape)?;
     let splitter = Splitter::new(&draft.text, draft.delimiter);
@@ -59,7 +62,9 @@ pub fn read(name: &str, bytes: &[u8], choices: &Choices, progress: &mut dyn FnMu
 
 /// From bytes to text, whatever the format.
 fn open(bytes: &[u8], choices: &Choices) -> Result<Source, Problem> {
-    route::check(bytes)?;
+    if let route::Route::Book(format) = route::find(bytes)? {
+        return open_book(bytes, format, choices);
+    }
     let decoded = decode::decode(bytes, choices);
     if decoded.text.trim().is_empty() {
         return Err(Problem::EmptyFile);
@@ -79,7 +84,18 @@ fn open(bytes: &[u8], choices: &Choices) -> Result<Source, Problem> {
     if let Some((joined, count)) = thousands::join(&text, &dialect) {
         (text, reading.thousands) = (joined, count);
     }
-    Ok(Source { text, dialect, format: Format::Csv, sheet: None, merges: Vec::new(), reading })
+    Ok(Source { text, dialect, format: Format::Csv, sheet: None, sheets: Vec::new(), merges: Vec::new(), reading })
+}
+
+/// From a workbook to the text of one of its sheets.
+fn open_book(bytes: &[u8], format: Format, choices: &Choices) -> Result<Source, Problem> {
+    let wanted = choices.find(|c| if let Choice::Sheet(name) = c { Some(name.as_str()) } else { None });
+    let book = workbook::read(bytes, format, wanted)?;
+    let sheets = if wanted == Some(&book.sheet) { Vec::new() } else { book.options() };
+    let reading =
+        Reading { encoding: "UTF-8", other_sheets: book.other_sheets(), far_cells: book.strays, ..Reading::default() };
+    let dialect = Dialect { delimiter: workbook::DELIMITER, directive: false, agreement_frac: 1.0 };
+    Ok(Source { text: book.text, dialect, format, sheet: Some(book.sheet), sheets, merges: book.merges, reading })
 }
 
 /// Finds the table and types its columns as they lie.

@@ -5,6 +5,9 @@ use std::borrow::Cow;
 /// Longest text of one cell in bytes; what is longer is cut.
 pub const CELL_BYTES: usize = 32 << 10;
 
+/// Fields of one record that are kept; a table is refused long before.
+const MOST_FIELDS: usize = 1 << 20;
+
 /// A quoted field that does not close within this distance was not meant as one.
 const QUOTE_BYTES: usize = 128 << 10;
 
@@ -20,6 +23,13 @@ pub struct Field {
 }
 
 impl Field {
+    /// The field's own text where it stands in the file as it is; `None` where something must be undone or cut.
+    #[inline(always)]
+    pub fn plain<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let (start, end) = (self.start as usize, self.end as usize);
+        if self.escaped || end - start > CELL_BYTES { None } else { text.get(start..end) }
+    }
+
     /// The field's own text.
     pub fn text<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let raw = text.get(self.start as usize..self.end as usize).unwrap_or("");
@@ -54,6 +64,25 @@ pub struct Splitter<'a> {
     first: Place,
 }
 
+/// A record that is a plain line.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'a> {
+    /// Its bytes without the line end.
+    pub bytes: &'a [u8],
+    /// Where the next record starts.
+    pub next: usize,
+}
+
+impl Line<'_> {
+    /// Number of its fields.
+    #[inline]
+    pub fn width(&self, delimiter: u8) -> usize {
+        let (words, last) = self.bytes.as_chunks::<8>();
+        let marks = |word: &[u8; 8]| zeros(u64::from_le_bytes(*word) ^ eight(delimiter)).count_ones() as usize;
+        words.iter().map(marks).sum::<usize>() + last.iter().filter(|b| **b == delimiter).count() + 1
+    }
+}
+
 /// Where a record stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Place {
@@ -79,6 +108,11 @@ impl<'a> Splitter<'a> {
         self.first
     }
 
+    /// What separates the fields.
+    pub fn delimiter(&self) -> u8 {
+        self.delimiter
+    }
+
     /// The text.
     pub fn text(&self) -> &'a str {
         self.text
@@ -93,10 +127,16 @@ impl<'a> Splitter<'a> {
         if at >= bytes.len() {
             return None;
         }
+        if let Some(line) = self.line(at) {
+            self.split(&line, at, fields);
+            return Some(line.next);
+        }
         let mut at = at;
         loop {
             let (field, end) = self.field(at);
-            fields.push(field);
+            if fields.len() < MOST_FIELDS {
+                fields.push(field);
+            }
             match bytes.get(end) {
                 Some(b) if *b == self.delimiter => at = end + 1,
                 Some(b'\r') if bytes.get(end + 1) == Some(&b'\n') => return Some(end + 2),
@@ -104,6 +144,44 @@ impl<'a> Splitter<'a> {
                 None => return Some(end),
             }
         }
+    }
+
+    /// The line at `at`, where it is a record without any quotation mark; `None` otherwise, and at the end of the text.
+    #[inline]
+    pub fn line(&self, at: usize) -> Option<Line<'a>> {
+        let rest = self.text.as_bytes().get(at..)?;
+        let end = memchr::memchr2(b'\n', b'\r', rest)?;
+        let bytes = &rest[..end];
+        let next = at + end + if rest[end..].starts_with(b"\r\n") { 2 } else { 1 };
+        memchr::memchr(b'"', bytes).is_none().then_some(Line { bytes, next })
+    }
+
+    /// Splits a plain line, eight bytes at a time: cells are too short for a search of each to pay off.
+    #[inline]
+    fn split(&self, line: &Line, at: usize, fields: &mut Vec<Field>) {
+        let (mut start, mut base) = (at, at);
+        let mut push = |end: usize| {
+            if fields.len() < MOST_FIELDS {
+                fields.push(Field { start: start as u32, end: end as u32, escaped: false, stray: false });
+            }
+            start = end + 1;
+        };
+        let (words, last) = line.bytes.as_chunks::<8>();
+        for word in words {
+            let mut marks = zeros(u64::from_le_bytes(*word) ^ eight(self.delimiter));
+            while marks != 0 {
+                push(base + marks.trailing_zeros() as usize / 8);
+                marks &= marks - 1;
+            }
+            base += 8;
+        }
+        for byte in last {
+            if *byte == self.delimiter {
+                push(base);
+            }
+            base += 1;
+        }
+        push(base);
     }
 
     /// The field at `at` and the place of what ends it.
@@ -130,8 +208,7 @@ impl<'a> Splitter<'a> {
     /// The end of a field without quotes.
     fn plain_end(&self, at: usize) -> usize {
         let bytes = &self.text.as_bytes()[at..];
-        let ends = |b: &u8| *b == self.delimiter || *b == b'\n' || *b == b'\r';
-        at + bytes.iter().position(ends).unwrap_or(bytes.len())
+        at + memchr::memchr3(self.delimiter, b'\n', b'\r', bytes).unwrap_or(bytes.len())
     }
 
     /// A quoted field from the byte after its quote; `None` if the quote is a stray one: it never closes, or it closes in the
@@ -159,6 +236,19 @@ impl<'a> Splitter<'a> {
         let closed = bytes.get(end).is_none_or(|b| *b == self.delimiter || *b == b'\n' || *b == b'\r');
         closed.then_some((Field { start: start as u32, end: at as u32, escaped, stray: false }, end))
     }
+}
+
+/// The same byte eight times.
+#[inline]
+const fn eight(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// The highest bit of each byte that is zero.
+#[inline]
+const fn zeros(word: u64) -> u64 {
+    const LOW: u64 = eight(0x7F);
+    !(((word & LOW) + LOW) | word | LOW)
 }
 
 /// Appends a field, in quotes where it needs them.

@@ -1,20 +1,31 @@
 //! What kind of file is this? Decided by its bytes, never by its name.
 
-use sanpo_api::{LIMIT_BYTES, Problem};
+use sanpo_api::{Format, LIMIT_BYTES, Problem};
 
-/// Lets delimited text through and names everything else.
+use crate::workbook;
+
+/// How a file is read on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// As delimited text.
+    Text,
+    /// As a workbook of this format.
+    Book(Format),
+}
+
+/// Lets delimited text and workbooks through and names everything else.
 ///
-/// Fails: `TooBig`, `EmptyFile`, `ExcelWorkbook`, `PasswordProtected`, `HtmlAsCsv`, `BinaryNotCsv`.
-pub fn check(bytes: &[u8]) -> Result<(), Problem> {
+/// Fails: `TooBig`, `EmptyFile`, `ExcelWorkbook`, `PasswordProtected`, `HtmlAsCsv`, `NotATable`, `BinaryNotCsv`.
+pub fn find(bytes: &[u8]) -> Result<Route, Problem> {
     let size_bytes = bytes.len() as u64;
     if size_bytes > LIMIT_BYTES {
         return Err(Problem::TooBig { size_bytes, limit_bytes: LIMIT_BYTES });
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        return Err(archive(bytes));
+        return workbook::kind(bytes)?.map(Route::Book).ok_or_else(|| archive(bytes));
     }
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err(compound(bytes));
+        return compound(bytes).map(Route::Book);
     }
     if let Some((_, kind)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Err(Problem::BinaryNotCsv { kind: (*kind).to_owned() });
@@ -30,7 +41,7 @@ pub fn check(bytes: &[u8]) -> Result<(), Problem> {
     }
     match looks_binary(bytes) {
         true => Err(Problem::BinaryNotCsv { kind: "binary".to_owned() }),
-        false => Ok(()),
+        false => Ok(Route::Text),
     }
 }
 
@@ -51,12 +62,10 @@ const MAGIC: [(&[u8], &str); 14] = [
     (b"{\\rtf", "RTF"),
 ];
 
-/// A zip archive: a workbook, another office file, or a plain archive. Entry names stand in the bytes uncompressed.
+/// A zip archive that is no workbook that is read: a damaged one, another office file, or a plain archive. Entry names stand in
+/// the bytes uncompressed.
 fn archive(bytes: &[u8]) -> Problem {
     let has = |name: &str| contains(bytes, name.as_bytes());
-    if inflates_too_far(bytes) {
-        return Problem::TooBig { size_bytes: inflated_bytes(bytes), limit_bytes: INFLATED_LIMIT_BYTES };
-    }
     if has("xl/workbook") || (has("xl/") && has("[Content_Types].xml")) {
         return Problem::ExcelWorkbook;
     }
@@ -65,39 +74,15 @@ fn archive(bytes: &[u8]) -> Problem {
     Problem::BinaryNotCsv { kind: kind.to_owned() }
 }
 
-/// Beyond this size an archive must not be packed more than [`INFLATED_RATIO`] times.
-const INFLATED_LIMIT_BYTES: u64 = 16 << 20;
-const INFLATED_RATIO: u64 = 200;
-
-/// Whether an archive would grow out of all proportion.
-fn inflates_too_far(bytes: &[u8]) -> bool {
-    let inflated = inflated_bytes(bytes);
-    inflated > INFLATED_LIMIT_BYTES && inflated / (bytes.len() as u64).max(1) > INFLATED_RATIO
-}
-
-/// Sum of the uncompressed sizes that the central directory names.
-fn inflated_bytes(bytes: &[u8]) -> u64 {
-    let mut sum = 0u64;
-    let mut at = 0;
-    while let Some(found) = find(&bytes[at..], b"PK\x01\x02") {
-        at += found;
-        if let Some(size) = bytes.get(at + 24..at + 28) {
-            sum = sum.saturating_add(u64::from(u32::from_le_bytes([size[0], size[1], size[2], size[3]])));
-        }
-        at += 4;
-    }
-    sum
-}
-
 /// An OLE container: an encrypted workbook or an old one. Stream names are UTF-16.
-fn compound(bytes: &[u8]) -> Problem {
+fn compound(bytes: &[u8]) -> Result<Format, Problem> {
     let has = |name: &str| contains(bytes, &name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>());
     if has("EncryptedPackage") || has("EncryptionInfo") {
-        Problem::PasswordProtected
+        Err(Problem::PasswordProtected)
     } else if has("Workbook") || has("Book") {
-        Problem::ExcelWorkbook
+        Ok(Format::Xls)
     } else {
-        Problem::BinaryNotCsv { kind: "OLE".to_owned() }
+        Err(Problem::BinaryNotCsv { kind: "OLE".to_owned() })
     }
 }
 
@@ -129,12 +114,7 @@ fn looks_binary(bytes: &[u8]) -> bool {
 }
 
 fn contains(bytes: &[u8], needle: &[u8]) -> bool {
-    find(bytes, needle).is_some()
-}
-
-/// Position of the first occurrence.
-fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
-    memchr::memmem::find(bytes, needle)
+    memchr::memmem::find(bytes, needle).is_some()
 }
 
 #[cfg(test)]
@@ -144,21 +124,21 @@ mod tests {
     #[test]
     fn other_files_are_named() {
         let kind = |k: &str| Err(Problem::BinaryNotCsv { kind: k.into() });
-        assert_eq!(check(b"%PDF-1.4 ..."), kind("PDF"));
-        assert_eq!(check(b"PK\x03\x04......hello.txt"), kind("ZIP"));
-        assert_eq!(check(b"PK\x03\x04[Content_Types].xml xl/worksheets"), Err(Problem::ExcelWorkbook));
-        assert_eq!(check(b"  <!DOCTYPE html><html>"), Err(Problem::HtmlAsCsv));
-        assert_eq!(check(b" \r\n\t\n"), Err(Problem::EmptyFile));
-        assert_eq!(check(b""), Err(Problem::EmptyFile));
-        assert_eq!(check(&[1, 2, 3, 0, 0, 0, 7, 8]), kind("binary"));
-        assert_eq!(check(b"[\n {\"a\": 1}]"), Err(Problem::NotATable));
-        assert_eq!(check(b"a,b\n1,2\n"), Ok(()));
+        assert_eq!(find(b"%PDF-1.4 ..."), kind("PDF"));
+        assert_eq!(find(b"PK\x03\x04......hello.txt"), kind("ZIP"));
+        assert_eq!(find(b"PK\x03\x04[Content_Types].xml xl/worksheets"), Err(Problem::ExcelWorkbook));
+        assert_eq!(find(b"  <!DOCTYPE html><html>"), Err(Problem::HtmlAsCsv));
+        assert_eq!(find(b" \r\n\t\n"), Err(Problem::EmptyFile));
+        assert_eq!(find(b""), Err(Problem::EmptyFile));
+        assert_eq!(find(&[1, 2, 3, 0, 0, 0, 7, 8]), kind("binary"));
+        assert_eq!(find(b"[\n {\"a\": 1}]"), Err(Problem::NotATable));
+        assert_eq!(find(b"a,b\n1,2\n"), Ok(Route::Text));
     }
 
     #[test]
     fn a_password_is_recognised() {
         let mut bytes = b"\xD0\xCF\x11\xE0".to_vec();
         bytes.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
-        assert_eq!(check(&bytes), Err(Problem::PasswordProtected));
+        assert_eq!(find(&bytes), Err(Problem::PasswordProtected));
     }
 }

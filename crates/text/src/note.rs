@@ -78,6 +78,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
         | Note::LeakSuspect { .. } => fact(lang, note),
         Note::Garbled { .. }
         | Note::SheetRead { .. }
+        | Note::FarCells { .. }
         | Note::UnitsConverted { .. }
         | Note::SerialDates { .. }
         | Note::RoundedCodes { .. }

@@ -55,6 +55,10 @@ pub(crate) fn repair(lang: Lang, note: &Note) -> String {
                 "The codes in {column} were rounded by Excel and cannot be told apart. Export them again as text."
             )
         }
+        Note::FarCells { count: n } => {
+            let n = count(lang, *n);
+            say!(lang, "表から遠く離れたセル{n}個は、使いません。", "Cells far away from the table were left out: {n}.")
+        }
         Note::ThousandsJoined { count: n } => {
             let rows = rows(lang, *n);
             say!(

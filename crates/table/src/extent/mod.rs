@@ -112,7 +112,7 @@ pub fn find(
     extent.not_data.iter_mut().for_each(|n| n.record += base);
     let header = sample.get(span.end.wrapping_sub(1)).filter(|_| !span.is_empty());
     let totals = total::Marks::of(splitter.text());
-    let scan = Scan { splitter, body: &body, header, choices, totals };
+    let mut scan = Scan { splitter, body: &body, header, choices, totals };
     scan.run(&mut extent, width, span.end.max(span.start), tick);
     if extent.starts.is_empty() { Err(Problem::NoDataRows) } else { Ok(extent) }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use sanpo_api::{Choice, Choices, NotData, NotDataWhy};
 
 use crate::cells::{Kind, kind, trim};
-use crate::records::{Field, Splitter};
+use crate::records::{Field, Line, Splitter};
 
 use super::above::is_note;
 use super::body::Body;
@@ -22,17 +22,31 @@ pub struct Scan<'a> {
     /// What the person decided.
     pub choices: &'a Choices,
     /// Where words for totals stand.
-    pub totals: total::Marks,
+    pub totals: total::Marks<'a>,
 }
 
 impl Scan<'_> {
     /// Fills in starts, records that are no data, and oddities. `from` is the first record, counted from the first of the text.
-    pub fn run(&self, extent: &mut Extent, width: usize, from: usize, tick: &mut dyn FnMut(usize)) {
+    pub fn run(&mut self, extent: &mut Extent, width: usize, from: usize, tick: &mut dyn FnMut(usize)) {
         let base = self.splitter.first();
         let (mut at, mut record, mut fields) = (base.start, 0, Vec::with_capacity(width));
         let mut first = None;
         let usual = self.body.width.min(width);
-        while let Some(next) = self.splitter.record(at, &mut fields) {
+        loop {
+            if record >= from
+                && let Some(line) = self.splitter.line(at)
+                && line.width(self.splitter.delimiter()) == usual
+                && self.is_plain_data(&line, at)
+            {
+                first.get_or_insert(base.record + record);
+                extent.starts.push(at as u32);
+                (at, record) = (line.next, record + 1);
+                if record % 65_536 == 0 {
+                    tick(at);
+                }
+                continue;
+            }
+            let Some(next) = self.splitter.record(at, &mut fields) else { break };
             let (start, number) = (at, record);
             at = next;
             record += 1;
@@ -67,8 +81,20 @@ impl Scan<'_> {
         extent.first_record = first.unwrap_or(base.record + from);
     }
 
+    /// Whether a line of the usual width is data at first sight, without being split: no mark of a total, and two cells that
+    /// begin with a letter or digit, the first another one than the header's. All others get a closer look.
+    fn is_plain_data(&mut self, line: &Line, start: usize) -> bool {
+        let Some(second) = memchr::memchr(self.splitter.delimiter(), line.bytes) else { return false };
+        let (first, second) = (line.bytes[0], line.bytes.get(second + 1).copied().unwrap_or(b' '));
+        let headed = self.header.is_some_and(|header| header.cell(0).as_bytes().first() == Some(&first));
+        first.is_ascii_alphanumeric()
+            && second.is_ascii_alphanumeric()
+            && !headed
+            && !self.totals.within(start, line.next)
+    }
+
     /// Why a record is not data; `None` if it is.
-    fn why(&self, fields: &[Field], place: Range<usize>, before: &[u32]) -> Option<NotDataWhy> {
+    fn why(&mut self, fields: &[Field], place: Range<usize>, before: &[u32]) -> Option<NotDataWhy> {
         let text = self.splitter.text();
         let mut filled = fields.iter().enumerate().filter(|(_, f)| !trim(&f.text(text)).is_empty());
         let Some((column, field)) = filled.next() else { return Some(NotDataWhy::Blank) };

@@ -75,6 +75,9 @@ pub fn find(splitter: &Splitter) -> Vec<Part> {
 
 fn blocks(splitter: &Splitter) -> Option<Vec<Block>> {
     let first = splitter.first();
+    if is_long(splitter) {
+        return None;
+    }
     let (mut at, mut record, mut fields) = (first.start, first.record, Vec::new());
     let mut blocks: Vec<Block> = Vec::new();
     let mut open = false;
@@ -93,11 +96,18 @@ fn blocks(splitter: &Splitter) -> Option<Vec<Block>> {
             }
         }
         (at, record) = (next, record + 1);
-        if record - first.record > MOST_RECORDS {
-            return None;
-        }
     }
     Some(blocks)
+}
+
+/// Counting alone is quick; what the cells hold is not.
+fn is_long(splitter: &Splitter) -> bool {
+    let (mut at, mut fields) = (splitter.first().start, Vec::new());
+    for _ in 0..=MOST_RECORDS {
+        let Some(next) = splitter.record(at, &mut fields) else { return false };
+        at = next;
+    }
+    true
 }
 
 /// The first row of words over at least two columns, below which a column keeps to numbers or dates.

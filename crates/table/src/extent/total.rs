@@ -1,5 +1,9 @@
 //! Rows of totals and averages, checked by arithmetic where the word alone could be data.
 
+use std::ops::Range;
+
+use memchr::memmem;
+
 use crate::cells::{Kind, fold, kind, number, trim};
 use crate::records::{Field, Splitter};
 
@@ -37,26 +41,58 @@ fn word(cell: &str) -> Word {
     }
 }
 
-/// Where in the text a word for a total may stand: most records have none and need no look.
-pub struct Marks(Vec<usize>);
+/// Where in the text a word for a total may stand: most records have none and need no look. A stretch of the text at a time is
+/// looked through, while it is near.
+pub struct Marks<'a> {
+    text: &'a [u8],
+    finders: [memmem::Finder<'static>; 13],
+    /// The stretch, and the places in it.
+    known: Range<usize>,
+    at: Vec<usize>,
+}
 
-impl Marks {
-    /// Looks through the whole text.
-    pub fn of(text: &str) -> Self {
-        let mut at = Vec::new();
-        for mark in
-            ["計", "平均", "総額", "otal", "OTAL", "Sum", "sum", "SUM", "verage", "VERAGE", "ean", "vg", "ＴＯＴ"]
-        {
-            at.extend(memchr::memmem::find_iter(text.as_bytes(), mark.as_bytes()));
+/// Words, or the part of them that both their spellings have.
+const WORDS: [&str; 13] =
+    ["計", "平均", "総額", "ＴＯＴ", "otal", "OTAL", "Sum", "sum", "SUM", "verage", "VERAGE", "ean", "vg"];
+
+/// The first of them that are not ASCII.
+const WIDE_WORDS: usize = 4;
+
+/// Bytes of a stretch.
+const STRETCH: usize = 1 << 16;
+
+impl<'a> Marks<'a> {
+    /// Nothing is looked through yet.
+    pub fn of(text: &'a str) -> Self {
+        Self {
+            text: text.as_bytes(),
+            finders: WORDS.map(|word| memmem::Finder::new(word)),
+            known: 0..0,
+            at: Vec::new(),
         }
-        at.sort_unstable();
-        Self(at)
     }
 
-    /// Whether there is one between two places.
-    pub fn within(&self, start: usize, end: usize) -> bool {
-        let next = self.0.partition_point(|at| *at < start);
-        self.0.get(next).is_some_and(|at| *at < end)
+    /// Whether there is one between two places; a record longer than a stretch always needs a look.
+    pub fn within(&mut self, start: usize, end: usize) -> bool {
+        if end - start > STRETCH {
+            return true;
+        }
+        if start < self.known.start || end > self.known.end {
+            self.look(start, end);
+        }
+        let next = self.at.partition_point(|at| *at < start);
+        self.at.get(next).is_some_and(|at| *at < end)
+    }
+
+    fn look(&mut self, start: usize, end: usize) {
+        self.known = start..end.max(start + STRETCH).min(self.text.len());
+        let stretch = &self.text[self.known.clone()];
+        let first = if stretch.is_ascii() { WIDE_WORDS } else { 0 };
+        self.at.clear();
+        for finder in &self.finders[first..] {
+            self.at.extend(finder.find_iter(stretch).map(|at| start + at));
+        }
+        self.at.sort_unstable();
     }
 }
 

@@ -12,6 +12,7 @@ use super::{Shape, harmless};
 /// All open questions, the most important first.
 pub fn all(shape: &Shape, columns: &[Column]) -> Vec<Ask> {
     let mut asks: Vec<Ask> = Vec::new();
+    asks.extend(sheets(shape));
     asks.extend(tables(shape));
     asks.extend(layout(shape));
     asks.extend(names(shape, columns));
@@ -30,6 +31,12 @@ pub fn all(shape: &Shape, columns: &[Column]) -> Vec<Ask> {
 fn option(choice: Choice, in_force: bool, cells: Vec<(String, String)>) -> AskOption {
     let cells = cells.into_iter().take(3).map(|(a, b)| (harmless(&a), harmless(&b))).collect();
     AskOption { choice, in_force, cells }
+}
+
+/// Sheets that hold tables.
+fn sheets(shape: &Shape) -> Option<Ask> {
+    let options = shape.sheets.iter().map(|o| option(o.choice.clone(), o.in_force, o.cells.clone()));
+    (!shape.sheets.is_empty()).then(|| Ask { what: AskWhat::Sheet, options: options.collect() })
 }
 
 /// Tables below each other or side by side.

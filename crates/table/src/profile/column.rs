@@ -1,6 +1,5 @@
 //! The profile of one column.
 
-use hashbrown::HashSet;
 use sanpo_api::{Cell, ColumnProfile, ColumnType, Grain, Moment};
 
 use crate::civil::iso;
@@ -44,14 +43,25 @@ pub fn profile(column: &Column) -> ColumnProfile {
 fn numbers(profile: &mut ColumnProfile, values: &[f64]) {
     let cell = |v: Option<&f64>| v.filter(|v| !v.is_nan()).map(|v| Cell::Number(*v));
     (profile.first, profile.last) = (cell(values.first()), cell(values.last()));
+    let (mut count, mut sum, mut whole) = (0, 0.0, true);
+    for value in values.iter().copied().filter(|v| !v.is_nan()) {
+        count += 1;
+        sum += value;
+        whole &= is_whole(value);
+    }
+    profile.n_missing = values.len() - count;
     let have = || values.iter().copied().filter(|v| !v.is_nan());
-    profile.n_missing = values.len() - have().count();
     profile.n_unique = distinct(have().map(f64::to_bits));
-    if profile.n_missing < values.len() {
-        profile.sum = Some(have().sum::<f64>()).filter(|sum| sum.is_finite());
-        profile.whole = have().all(|v| libm::trunc(v) == v);
+    if count > 0 {
+        profile.sum = Some(sum).filter(|sum: &f64| sum.is_finite());
+        profile.whole = whole;
     }
     range(profile, have());
+}
+
+/// Beyond 2^53 every number is whole; below, the way through an integer is quick and exact.
+fn is_whole(value: f64) -> bool {
+    value.abs() >= 9_007_199_254_740_992.0 || value as i64 as f64 == value
 }
 
 fn moments(profile: &mut ColumnProfile, values: &[i64], yearless: bool) {
@@ -81,30 +91,95 @@ fn texts(profile: &mut ColumnProfile, codes: &[u32], levels: &Dictionary) {
     for code in codes.iter().filter(|c| **c != MISSING) {
         counts[*code as usize] += 1;
     }
-    let mut order: Vec<u32> = (0..levels.len() as u32).collect();
-    order.sort_by_key(|c| (std::cmp::Reverse(counts[*c as usize]), *c));
     let shorten = |c: &u32| (super::harmless(levels.get(*c)), counts[*c as usize]);
-    profile.top = order.iter().take(5).map(shorten).collect();
+    profile.top = most_frequent(&counts).iter().map(shorten).collect();
 }
 
-/// Different values, counted up to the limit.
+/// The codes of the five highest counts, the first to appear before others of its count.
+fn most_frequent(counts: &[usize]) -> Vec<u32> {
+    let mut top: Vec<u32> = Vec::with_capacity(6);
+    for (code, count) in counts.iter().enumerate() {
+        if top.len() == 5 && counts[top[4] as usize] >= *count {
+            continue;
+        }
+        let place = top.partition_point(|c| counts[*c as usize] >= *count);
+        top.insert(place, code as u32);
+        top.truncate(5);
+    }
+    top
+}
+
+/// Different values, counted up to the limit. Neighbours are often equal, and then need no look at the set.
 fn distinct(values: impl Iterator<Item = u64>) -> usize {
-    let mut seen = HashSet::new();
+    let mut seen = Seen::default();
+    let mut before = None;
     for value in values {
-        seen.insert(value);
-        if seen.len() >= COUNT_LIMIT {
-            break;
+        if before != Some(value) {
+            seen.add(value);
+            if seen.count >= COUNT_LIMIT {
+                break;
+            }
+        }
+        before = Some(value);
+    }
+    seen.count
+}
+
+/// A set of numbers that only counts. Zero marks a free place and is counted by itself.
+#[derive(Default)]
+struct Seen {
+    places: Vec<u64>,
+    count: usize,
+    zero: bool,
+}
+
+impl Seen {
+    fn add(&mut self, value: u64) {
+        if value == 0 {
+            self.count += usize::from(!self.zero);
+            self.zero = true;
+            return;
+        }
+        // At most half of the places are taken.
+        if self.count * 2 >= self.places.len() {
+            let grown = vec![0; (self.places.len() * 4).max(1 << 10)];
+            let old = std::mem::replace(&mut self.places, grown);
+            old.into_iter().filter(|value| *value != 0).for_each(|value| {
+                self.insert(value);
+            });
+        }
+        self.count += usize::from(self.insert(value));
+    }
+
+    /// Whether it was not there; there must be a free place.
+    fn insert(&mut self, value: u64) -> bool {
+        let mask = self.places.len() - 1;
+        // Multiplied by an odd number near the golden ratio of 2^64, the highest bits depend on all others.
+        let spread = (value ^ value >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mut at = (spread >> (64 - self.places.len().ilog2())) as usize & mask;
+        loop {
+            match self.places[at] {
+                0 => {
+                    self.places[at] = value;
+                    return true;
+                }
+                found if found == value => return false,
+                _ => at = (at + 1) & mask,
+            }
         }
     }
-    seen.len()
 }
 
 /// Smallest, largest, and counts in equal bins between them.
 fn range(profile: &mut ColumnProfile, values: impl Iterator<Item = f64> + Clone) {
     let (mut min, mut max) = (f64::INFINITY, f64::NEG_INFINITY);
     for value in values.clone() {
-        min = min.min(value);
-        max = max.max(value);
+        if value < min {
+            min = value;
+        }
+        if value > max {
+            max = value;
+        }
     }
     if min > max {
         return;

@@ -7,7 +7,7 @@ mod note;
 mod role;
 mod task;
 
-use sanpo_api::{Choices, ColumnProfile, ColumnType, FileFacts, Layout, Outcome, Profile};
+use sanpo_api::{AskOption, Choices, ColumnProfile, ColumnType, FileFacts, Layout, Outcome, Profile};
 
 use crate::decode::Garbled;
 use crate::extent::Extent;
@@ -34,6 +34,8 @@ pub struct Reading {
     pub garbled: Option<Garbled>,
     /// Other sheets of the workbook that hold something.
     pub other_sheets: usize,
+    /// Cells of the workbook left out because they stand far from the table.
+    pub far_cells: usize,
     /// Rows in which numbers were joined at their thousands comma.
     pub thousands: usize,
     /// Columns dropped at the right edge.
@@ -47,6 +49,8 @@ pub struct Shape {
     pub has_header: bool,
     /// The person said whether there is one.
     pub header_settled: bool,
+    /// The sheets of a workbook to choose from, if nobody has chosen.
+    pub sheets: Vec<AskOption>,
     /// The first row's cells, for the question about names.
     pub first_cells: Vec<String>,
     /// Headers of tables below each other, if there are several and nobody has chosen; and which one is used.

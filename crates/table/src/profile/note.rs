@@ -56,6 +56,9 @@ fn of_text(found: &Found, memo: &mut Memo) {
     } else if reading.encoding != "UTF-8" {
         memo.add(Note::Decoded { encoding: reading.encoding.to_owned() });
     }
+    if reading.far_cells > 0 {
+        memo.add(Note::FarCells { count: reading.far_cells });
+    }
     if reading.glued {
         memo.add(Note::GluedEncodings);
     }

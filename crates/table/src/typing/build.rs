@@ -8,6 +8,7 @@ use crate::cells::{fold_code, is_closed, is_excel_error, is_missing, is_missing_
 use super::Data;
 use super::decide::{Plan, has_leading_zero};
 use super::dictionary::{Dictionary, MISSING};
+use super::recent::Recent;
 use super::wish::Wish;
 use crate::civil::new_year_week;
 
@@ -28,6 +29,9 @@ impl BadCells {
         }
     }
 }
+
+/// Before all years that are written in full, and behind [`NO_YEAR`]: what comes later needs no closer look.
+const ANCIENT: Moment = Moment(-40_000_000_000);
 
 /// A column under construction.
 pub struct Builder {
@@ -50,6 +54,7 @@ pub struct Builder {
     pub(super) weekday_wrong: (usize, Vec<usize>),
     pub(super) examples: Vec<String>,
     pub(super) grain: Option<Grain>,
+    recent: Recent,
     habit: Habit,
 }
 
@@ -88,6 +93,7 @@ impl Builder {
             weekday_wrong: (0, Vec::new()),
             examples: Vec::new(),
             grain: None,
+            recent: Recent::default(),
             habit: Habit {
                 new_year_weeks: wish.new_year_weeks,
                 keep_utc: wish.keep_utc,
@@ -97,6 +103,7 @@ impl Builder {
     }
 
     /// Adds the trimmed cell of a row.
+    #[inline]
     pub fn push(&mut self, row: usize, cell: &str) {
         match self.plan {
             Plan::Number { decimal_comma, into } => self.push_number(row, cell, decimal_comma, into),
@@ -121,6 +128,7 @@ impl Builder {
         }
     }
 
+    #[inline]
     fn push_number(&mut self, row: usize, cell: &str, decimal_comma: bool, into: Option<&'static str>) {
         let value = match number::plain(cell).filter(|_| !decimal_comma) {
             Some(value) => {
@@ -161,15 +169,19 @@ impl Builder {
         }
     }
 
+    #[inline]
     fn push_text(&mut self, cell: &str) {
         let Data::Texts(codes, dictionary) = &mut self.data else { return };
-        if is_missing(cell) {
-            codes.push(MISSING);
-            return;
-        }
-        self.filled += 1;
-        self.rounded += usize::from(cell.len() >= 8 && cell.contains("E+") && number::plain(cell).is_some());
-        codes.push(dictionary.code(&label(&fold_code(cell))));
+        let code = self.recent.code(cell, || match is_missing(cell) {
+            true => MISSING,
+            false => dictionary.code(&label(&fold_code(cell))),
+        });
+        codes.push(code);
+        self.filled += usize::from(code != MISSING);
+        let numeric = matches!(cell.as_bytes().first(), Some(b'0'..=b'9' | b'.' | b'+' | b'-'));
+        self.rounded += usize::from(
+            numeric && code != MISSING && cell.len() >= 8 && cell.contains("E+") && number::plain(cell).is_some(),
+        );
     }
 
     fn dated(&mut self, row: usize, cell: &str, found: Dated) -> i64 {
@@ -179,7 +191,7 @@ impl Builder {
         self.utc += usize::from(found.utc);
         // 2024-W14 is ISO 8601's own form; 第14週 may be counted in any way.
         self.weeks += usize::from(found.grain == Grain::Week && cell.contains('週'));
-        let yearless = found.moment.civil().year == i64::from(NO_YEAR);
+        let yearless = found.moment < ANCIENT && found.moment.civil().year == i64::from(NO_YEAR);
         self.no_year += usize::from(yearless);
         self.grain = Some(self.grain.map_or(found.grain, |g| g.min(found.grain)));
         match found.weekday {

@@ -12,20 +12,22 @@ pub const MISSING: u32 = u32::MAX;
 pub struct Dictionary {
     text: String,
     ends: Vec<usize>,
-    index: HashTable<u32>,
+    /// Codes, each with a part of its hash: most comparisons and all growth do without the texts.
+    index: HashTable<(u32, u32)>,
     hasher: DefaultHashBuilder,
 }
 
 impl Dictionary {
     /// The code of a text, new or known.
     pub fn code(&mut self, text: &str) -> u32 {
-        let hash = self.hasher.hash_one(text);
-        let (arena, ends, hasher) = (&self.text, &self.ends, &self.hasher);
-        if let Some(code) = self.index.find(hash, |code| slice(arena, ends, *code) == text) {
+        let part = self.hasher.hash_one(text) as u32;
+        let (arena, ends) = (&self.text, &self.ends);
+        let same = |entry: &(u32, u32)| entry.0 == part && slice(arena, ends, entry.1) == text;
+        if let Some((_, code)) = self.index.find(spread(part), same) {
             return *code;
         }
         let code = self.ends.len() as u32;
-        self.index.insert_unique(hash, code, |code| hasher.hash_one(slice(arena, ends, *code)));
+        self.index.insert_unique(spread(part), (part, code), |entry| spread(entry.0));
         self.text.push_str(text);
         self.ends.push(self.text.len());
         code
@@ -54,6 +56,13 @@ impl Dictionary {
     }
 }
 
+/// A whole hash from its part: the table looks at the highest and the lowest bits.
+#[inline]
+fn spread(part: u32) -> u64 {
+    u64::from(part) | u64::from(part) << 32
+}
+
+#[inline]
 fn slice<'a>(text: &'a str, ends: &[usize], code: u32) -> &'a str {
     let code = code as usize;
     let start = if code == 0 { 0 } else { ends[code - 1] };

@@ -1,15 +1,14 @@
 //! The last word on a column: how fine its dates are, what its texts are.
 
-use sanpo_api::{ColumnType, DAY_SECS, Grain, Moment};
+use sanpo_api::{ColumnType, DAY_SECS, Grain};
 
 use super::dictionary::Dictionary;
 use super::hint::Hint;
 
 /// The grain as written; times that are all midnight are days.
 pub fn grain(finest: Option<Grain>, timed: usize, values: &[i64]) -> Option<Grain> {
-    let midnights =
-        values.iter().filter(|v| **v != i64::MIN).all(|v| Moment(*v).civil().hour == 0 && v.rem_euclid(DAY_SECS) == 0);
-    if timed > 0 && midnights { Some(Grain::Day) } else { finest }
+    let midnights = || values.iter().all(|v| *v == i64::MIN || v.rem_euclid(DAY_SECS) == 0);
+    if timed > 0 && midnights() { Some(Grain::Day) } else { finest }
 }
 
 /// Category, text or id.

@@ -10,6 +10,7 @@ mod hint;
 pub mod join;
 mod kind;
 mod name;
+mod recent;
 mod spelling;
 mod wish;
 mod year;
@@ -119,24 +120,35 @@ struct Pass<'a> {
 impl Pass<'_> {
     /// Gives the cells of the chosen columns to their builders.
     fn fill(&self, builders: &mut [Builder], chosen: &[bool], tick: &mut dyn FnMut(usize)) {
+        let first = self.extent.first_field;
+        let all = builders.iter_mut().zip(self.origins).enumerate().filter(|(column, _)| chosen[*column]);
+        let mut open: Vec<_> = all
+            .map(|(column, (builder, origins))| (first + column, builder, origins.as_ref(), String::new()))
+            .collect();
         let mut fields = Vec::new();
-        let mut above = vec![String::new(); builders.len()];
         let text = self.splitter.text();
         for (row, start) in self.extent.starts.iter().enumerate() {
             if row % 65_536 == 0 {
                 tick(row);
             }
             self.splitter.record(*start as usize, &mut fields);
-            for (column, builder) in builders.iter_mut().enumerate().filter(|(c, _)| chosen[*c]) {
-                let field = fields.get(self.extent.first_field + column).map(|f| f.text(text)).unwrap_or_default();
-                let cell = trim(&field);
-                match &self.origins[column] {
+            for (field, builder, origins, above) in &mut open {
+                let written;
+                let cell = match fields.get(*field).map(|f| f.plain(text).ok_or(f)) {
+                    None => "",
+                    Some(Ok(plain)) => trim(plain),
+                    Some(Err(field)) => {
+                        written = field.text(text);
+                        trim(&written)
+                    }
+                };
+                match origins {
                     None => builder.push(row, cell),
                     Some(origins) if origins[row] as usize == row => {
-                        cell.clone_into(&mut above[column]);
+                        cell.clone_into(above);
                         builder.push(row, cell);
                     }
-                    Some(_) => builder.push(row, &above[column]),
+                    Some(_) => builder.push(row, above),
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! A forecast run: the grid is cut into jobs of a few series; their outcomes make the report.
 
-use sanpo_api::{Answers, ExportKind, FieldId, JobId, Lang, Moment, Problem, Stage, TaskId, Words, decode, encode};
+use sanpo_api::{Answers, ExportKind, FieldId, JobId, Label, Lang, Moment, Problem, Stage, TaskId, Words, decode, encode};
 use sanpo_models::forecast::{self, Outcome};
 use sanpo_table::{Grid, GridRequest, Merge, Table, moment_at};
 
@@ -27,6 +27,19 @@ pub struct SeriesState {
     pub open: Vec<bool>,
     /// What the models said.
     pub outcome: Option<Outcome>,
+    /// What holidays and the user's columns add; part of the forecast already.
+    pub effects: Vec<Effect>,
+}
+
+/// What one cause adds to a series, in its own unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Effect {
+    /// A holiday season, or the user's column.
+    pub label: Label,
+    /// One value for each of the series' values; 0 where it adds nothing.
+    pub past: Vec<f64>,
+    /// One value for each open period to come.
+    pub future: Vec<f64>,
 }
 
 /// The run.
@@ -65,7 +78,7 @@ impl ForecastRun {
                 let future: Vec<Moment> =
                     (0..horizon as i64).map(|i| moment_at(s.start, grid.step, count + i)).collect();
                 let open = future.iter().map(|&m| !grid.closed_weekdays.contains(&m.civil().weekday)).collect();
-                SeriesState { name: s.name, times, values: s.values, future, open, outcome: None }
+                SeriesState { name: s.name, times, values: s.values, future, open, outcome: None, effects: Vec::new() }
             })
             .map(|s| without_closed(s, &grid.closed_weekdays))
             .collect();

@@ -279,6 +279,7 @@ pub fn notes() -> Vec<Note> {
         Note::Garbled { guessed: 0, restored: false },
         Note::SheetRead { name: s("4月"), others: 0 },
         Note::SheetRead { name: s("4月"), others: 2 },
+        Note::FarCells { count: 2 },
         Note::UnitsConverted { column: column(), unit: s("kg") },
         Note::SerialDates { column: column() },
         Note::RoundedCodes { column: column() },

@@ -179,7 +179,7 @@ fn change(draw: &mut Draw, parts: &mut Parts) {
             if let Some(tag) = tags.get(from).cloned() {
                 match draw.below(3) {
                     0 => drop(tags.remove(from)),
-                    1 => tags.insert(from, tag.repeat(1 + draw.below(300))),
+                    1 => tags.insert(from, tag.repeat((1 + draw.below(300)).min(1 + 50_000 / tag.len().max(1)))),
                     _ => tags.push(tag),
                 }
             }
