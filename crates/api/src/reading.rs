@@ -62,6 +62,8 @@ pub enum Choice {
         /// The column.
         column: String,
     },
+    /// Numbers that fell apart at their thousands comma are joined, or stay apart.
+    JoinThousands(bool),
     /// Garbled text is restored, or stays as it is.
     Restore(bool),
     /// Words for "closed" count as zero, or stay apart from numbers.

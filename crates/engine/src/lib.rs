@@ -174,7 +174,11 @@ fn glimpse(name: &str, bytes: &[u8], choices: &Choices, emit: &mut Emit) {
     emit(Event::Glimpsed { header, rows: profile.preview.clone() }, Vec::new());
 }
 
-/// The decisions that hold for a file of the same make as well: how its table lies, not how its bytes are to be read.
+/// The decisions that hold for a file of the same make as well: how its columns are to be read, not where they stand or in which
+/// year they begin.
 fn for_another_file(choices: &Choices) -> Choices {
-    choices.iter().filter(|c| !matches!(c, Choice::Encoding(_) | Choice::Sheet(_))).cloned().collect()
+    let of_this_file = |c: &&Choice| {
+        matches!(c, Choice::Encoding(_) | Choice::Sheet(_) | Choice::Table(_) | Choice::Year(_) | Choice::Restore(_))
+    };
+    choices.iter().filter(|c| !of_this_file(c)).cloned().collect()
 }

@@ -112,10 +112,20 @@ fn attempt(target: Target, bytes: &[u8], path: PathBuf) -> Option<String> {
     match outcome {
         Err(_) => Some("a panic".to_owned()),
         Ok(Err(wrong)) => Some(wrong),
-        Ok(Ok(())) if began.elapsed() > SLOW => Some(format!("took {} ms", began.elapsed().as_millis())),
+        Ok(Ok(())) if began.elapsed() > SLOW => slow(target, bytes),
         Ok(Ok(())) if peak < FAT_KB && peak_kb() > FAT_KB => Some(format!("needed {} MB", peak_kb() / 1024)),
         Ok(Ok(())) => None,
     }
+}
+
+/// Whether an input is slow each time: a busy machine makes any input slow once.
+fn slow(target: Target, bytes: &[u8]) -> Option<String> {
+    let again = || {
+        let began = Instant::now();
+        target.check(bytes).is_ok().then(|| began.elapsed())
+    };
+    let least = (0..5).filter_map(|_| again()).min()?;
+    (least > SLOW).then(|| format!("took {} ms", least.as_millis()))
 }
 
 /// Ends the run when an input hangs: nothing else can stop it.

@@ -81,7 +81,9 @@ fn open(bytes: &[u8], choices: &Choices) -> Result<Source, Problem> {
         ..Reading::default()
     };
     let mut text = decoded.text;
-    if let Some((joined, count)) = thousands::join(&text, &dialect) {
+    if !choices.has(&Choice::JoinThousands(false))
+        && let Some((joined, count)) = thousands::join(&text, &dialect)
+    {
         (text, reading.thousands) = (joined, count);
     }
     Ok(Source { text, dialect, format: Format::Csv, sheet: None, sheets: Vec::new(), merges: Vec::new(), reading })
@@ -116,7 +118,7 @@ fn draft(
         None => whole,
     };
     let length = text.len() as f64;
-    let mut tick = |at: usize| progress(0.1 + 0.2 * at as f64 / length);
+    let mut tick = |at: usize| progress((0.1 + 0.2 * at as f64 / length).min(0.3));
     let mut extent = extent::find(&splitter, &source.dialect, choices, &mut tick)?;
     if let Some(at) = used {
         set_other_parts_aside(&mut extent, &parts, at);
@@ -194,6 +196,7 @@ fn lay_out(mut draft: Draft, merges: &[Merge], choices: &Choices, shape: &mut Sh
     let written = match (layout, &wide) {
         (Some(Layout::Long), Some(wide)) => layout::long(&draft, wide),
         (Some(Layout::Transposed), wide) => layout::transposed(&draft, wide.as_ref()),
+        (None, Some(found)) if !layout::fits(&draft, found) => return Ok(draft),
         (None, Some(found)) => {
             shape.wide_heads = ask::heads(found, &draft.columns);
             shape.wide = wide;
@@ -204,6 +207,8 @@ fn lay_out(mut draft: Draft, merges: &[Merge], choices: &Choices, shape: &mut Sh
     let (Some((text, extent)), Some(layout)) = (written, layout) else { return Ok(draft) };
     let wide = wide.unwrap_or_default();
     let sums = wide.sums.iter().map(|c| draft.columns[*c].name.clone()).collect();
+    let filled = |c: &typing::Column| (c.n_filled() > 0).then(|| (c.name.clone(), c.n_filled()));
+    shape.filled_before = draft.columns.iter().filter_map(filled).collect();
     shape.turned = Some((layout, wide, sums));
     let around = Circumstances { choices, merges: &[] };
     let splitter = Splitter::new(&text, layout::DELIMITER);

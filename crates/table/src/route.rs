@@ -55,7 +55,7 @@ const MAGIC: [(&[u8], &str); 14] = [
     (b"7z\xBC\xAF\x27\x1C", "7z"),
     (b"Rar!", "RAR"),
     (b"PK\x05\x06", "ZIP"),
-    (b"PAR1", "Parquet"),
+    (b"PAR1\x15", "Parquet"),
     (b"SQLite format 3", "SQLite"),
     (b"MZ\x90", "EXE"),
     (b"\x7FELF", "ELF"),

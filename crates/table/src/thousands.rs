@@ -26,18 +26,17 @@ pub fn join(text: &str, dialect: &Dialect) -> Option<(String, usize)> {
     let (header, width) = header_of(&splitter)?;
     let columns = columns(&splitter, header, width)?;
     let mut out = String::with_capacity(text.len() + text.len() / 8);
-    let (mut at, mut record, mut fields, mut mended, mut all) = (0, 0, Vec::new(), 0, 0);
-    let mut fit = 0;
+    let (mut at, mut record, mut fields, mut mended, mut all, mut fit) = (0, 0, Vec::new(), 0, 0, 0);
     while let Some(next) = splitter.record(at, &mut fields) {
-        let cells: Vec<String> = fields.iter().map(|f| f.text(text).into_owned()).collect();
-        let surplus = record > header && fields.len() > width;
-        all += usize::from(record > header && cells.iter().any(|c| !c.is_empty()));
-        let joined = if surplus { best(&cells, width, &columns) } else { None };
-        fit += usize::from(record > header && (joined.is_some() || fields.len() == width));
+        let row = Row { text, fields: &fields, width };
+        let data = record > header && row.filled() > 0;
+        let joined = if data { row.best(&columns) } else { None };
+        all += usize::from(data);
+        fit += usize::from(data && (joined.is_some() || row.filled() <= width));
         match joined {
-            Some(joined) => {
+            Some(joins) => {
                 mended += 1;
-                write(&mut out, &joined);
+                row.write(&joins, &mut out);
             }
             None => out.push_str(text[at..next].trim_end_matches(['\r', '\n'])),
         }
@@ -47,31 +46,22 @@ pub fn join(text: &str, dialect: &Dialect) -> Option<(String, usize)> {
     (mended > 0 && fit * FIT.1 >= all * FIT.0).then_some((out, mended))
 }
 
-fn write(out: &mut String, cells: &[String]) {
-    for (i, cell) in cells.iter().enumerate() {
-        if i > 0 {
-            out.push(',');
-        }
-        write_field(out, cell, b',');
-    }
-}
-
 /// The columns that hold large numbers, by the rows that can be joined in one way only; `None` if hardly any row has a surplus.
 fn columns(splitter: &Splitter, header: usize, width: usize) -> Option<Vec<bool>> {
     let (mut at, mut record, mut fields) = (0, 0, Vec::<Field>::new());
-    let (mut surplus, mut rows) = (0, 0);
+    let (mut joinable, mut rows) = (0, 0);
     let mut votes = vec![0usize; width];
     while let Some(next) = splitter.record(at, &mut fields) {
-        if record > header {
+        let row = Row { text: splitter.text(), fields: &fields, width };
+        if record > header && row.filled() > 0 {
             rows += 1;
-            if fields.len() > width {
-                surplus += 1;
-                let cells: Vec<String> = fields.iter().map(|f| f.text(splitter.text()).into_owned()).collect();
-                let ways = ways(&cells, width);
-                for (column, vote) in votes.iter_mut().enumerate() {
-                    // Every way joins this column.
-                    *vote += usize::from(!ways.is_empty() && ways.iter().all(|w| w[column].contains(',')));
-                }
+            let ways = row.ways();
+            joinable += usize::from(!ways.is_empty());
+            if let Some((first, others)) = ways.split_first() {
+                let of = |way: &Vec<usize>| row.joined_columns(way);
+                let mut common = of(first);
+                others.iter().for_each(|way| common.retain(|c| of(way).contains(c)));
+                common.into_iter().for_each(|c| votes[c] += 1);
             }
         }
         (at, record) = (next, record + 1);
@@ -79,43 +69,87 @@ fn columns(splitter: &Splitter, header: usize, width: usize) -> Option<Vec<bool>
             break;
         }
     }
-    (surplus * 2 > rows).then(|| votes.iter().map(|v| *v > 0).collect())
+    (joinable * 2 > rows).then(|| votes.iter().map(|v| *v > 0).collect())
 }
 
-/// The way that joins only known columns, if it is the only such way.
-fn best(cells: &[String], width: usize, columns: &[bool]) -> Option<Vec<String>> {
-    let ways = ways(cells, width);
-    let known = |way: &&Vec<String>| way.iter().zip(columns).all(|(cell, known)| *known || !cell.contains(','));
-    let mut fitting = ways.iter().filter(known);
-    let first = fitting.next()?;
-    fitting.next().is_none().then(|| first.clone())
+/// A record that may have more fields than the header has names.
+struct Row<'a> {
+    text: &'a str,
+    fields: &'a [Field],
+    width: usize,
 }
 
-/// All ways to join neighbours into numbers with thousands so that the row has the right width.
-fn ways(cells: &[String], width: usize) -> Vec<Vec<String>> {
-    let mut open = vec![(0, Vec::<String>::new())];
-    let mut done = Vec::new();
-    while let Some((at, way)) = open.pop() {
-        if way.len() == width {
-            if at == cells.len() {
-                done.push(way);
-            }
-            continue;
-        }
-        if at >= cells.len() || done.len() + open.len() > MOST_WAYS {
-            continue;
-        }
-        let mut number = cells[at].clone();
-        let mut end = at + 1;
-        let mut steps = vec![(end, number.clone())];
-        while end < cells.len() && begins_number(&number) && is_group(&cells[end]) {
-            number = format!("{number},{}", trim(&cells[end]));
-            end += 1;
-            steps.push((end, number.clone()));
-        }
-        open.extend(steps.into_iter().map(|(end, cell)| (end, [way.clone(), vec![cell]].concat())));
+impl Row<'_> {
+    fn cell(&self, at: usize) -> std::borrow::Cow<'_, str> {
+        self.fields[at].text(self.text)
     }
-    done
+
+    /// Fields up to the last one that holds something: a trailing comma is no surplus.
+    fn filled(&self) -> usize {
+        (0..self.fields.len()).rev().find(|at| !trim(&self.cell(*at)).is_empty()).map_or(0, |last| last + 1)
+    }
+
+    /// The way that joins only known columns, if it is the only such way.
+    fn best(&self, columns: &[bool]) -> Option<Vec<usize>> {
+        let ways = self.ways();
+        let mut fitting = ways.iter().filter(|way| self.joined_columns(way).iter().all(|c| columns[*c]));
+        let first = fitting.next()?;
+        fitting.next().is_none().then(|| first.clone())
+    }
+
+    /// All ways to join neighbours into numbers with thousands so that the row has the right width. A way is the list of fields
+    /// that are joined to the one before, ascending.
+    fn ways(&self) -> Vec<Vec<usize>> {
+        let surplus = match self.filled().checked_sub(self.width) {
+            None | Some(0) => return Vec::new(),
+            Some(surplus) => surplus,
+        };
+        let groups: Vec<usize> = (1..self.filled()).filter(|at| is_group(&self.cell(*at))).collect();
+        if groups.len() < surplus {
+            return Vec::new();
+        }
+        let mut open = vec![(0, Vec::<usize>::new())];
+        let mut done = Vec::new();
+        while let Some((from, way)) = open.pop() {
+            if way.len() == surplus {
+                done.push(way);
+                continue;
+            }
+            for (i, at) in groups.iter().enumerate().skip(from) {
+                let follows = way.last() == Some(&(at - 1)) || begins_number(&self.cell(at - 1));
+                if follows && open.len() + done.len() < MOST_WAYS {
+                    open.push((i + 1, [way.as_slice(), &[*at]].concat()));
+                }
+            }
+        }
+        done
+    }
+
+    /// The columns that get a joined number.
+    fn joined_columns(&self, way: &[usize]) -> Vec<usize> {
+        let mut columns: Vec<usize> = way.iter().enumerate().map(|(before, at)| at - 1 - before).collect();
+        columns.dedup();
+        columns
+    }
+
+    fn write(&self, way: &[usize], out: &mut String) {
+        let mut number = String::new();
+        for at in 0..self.filled() {
+            let joined = way.contains(&at);
+            if at > 0 && !joined {
+                write_field(out, &number, b',');
+                out.push(',');
+                number.clear();
+            }
+            if joined {
+                number.push(',');
+                number.push_str(trim(&self.cell(at)));
+            } else {
+                number.push_str(&self.cell(at));
+            }
+        }
+        write_field(out, &number, b',');
+    }
 }
 
 /// One to three digits with a sign or a yen mark in front, perhaps with groups behind.
@@ -161,6 +195,7 @@ mod tests {
     fn other_surplus_is_left_alone() {
         check("日付,売上\n4/1,12\n4/2,13\n", None);
         check("日付,売上\n4/1,12,\n4/2,13,\n", None);
+        check("店舗,渋谷店\n担当,山田\n\n日付,客数,客単価\n4/1,50,700\n4/2,60,800\n4/3,70,900\n", None);
         check("日付,売上\n4/1,12,x\n4/2,13,y\n", None);
     }
 }

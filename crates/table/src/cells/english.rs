@@ -2,7 +2,7 @@
 
 use sanpo_api::Grain;
 
-use super::date::{Dated, full_year};
+use super::date::{Dated, NO_YEAR, full_year};
 use super::time::with_time;
 use crate::civil::week_start;
 
@@ -86,6 +86,8 @@ fn named_month(cell: &str) -> Option<Dated> {
     let month = month?;
     let date = match numbers[..] {
         [(year, 4)] => Dated::day(year as i32, month, 1, Grain::Month),
+        // Apr-24 is how Excel writes a month; May 12 is a day.
+        [(day, 1..=2)] if cell.contains(' ') && !cell.contains('-') => Dated::day(NO_YEAR, month, day, Grain::Day),
         [(year, 2)] => Dated::day(full_year(year) as i32, month, 1, Grain::Month),
         [(year, 4), (day, _)] | [(day, 1..=3), (year, 4)] => Dated::day(year as i32, month, day, Grain::Day),
         [(day, _), (year, 2)] => Dated::day(full_year(year) as i32, month, day, Grain::Day),

@@ -16,6 +16,12 @@ const LAST_YEARS: [(u32, u32); 4] = [(1988, 31), (1925, 64), (1911, 15), (1867, 
 /// `令和6年4月1日`, `R6.4.1`, `平成20年度`, `2024年4月`, `4月1日`, `4月`, `2024年第14週`, `2024年度第1四半期`.
 pub fn parse(cell: &str) -> Option<Dated> {
     if let Some((base, rest)) = era(cell) {
+        let lettered = cell.starts_with(|c: char| c.is_ascii_alphabetic());
+        // M5-10 is a screw: behind a letter alone, two parts need the point of R6.4.
+        let parts = rest.split(['.', '/', '-']).count();
+        if lettered && !rest.contains('年') && parts < 3 && !rest.contains('.') {
+            return None;
+        }
         return era_date(base, rest).map(|date| Dated { era: true, ..date });
     }
     let (first, rest) = leading(cell)?;

@@ -19,8 +19,9 @@ const UNITS: &[&str] = &[
     "Mbps", "pcs", "units", "人日", "人月", "m3/h", "L/min", "W/m2", "MJ/m2", "mm/h", "deg",
 ];
 
-/// Units that are taken off a cell; spans of calendar time are left alone there because `3年` may name a class or a date.
-const HEADER_ONLY: [&str; 7] = ["年", "日", "週", "組", "度", "式", "口"];
+/// Units that are taken off a cell; spans of calendar time are left alone there because `3年` may name a
+/// class or a date, and single letters because `12A` is a seat.
+const HEADER_ONLY: [&str; 14] = ["年", "日", "週", "組", "度", "式", "口", "A", "B", "K", "N", "J", "V", "W"];
 
 /// The unit behind a number in a cell, if the word is one.
 pub fn of_cell(word: &str) -> Option<&'static str> {

@@ -24,7 +24,11 @@ pub fn restore(text: &str) -> Option<Restored> {
     let sample = sample(text);
     [SHIFT_JIS, WINDOWS_1252].into_iter().find_map(|taken_for| {
         let (good, all) = runs(&sample).fold((0, 0), |(good, all), run| {
-            let found = run_before(run, taken_for).is_some_and(|r| r.guessed * 2 <= r.text.chars().count() + 1);
+            let found = run_before(run, taken_for).is_some_and(|r| {
+                // Half-width kana turn into accented letters: those were never garbled Japanese.
+                let wide = taken_for != SHIFT_JIS || r.text.chars().any(|c| c >= '\u{3000}');
+                wide && r.guessed * 2 <= r.text.chars().count() + 1
+            });
             (good + usize::from(found), all + 1)
         });
         (all >= 2 && good * 10 >= all * 9).then(|| whole(text, taken_for))

@@ -128,18 +128,22 @@ fn by_escapes(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// Files glued together: at least 60 % of the lines that are not ASCII are UTF-8.
 fn mostly_utf8(bytes: &[u8]) -> bool {
-    let lines = bytes.split(|b| *b == b'\n').filter(|line| !line.is_ascii());
+    let lines = bytes.split(is_line_end).filter(|line| !line.is_ascii());
     let (good, all) = lines
         .fold((0usize, 0usize), |(good, all), line| (good + usize::from(std::str::from_utf8(line).is_ok()), all + 1));
     good * 10 >= all * 6
 }
 
+fn is_line_end(byte: &u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
+}
+
 fn line_by_line(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     let other = legacy::guess(
-        &bytes.split(|b| *b == b'\n').filter(|l| std::str::from_utf8(l).is_err()).collect::<Vec<_>>().concat(),
+        &bytes.split(is_line_end).filter(|l| std::str::from_utf8(l).is_err()).collect::<Vec<_>>().concat(),
     );
-    for line in bytes.split_inclusive(|b| *b == b'\n') {
+    for line in bytes.split_inclusive(is_line_end) {
         let line = match std::str::from_utf8(line) {
             Ok(line) => Cow::Borrowed(line),
             Err(_) => other.decode_without_bom_handling(line).0,

@@ -10,8 +10,8 @@ pub struct Above {
     pub not_data: Vec<NotData>,
     /// Their text, which may name a year or a unit.
     pub titles: Vec<String>,
-    /// Starts of the records that the person wants as data.
-    pub kept: Vec<u32>,
+    /// The records that the person wants as data: where they start, and their numbers.
+    pub kept: Vec<(u32, usize)>,
 }
 
 impl Above {
@@ -24,7 +24,7 @@ impl Above {
                 above.titles.push(row.cells.join(" "));
             }
             if choices.has(&Choice::KeepRows(why)) {
-                above.kept.push(row.start as u32);
+                above.kept.push((row.start as u32, record));
             } else {
                 above.not_data.push(NotData { record, why });
             }

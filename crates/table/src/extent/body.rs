@@ -59,13 +59,18 @@ pub fn find(sample: &[Row], width: usize, skip: usize) -> Body {
 
 /// Rows of names and values above the table may look like data; a full row of words further down is the header then.
 fn below_facts(sample: &[Row], body: &Body, start: usize) -> usize {
+    let heads = |row: &Row| {
+        let words = row.kinds.iter().all(|k| matches!(k, Kind::Text | Kind::Empty));
+        words && row.filled() >= 2 && row.filled() * 2 > body.width
+    };
+    if start.checked_sub(1).is_some_and(|above| heads(&sample[above])) {
+        return start;
+    }
     let header = |i: &usize| {
         let row = &sample[*i];
-        let words = row.kinds.iter().all(|k| matches!(k, Kind::Text | Kind::Empty));
-        let full = row.filled() >= 2 && row.filled() * 2 > body.width;
         let narrower = sample[start..*i].iter().all(|above| above.filled() < row.filled());
         let below = sample.get(*i + 1).is_some_and(|next| body.takes(next));
-        words && full && narrower && below
+        heads(row) && narrower && below
     };
     (start + 1..sample.len().min(start + 15)).find(header).map_or(start, |i| i + 1)
 }

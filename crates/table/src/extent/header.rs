@@ -29,6 +29,11 @@ pub fn find(sample: &[Row], body: &Body, width: usize) -> Range<usize> {
     if !can_head(&sample[bottom], width) {
         return none;
     }
+    // A first row of data without any value yet (準備中) looks like a header; the real one stands above it.
+    let bottom = match bottom.checked_sub(1) {
+        Some(above) if is_data_below(sample, body, above) => above,
+        _ => bottom,
+    };
     let mut top = bottom;
     while top > 0
         && bottom - top + 1 < MOST_ROWS
@@ -37,6 +42,23 @@ pub fn find(sample: &[Row], body: &Body, width: usize) -> Range<usize> {
         top -= 1;
     }
     top..bottom + 1
+}
+
+/// Whether the row below a full row of different words is data: in the columns of words it holds what the rows below hold.
+fn is_data_below(sample: &[Row], body: &Body, above: usize) -> bool {
+    let (head, row) = (&sample[above], &sample[above + 1]);
+    let mut names: Vec<&String> = head.cells.iter().filter(|c| !c.is_empty()).collect();
+    names.sort_unstable();
+    let full = head.filled() == row.filled() && head.filled() >= 2 && names.windows(2).all(|w| w[0] != w[1]);
+    let words = head.kinds.iter().all(|k| matches!(k, Kind::Text | Kind::Empty));
+    let alike = |column: usize| {
+        let below = || sample[above + 2..].iter().map(|r| r.cell(column)).filter(|c| !c.is_empty());
+        let last = row.cell(column).chars().last();
+        let same_end = below().filter(|c| c.chars().last() == last).count();
+        let own_end = head.cell(column).chars().last() != last;
+        below().any(|c| c == row.cell(column)) || (own_end && same_end * 2 > below().count())
+    };
+    full && words && (0..row.cells.len()).any(|c| body.kind(c) == Kind::Text && alike(c))
 }
 
 /// A row that names columns: more than a lone title.
@@ -100,17 +122,19 @@ fn clean(part: &str) -> String {
     text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The record of the first row of at least two words, and its number of names: a header, whatever stands below it.
+/// The record of the widest of the first rows that hold nothing but words, and its number of fields: a header, whatever stands
+/// below it.
 pub fn header_of(splitter: &Splitter) -> Option<(usize, usize)> {
     let (mut at, mut fields) = (splitter.first().start, Vec::new());
+    let mut widest: Option<(usize, usize)> = None;
     for record in 0..20 {
-        let next = splitter.record(at, &mut fields)?;
+        let Some(next) = splitter.record(at, &mut fields) else { break };
         let row = Row::read(splitter, &fields, at);
-        if row.filled() >= 2 && row.kinds.iter().all(|k| matches!(k, Kind::Text | Kind::Empty)) {
-            let named = row.kinds.iter().rposition(|k| *k == Kind::Text).map_or(0, |last| last + 1);
-            return Some((record, named));
+        let words = row.kinds.iter().all(|k| matches!(k, Kind::Text | Kind::Empty));
+        if words && row.filled() >= 2 && widest.is_none_or(|(_, width)| row.width > width) {
+            widest = Some((record, row.width));
         }
         at = next;
     }
-    None
+    widest
 }

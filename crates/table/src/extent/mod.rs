@@ -47,6 +47,8 @@ pub struct Extent {
     pub ragged: (usize, Vec<usize>),
     /// Records with a quotation mark that never closed: how many, and the first.
     pub stray: (usize, Vec<usize>),
+    /// A row that calls itself a total does not add up.
+    pub doubtful: bool,
     /// Text above the table, for the year that it may name.
     pub titles: Vec<String>,
     /// The first field of a record that belongs to the table.
@@ -56,6 +58,23 @@ pub struct Extent {
 }
 
 impl Extent {
+    /// Record numbers of all data rows.
+    pub fn all_records(&self) -> Vec<u32> {
+        if let Some(records) = &self.records {
+            return records.clone();
+        }
+        let mut gaps = self.not_data.iter().map(|n| n.record).filter(|r| *r >= self.first_record).peekable();
+        let mut record = self.first_record;
+        let mut next = || {
+            while gaps.next_if(|gap| *gap <= record).is_some() {
+                record += 1;
+            }
+            record += 1;
+            (record - 1) as u32
+        };
+        (0..self.starts.len()).map(|_| next()).collect()
+    }
+
     /// Record number of a data row.
     pub fn record_of(&self, row: usize) -> usize {
         if let Some(records) = &self.records {
@@ -100,11 +119,12 @@ pub fn find(
         header_row: (!span.is_empty()).then_some(base + span.start),
         header_rows: span.len(),
         headings: header::headings(&sample[span.clone()], width),
-        starts: above.kept,
+        starts: above.kept.iter().map(|(start, _)| *start).collect(),
         first_record: base + body.start,
         not_data: above.not_data,
         ragged: (0, Vec::new()),
         stray: (0, Vec::new()),
+        doubtful: false,
         titles: above.titles,
         first_field: 0,
         records: None,
@@ -114,6 +134,13 @@ pub fn find(
     let totals = total::Marks::of(splitter.text());
     let mut scan = Scan { splitter, body: &body, header, choices, totals };
     scan.run(&mut extent, width, span.end.max(span.start), tick);
+    if !above.kept.is_empty() {
+        let below = extent.starts.split_off(above.kept.len());
+        let kept = std::mem::replace(&mut extent.starts, below);
+        let records = extent.all_records();
+        extent.records = Some(above.kept.iter().map(|(_, record)| (base + record) as u32).chain(records).collect());
+        extent.starts.splice(0..0, kept);
+    }
     if extent.starts.is_empty() { Err(Problem::NoDataRows) } else { Ok(extent) }
 }
 

@@ -31,6 +31,7 @@ impl Scan<'_> {
         let base = self.splitter.first();
         let (mut at, mut record, mut fields) = (base.start, 0, Vec::with_capacity(width));
         let mut first = None;
+        let mut block = 0;
         let usual = self.body.width.min(width);
         loop {
             if record >= from
@@ -56,8 +57,12 @@ impl Scan<'_> {
             if number < from {
                 continue;
             }
-            let why =
-                self.why(&fields, start..next, &extent.starts).filter(|why| !self.choices.has(&Choice::KeepRows(*why)));
+            let why = self.why(&fields, start..next, &total::Above { starts: &extent.starts, block });
+            extent.doubtful |= why.is_some_and(|(_, verdict)| verdict == total::Verdict::Doubtful);
+            let why = why.map(|(why, _)| why).filter(|why| !self.choices.has(&Choice::KeepRows(*why)));
+            if why == Some(NotDataWhy::Total) {
+                block = extent.starts.len();
+            }
             match why {
                 Some(why) => extent.not_data.push(NotData { record: base.record + number, why }),
                 None => {
@@ -93,24 +98,35 @@ impl Scan<'_> {
             && !self.totals.within(start, line.next)
     }
 
-    /// Why a record is not data; `None` if it is.
-    fn why(&mut self, fields: &[Field], place: Range<usize>, before: &[u32]) -> Option<NotDataWhy> {
+    /// Why a record is not data, and how sure that is; `None` if it is data.
+    fn why(
+        &mut self,
+        fields: &[Field],
+        place: Range<usize>,
+        above: &total::Above,
+    ) -> Option<(NotDataWhy, total::Verdict)> {
+        let plain = |why| Some((why, total::Verdict::Data));
         let text = self.splitter.text();
         let mut filled = fields.iter().enumerate().filter(|(_, f)| !trim(&f.text(text)).is_empty());
-        let Some((column, field)) = filled.next() else { return Some(NotDataWhy::Blank) };
+        let Some((column, field)) = filled.next() else { return plain(NotDataWhy::Blank) };
         let alone = filled.next().is_none();
         let first = field.text(text);
         let first = trim(&first);
         if alone && self.body.width > 1 && column == 0 && is_remark(first, fields.len(), self.body) {
-            return Some(if first.starts_with('#') { NotDataWhy::Comment } else { NotDataWhy::Note });
+            return plain(if first.starts_with('#') { NotDataWhy::Comment } else { NotDataWhy::Note });
         }
         let cell = |i: usize| fields.get(i).map(|f| f.text(text)).unwrap_or_default();
         let same_first = self.header.is_some_and(|h| trim(&cell(0)) == h.cell(0));
         if same_first && self.header.is_some_and(|h| (0..fields.len()).all(|i| trim(&cell(i)) == h.cell(i))) {
-            return Some(NotDataWhy::RepeatedHeader);
+            return plain(NotDataWhy::RepeatedHeader);
         }
-        let worded = self.totals.within(place.start, place.end);
-        (worded && total::is_total(self.splitter, fields, column, self.body, before)).then_some(NotDataWhy::Total)
+        if !self.totals.within(place.start, place.end) {
+            return None;
+        }
+        match total::judge(self.splitter, fields, column, self.body, above) {
+            total::Verdict::Data => None,
+            verdict => Some((NotDataWhy::Total, verdict)),
+        }
     }
 }
 

@@ -34,7 +34,7 @@ pub fn find(columns: &[Column]) -> Vec<Range<usize>> {
 /// Cuts the extent down to some columns, without the rows that are blank there.
 pub fn restrict(splitter: &Splitter, extent: &mut Extent, columns: Range<usize>) {
     let fields = extent.first_field + columns.start..extent.first_field + columns.end;
-    let records: Vec<u32> = (0..extent.starts.len()).map(|row| extent.record_of(row) as u32).collect();
+    let records = extent.all_records();
     let mut split = Vec::new();
     let mut kept = Vec::new();
     for (start, record) in extent.starts.iter().zip(records) {

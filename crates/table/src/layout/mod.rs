@@ -10,7 +10,7 @@ mod wide;
 use crate::extent::Extent;
 use crate::typing::Column;
 
-pub use turn::{long, transposed};
+pub use turn::{fits, long, transposed};
 pub use wide::Wide;
 
 /// What separates the fields of a table that was written again: a character that no cell of an office file has.

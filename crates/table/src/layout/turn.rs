@@ -42,21 +42,33 @@ fn heading(name: &str) -> Heading {
     Heading { parts: vec![name.to_owned()], raw: name.to_owned() }
 }
 
+/// Whether the long table would not be too large.
+pub fn fits(draft: &Draft, wide: &Wide) -> bool {
+    let columns = draft.columns.len() - wide.measures.len() + 2;
+    draft
+        .extent
+        .starts
+        .len()
+        .checked_mul(wide.measures.len())
+        .and_then(|rows| rows.checked_mul(columns))
+        .is_some_and(|n| n <= MOST_CELLS)
+}
+
 /// The table with one row for each value of the measure; `None` if it would be too large. Columns that add up others are left out.
 pub fn long(draft: &Draft, wide: &Wide) -> Option<(String, Extent)> {
     let rows = draft.extent.starts.len();
     let kept: Vec<usize> =
         (0..draft.columns.len()).filter(|c| !wide.measures.contains(c) && !wide.sums.contains(c)).collect();
-    if rows.checked_mul(wide.measures.len())?.checked_mul(kept.len() + 2)? > MOST_CELLS {
+    if !fits(draft, wide) {
         return None;
     }
     let mut sheet = Sheet { text: String::new(), starts: Vec::new(), records: Vec::new() };
+    let records = draft.extent.all_records();
     for row in 0..rows {
         let cells = cells(draft, row);
         for (measure, label) in wide.measures.iter().zip(&wide.labels) {
             let fixed = kept.iter().map(|c| cells[*c].as_str());
-            let record = draft.extent.record_of(row);
-            sheet.row(record, fixed.chain([label.as_str(), cells[*measure].as_str()]));
+            sheet.row(records[row] as usize, fixed.chain([label.as_str(), cells[*measure].as_str()]));
         }
     }
     let mut headings: Vec<Heading> = kept.iter().map(|c| draft.extent.headings[*c].clone()).collect();

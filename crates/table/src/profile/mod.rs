@@ -63,6 +63,8 @@ pub struct Shape {
     pub wide: Option<Wide>,
     /// Headings of its first columns.
     pub wide_heads: Vec<String>,
+    /// Columns whose blanks were filled before the table was written again, and how many blanks.
+    pub filled_before: Vec<(String, usize)>,
     /// The table was written again in another layout, from this one.
     pub turned: Option<(Layout, Wide, Vec<String>)>,
 }
@@ -96,7 +98,7 @@ pub fn of(file: FileFacts, found: &Found) -> Profile {
     let notes = note::all(found, &profiles);
     let outcome = match () {
         () if !asks.is_empty() => Outcome::Ask,
-        () if note::is_warning(&notes) => Outcome::Warn,
+        () if note::is_warning(&notes) || extent.doubtful => Outcome::Warn,
         () => Outcome::Ok,
     };
     let tasks = task::suiting(&profiles, extent.starts.len());

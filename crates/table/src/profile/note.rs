@@ -73,12 +73,16 @@ fn of_text(found: &Found, memo: &mut Memo) {
         memo.add(Note::StrayQuotes { rows: found.extent.stray.1.iter().map(|record| record + 1).collect() });
     }
     if reading.thousands > 0 {
-        memo.add(Note::ThousandsJoined { count: reading.thousands });
+        memo.add_undoable(Note::ThousandsJoined { count: reading.thousands }, Choice::JoinThousands(false));
     }
 }
 
 fn of_layout(found: &Found, memo: &mut Memo) {
     let Some((layout, wide, sums)) = &found.shape.turned else { return };
+    for (column, count) in &found.shape.filled_before {
+        let undo = Choice::FillDown { column: column.clone(), fill: false };
+        memo.add_undoable(Note::FilledDown { column: column.clone(), count: *count }, undo);
+    }
     let undo = Choice::Layout(Layout::AsIs);
     match layout {
         Layout::Long => memo.add_undoable(Note::MadeLong { columns: wide.measures.len() }, undo),

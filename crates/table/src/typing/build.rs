@@ -229,7 +229,7 @@ impl Builder {
         self.filled == 0 && self.bad.count == 0 && self.closed.is_empty()
     }
 
-    /// Whether the whole column bears the plan out: bad cells are at most 5 %, or three in a short column, and never over a fifth.
+    /// Whether the whole column bears the plan out: bad cells, which are listed, are at most a fifth.
     pub fn holds(&self) -> bool {
         match self.plan {
             Plan::Text => return true,
@@ -237,7 +237,7 @@ impl Builder {
             _ => {}
         }
         let bad = self.bad.count - self.errors;
-        let fits = self.filled > bad && bad * 5 <= self.filled && (bad * 20 <= self.filled || bad <= 3);
+        let fits = self.filled > bad && bad * 5 <= self.filled;
         let coded = matches!(self.plan, Plan::Number { .. }) && self.leading_zeros * 100 > self.filled;
         fits && !coded && (!self.mixes_units() || matches!(self.plan, Plan::Number { into: Some(_), .. }))
     }
@@ -256,7 +256,10 @@ impl Builder {
     pub fn mixes_units(&self) -> bool {
         let all: usize = self.units.iter().map(|(_, n)| n).sum();
         let most = self.units.iter().map(|(_, n)| *n).max().unwrap_or(0);
-        most < all
+        let bare = self.filled.saturating_sub(all + self.bad.count - self.errors);
+        // 80, 81%, 82%: is the first one 0.8?
+        let doubtful = self.units.iter().any(|(unit, _)| *unit == "%") && bare * 10 >= self.filled;
+        most < all || doubtful
     }
 
     /// The different texts read so far.

@@ -57,7 +57,10 @@ pub fn plan<'a>(hint: &Hint, siblings: Siblings, wish: &Wish, cells: impl Iterat
         return Plan::Unseen;
     }
     let typed: Vec<&str> = cells.iter().copied().filter(|c| !is_missing_number(c) && !is_excel_error(c)).collect();
-    if let Some(plan) = written_dates(&typed, wish.order) {
+    if hint.id && !hint.date {
+        return Plan::Text;
+    }
+    if let Some(plan) = written_dates(hint, &typed, wish.order) {
         return plan;
     }
     if hint.id {
@@ -75,7 +78,7 @@ fn enough(count: usize, all: usize) -> bool {
 }
 
 /// Dates with separators or date words.
-fn written_dates(cells: &[&str], wanted: Option<Order>) -> Option<Plan> {
+fn written_dates(hint: &Hint, cells: &[&str], wanted: Option<Order>) -> Option<Plan> {
     let read = |order: Order| -> Vec<i64> {
         let style = Style { order, digits: Digits::No };
         cells.iter().filter_map(|c| date::parse(c, style)).map(|d| d.moment.0).collect()
@@ -92,11 +95,30 @@ fn written_dates(cells: &[&str], wanted: Option<Order>) -> Option<Plan> {
         Some(named) => named,
         None => able.iter().min_by(|a, b| step(&a.1).total_cmp(&step(&b.1)))?,
     };
+    if wanted.is_none() && !hint.is_calendar() && cells.iter().all(|c| is_short(c)) && !steps_like_dates(moments) {
+        return None;
+    }
     // Day first is no guess unless the month could be first: nobody who puts the day first writes the year in its place.
     let possible = |other: Order| *order != Order::Dmy || other == Order::Mdy;
     let others = able.iter().filter(|(o, m)| o != order && m != moments && possible(*o)).map(|(o, _)| *o);
     let rivals = if wanted.is_some() { Rivals::default() } else { Rivals::of(others) };
     Some(Plan::Date { style: Style { order: *order, digits: Digits::No }, rivals })
+}
+
+/// Three or two short numbers, which may be anything: a version, a fraction, a house number.
+fn is_short(cell: &str) -> bool {
+    cell.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'-' | b'.'))
+        && cell.split(['/', '-', '.']).all(|part| part.len() <= 2)
+}
+
+/// Neighbours that are mostly next to each other in time, and hardly ever the same.
+fn steps_like_dates(moments: &[i64]) -> bool {
+    const MONTH_SECS: i64 = 32 * 86_400;
+    let steps: Vec<i64> = moments.windows(2).map(|w| (w[1] - w[0]).abs()).collect();
+    let small = steps.iter().filter(|s| **s <= MONTH_SECS).count();
+    let forward = moments.windows(2).filter(|w| w[1] >= w[0]).count();
+    let ordered = forward * 10 >= steps.len() * 9 || forward * 10 <= steps.len();
+    !steps.is_empty() && small * 10 >= steps.len() * 9 && ordered
 }
 
 /// Mean distance of neighbours in seconds.
@@ -126,10 +148,17 @@ fn digit_dates(hint: &Hint, siblings: Siblings, cells: &[&str]) -> Option<Digits
         () if (hint.month || hint.date || hint.words.contains("年月")) && all_points(cells) => {
             Some(Digits::MonthPoint)
         }
-        () if hint.serial && all(Digits::Serial) => Some(Digits::Serial),
+        () if hint.serial && !hint.value && all(Digits::Serial) && days_apart(cells) => Some(Digits::Serial),
         () if whole && (same_length(10) || same_length(13)) && hint.date && all(Digits::Unix) => Some(Digits::Unix),
         () => None,
     }
+}
+
+/// Numbers of which each is mostly less than about a year from the one before.
+fn days_apart(cells: &[&str]) -> bool {
+    let days: Vec<f64> = cells.iter().filter_map(|c| c.parse().ok()).collect();
+    let near = days.windows(2).filter(|w| (w[1] - w[0]).abs() <= 400.0).count();
+    near * 10 >= days.len().saturating_sub(1) * 8
 }
 
 /// Years and months as 2022.04.
@@ -168,7 +197,7 @@ fn is_code(hint: &Hint, cells: &[&str]) -> bool {
         return true;
     }
     let long = cells.iter().all(|c| c.len() >= 10 && c.len() == cells[0].len() && digits(c));
-    if !long || hint.date || cells.len() < 3 {
+    if !long || hint.date || hint.value || cells.len() < 3 {
         return false;
     }
     let mut sorted = cells.to_vec();

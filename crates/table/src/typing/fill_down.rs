@@ -27,24 +27,23 @@ pub type Origins = Vec<u32>;
 pub fn origins(splitter: &Splitter, extent: &Extent, wishes: &[Wish], merges: &[Merge]) -> Vec<Option<Origins>> {
     let width = extent.headings.len();
     let mut all = vec![None; width];
-    let merged = |column: usize| merges.iter().any(|m| m.column == column && m.last_record >= extent.first_record);
+    // Whether each column is made of blocks, be they filled or not: such columns stand left of the others.
+    let mut blocks = vec![false; width];
+    let merged = |field: usize| merges.iter().any(|m| m.column == field && m.last_record >= extent.first_record);
     for column in 0..width {
+        let field = column + extent.first_field;
         let wish = wishes[column].fill_down;
-        if wish == Some(false) {
-            continue;
-        }
-        if merged(column + extent.first_field) {
-            all[column] = Some(within(extent, column + extent.first_field, merges));
-        } else if wish == Some(true)
-            || (all[..column].iter().all(Option::is_some) && may_be_merged(splitter, extent, column))
-        {
+        let leading = blocks[..column].iter().all(|b| *b);
+        let found = if merged(field) {
+            Some(within(extent, field, merges))
+        } else if wish == Some(true) || (leading && may_be_merged(splitter, extent, column)) {
             let cells = Cells::of(splitter, extent, column);
-            if wish == Some(true) || cells.are_blocks() {
-                all[column] = Some(cells.origins());
-            } else {
-                continue;
-            }
-        }
+            (wish == Some(true) || cells.are_blocks()).then(|| cells.origins())
+        } else {
+            None
+        };
+        blocks[column] = found.is_some();
+        all[column] = found.filter(|_| wish != Some(false));
     }
     all
 }
@@ -52,12 +51,11 @@ pub fn origins(splitter: &Splitter, extent: &Extent, wishes: &[Wish], merges: &[
 /// Blanks inside merged cells of a workbook.
 fn within(extent: &Extent, field: usize, merges: &[Merge]) -> Origins {
     let mut origins: Origins = (0..extent.starts.len() as u32).collect();
+    let records = extent.all_records();
     for merge in merges.iter().filter(|m| m.column == field) {
-        let inside = |row: &usize| (merge.first_record..=merge.last_record).contains(&extent.record_of(*row));
-        let rows: Vec<usize> = (0..origins.len()).skip_while(|r| !inside(r)).take_while(inside).collect();
-        if let Some(first) = rows.first() {
-            rows.iter().for_each(|row| origins[*row] = *first as u32);
-        }
+        let first = records.partition_point(|r| (*r as usize) < merge.first_record);
+        let end = records.partition_point(|r| (*r as usize) <= merge.last_record);
+        origins[first..end].fill(first as u32);
     }
     origins
 }

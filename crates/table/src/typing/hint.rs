@@ -17,6 +17,8 @@ pub struct Hint {
     pub month: bool,
     /// A year and nothing else.
     pub year: bool,
+    /// A number to calculate with.
+    pub value: bool,
     /// Remarks in free text.
     pub remark: bool,
 }
@@ -36,9 +38,17 @@ impl Hint {
             month: matches!(words.as_str(), "月" | "年月" | "month" | "yyyymm" | "ym" | "月度" | "対象月" | "計上月")
                 || words.ends_with('月'),
             year: is_year(&words),
+            value: VALUES.iter().any(|w| words.contains(w)),
             remark: REMARKS.iter().any(|w| words.contains(w)),
             words,
         }
+    }
+}
+
+impl Hint {
+    /// The header speaks of dates, months or years.
+    pub fn is_calendar(&self) -> bool {
+        self.date || self.month || self.year || self.words.contains('週') || self.words.contains("年月")
     }
 }
 
@@ -56,6 +66,11 @@ impl Siblings {
         Self { month: month && hints.iter().any(|h| h.year) }
     }
 }
+
+const VALUES: [&str; 16] = [
+    "売上", "額", "金", "円", "数", "量", "利益", "原価", "単価", "費", "amount", "sales", "revenue", "profit", "cost",
+    "price",
+];
 
 const REMARKS: [&str; 12] = [
     "備考",
@@ -93,7 +108,11 @@ fn split_words(header: &str) -> String {
 
 fn is_id(words: &str, tail: &str, raw: &str) -> bool {
     let japanese =
-        ["コード", "番号", "郵便", "電話", "〒", "ナンバー", "品番", "型番", "jan"].iter().any(|w| words.contains(w));
+        ["コード", "番号", "郵便", "電話", "〒", "ナンバー", "品番", "型番"].iter().any(|w| words.contains(w));
+    // 電話件数 counts calls.
+    if ["件数", "数", "量", "回", "料", "費", "額", "率", "円"].iter().any(|end| words.ends_with(end)) {
+        return false;
+    }
     let ends = ["番", "ｺｰﾄﾞ"].iter().any(|w| words.ends_with(w));
     let english = matches!(
         tail,
@@ -101,7 +120,6 @@ fn is_id(words: &str, tail: &str, raw: &str) -> bool {
             | "code"
             | "no"
             | "sku"
-            | "jan"
             | "zip"
             | "phone"
             | "tel"

@@ -110,7 +110,8 @@ fn dates(parts: &Parts, columns: &[Column], splitter: &Splitter, extent: &Extent
             Some(day) => number(*day, row)?,
             None => 1,
         };
-        midnight(year as i32, month as u8, day as u8).filter(|_| (1900..=2100).contains(&year))
+        midnight(year as i32, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+            .filter(|_| (1900..=2100).contains(&year))
     };
     (0..extent.starts.len()).map(|row| of(row).map_or(i64::MIN, |m| m.0)).collect()
 }

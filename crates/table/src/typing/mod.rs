@@ -92,7 +92,8 @@ pub fn columns(
         column
     });
     let mut columns = name::unique(finished.collect());
-    year::by_weekday_column(&mut columns);
+    year::by_weekday_column(&mut columns, &extent.titles);
+    year::anew_with_blocks(&mut columns);
     (columns, width - kept)
 }
 

@@ -45,8 +45,8 @@ pub fn all(headings: &[Heading], choices: &Choices) -> Vec<Wish> {
     if choices.is_empty() {
         return wishes;
     }
-    // A column is named without its unit only while it holds numbers: either name means it.
-    let names = [ColumnType::Number, ColumnType::Text].map(|kind| {
+    // A column is named without its unit only while it holds numbers: either name means it, the full one first.
+    let names = [ColumnType::Text, ColumnType::Number].map(|kind| {
         let cleaned: Vec<String> = headings.iter().map(|h| name::clean(h, kind)).collect();
         name::distinct(&cleaned)
     });

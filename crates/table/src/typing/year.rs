@@ -55,7 +55,8 @@ pub fn settle(values: &mut [i64], clues: &Clues) -> YearSource {
         .iter()
         .find_map(|title| named_year(title))
         .map(|(year, fiscal)| if fiscal && months.first().is_some_and(|m| *m < 4) { year + 1 } else { year });
-    let (first, source) = match (clues.named, in_title, by_weekdays(values, clues.weekdays, ascending)) {
+    let near = in_title.unwrap_or(FALLBACK);
+    let (first, source) = match (clues.named, in_title, by_weekdays(values, clues.weekdays, ascending, near)) {
         (Some(year), _, _) => (year, YearSource::Person),
         (_, _, Some(year)) => (year, YearSource::Weekdays),
         (_, Some(year), _) => (year, YearSource::Title),
@@ -88,27 +89,61 @@ fn unroll(values: &mut [i64], mut year: i32, ascending: bool) {
     }
 }
 
-/// Gives dates whose year was a guess the year that a column of weekdays tells. Whether it did.
-fn settle_again(values: &mut [i64], weekdays: &[(u32, u8)]) -> bool {
-    let mut bare = values.to_vec();
-    for value in bare.iter_mut().filter(|v| **v != i64::MIN) {
+/// Dates without a year that begin anew with each block of another column (shop by shop) begin in the same year each time.
+pub fn anew_with_blocks(columns: &mut [Column]) {
+    let open = |c: &Column| matches!(c.year, YearSource::Unknown | YearSource::Title | YearSource::Person);
+    let Some(at) = columns.iter().position(open) else { return };
+    let Data::Moments(values) = &columns[at].data else { return };
+    let day = |row: usize| Moment(values[row]).civil();
+    let Some(blocks) = columns.iter().find_map(|c| blocks(&c.data)) else { return };
+    let first = day(blocks[0]);
+    let again = blocks.iter().all(|row| (day(*row).month, day(*row).day) == (first.month, first.day));
+    if !again || values.contains(&i64::MIN) {
+        return;
+    }
+    let ends = blocks.iter().skip(1).copied().chain([values.len()]);
+    let ranges: Vec<_> = blocks.iter().copied().zip(ends).collect();
+    let Data::Moments(values) = &mut columns[at].data else { return };
+    for (start, end) in ranges {
+        let block = &mut values[start..end];
+        bare(block);
+        unroll(block, first.year as i32, true);
+    }
+}
+
+/// First rows of the blocks of a column in which each text stands in one run of rows.
+fn blocks(data: &Data) -> Option<Vec<usize>> {
+    let Data::Texts(codes, levels) = data else { return None };
+    let starts: Vec<usize> = (0..codes.len()).filter(|row| *row == 0 || codes[*row] != codes[row - 1]).collect();
+    (starts.len() == levels.len() && starts.len() >= 2 && starts.len() * 2 <= codes.len()).then_some(starts)
+}
+
+/// Takes the years off.
+fn bare(values: &mut [i64]) {
+    for value in values.iter_mut().filter(|v| **v != i64::MIN) {
         let c = Moment(*value).civil();
         *value = days_from_date(NO_YEAR, c.month, c.day) * 86_400 + value.rem_euclid(86_400);
     }
-    let found = settle(&mut bare, &Clues { weekdays, ..Clues::default() }) == YearSource::Weekdays;
+}
+
+/// Gives dates whose year was a guess the year that a column of weekdays tells. Whether it did.
+fn settle_again(values: &mut [i64], weekdays: &[(u32, u8)], titles: &[String]) -> bool {
+    let mut dated = values.to_vec();
+    bare(&mut dated);
+    let found = settle(&mut dated, &Clues { weekdays, titles, named: None }) == YearSource::Weekdays;
     if found {
-        values.copy_from_slice(&bare);
+        values.copy_from_slice(&dated);
     }
     found
 }
 
 /// A column of weekdays tells the year of dates that have none.
-pub fn by_weekday_column(columns: &mut [Column]) {
+pub fn by_weekday_column(columns: &mut [Column], titles: &[String]) {
     let open = |c: &Column| matches!(c.year, YearSource::Unknown | YearSource::Title);
     let Some(at) = columns.iter().position(open) else { return };
     let days = columns.iter().find_map(|c| weekdays(&c.data));
     if let (Some(days), Data::Moments(values)) = (days, &mut columns[at].data)
-        && settle_again(values, &days)
+        && settle_again(values, &days, titles)
     {
         columns[at].year = YearSource::Weekdays;
     }
@@ -126,8 +161,8 @@ fn weekdays(data: &Data) -> Option<Vec<(u32, u8)>> {
     Some(codes.iter().enumerate().filter_map(of).collect())
 }
 
-/// The year whose days of the week fit (nine out of ten, and three at least), the one next to [`FALLBACK`] if several do.
-fn by_weekdays(values: &[i64], weekdays: &[(u32, u8)], ascending: bool) -> Option<i32> {
+/// The year whose days of the week fit (nine out of ten, and three at least), the one next to `near` if several do.
+fn by_weekdays(values: &[i64], weekdays: &[(u32, u8)], ascending: bool, near: i32) -> Option<i32> {
     if weekdays.len() < 3 {
         return None;
     }
@@ -139,7 +174,7 @@ fn by_weekdays(values: &[i64], weekdays: &[(u32, u8)], ascending: bool) -> Optio
         };
         weekdays.iter().filter(right).count() * 10 >= weekdays.len() * 9
     };
-    (0..12).flat_map(|away| [FALLBACK - away, FALLBACK + away]).find(fits)
+    (0..12).flat_map(|away| [near - away, near + away]).find(fits)
 }
 
 /// A year in a title, and whether it is a fiscal one.

@@ -13,6 +13,7 @@ use sanpo_api::Problem;
 use super::archive::{self, Archive, attribute, reader};
 use super::lines::{LIMIT_ROWS, Sink};
 use super::source::{Area, Source, Tab};
+use crate::cells::trim;
 use crate::extent::LIMIT_COLUMNS;
 use cell::Cell;
 
@@ -21,6 +22,12 @@ const LIMIT_SHEETS: usize = 1_000;
 
 /// Most merged areas that are remembered.
 const LIMIT_AREAS: usize = 100_000;
+
+/// What repeats may add: a short file must not become a long table.
+const LIMIT_COPIED_BYTES: u64 = 16 << 20;
+
+/// What a copy of a cell costs beside its text.
+const COPY_BYTES: u64 = 8;
 
 /// An open spreadsheet.
 pub struct Book<'a> {
@@ -92,9 +99,18 @@ impl Source for Book<'_> {
 
     fn cells(&mut self, tab: usize, sink: &mut dyn Sink) -> Result<(), Problem> {
         let part = self.archive.zip.by_name("content.xml").map_err(|_| damaged())?;
-        let mut pass =
-            Pass { sink, rows: Vec::new(), row: 0, column: 0, row_repeats: 1, areas: Vec::new(), more: true };
+        let mut pass = Pass {
+            sink,
+            rows: Vec::new(),
+            row: 0,
+            column: 0,
+            row_repeats: 1,
+            areas: Vec::new(),
+            copied_bytes: 0,
+            more: true,
+        };
         run(part, tab, &mut pass)?;
+        pass.check()?;
         self.areas = (tab, pass.areas);
         Ok(())
     }
@@ -113,6 +129,7 @@ struct Pass<'a> {
     column: u32,
     row_repeats: u32,
     areas: Vec<Area>,
+    copied_bytes: u64,
     more: bool,
 }
 
@@ -178,10 +195,13 @@ impl Pass<'_> {
             let last_row = self.row.saturating_add(cell.rows_spanned - 1);
             self.areas.push(Area { first_row: self.row, last_row, column: self.column });
         }
-        if !text.is_empty() {
+        if !trim(&text).is_empty() {
             let end = self.column.saturating_add(cell.repeats);
             // One cell beyond the limit tells that there are more.
             for column in self.column..end.min(LIMIT_COLUMNS as u32 + 1).max(self.column + 1) {
+                if column > self.column && !self.may_copy(text.len(), 1) {
+                    return;
+                }
                 self.rows.push((column, text.clone()));
             }
         }
@@ -191,6 +211,10 @@ impl Pass<'_> {
     fn end_row(&mut self) {
         let end = self.row.saturating_add(self.row_repeats);
         if !self.rows.is_empty() {
+            let bytes = self.rows.iter().map(|(_, text)| text.len() + COPY_BYTES as usize).sum();
+            if !self.may_copy(bytes, end.min(LIMIT_ROWS).saturating_sub(self.row + 1)) {
+                return;
+            }
             for row in self.row..end.min(LIMIT_ROWS) {
                 self.more = self.more && self.rows.iter().all(|(column, text)| self.sink.cell(row, *column, text));
                 if !self.more {
@@ -200,5 +224,21 @@ impl Pass<'_> {
         }
         self.row = end;
         self.rows.clear();
+    }
+
+    /// Counts copies of so many bytes; `false`, and no more cells, when they are too many.
+    fn may_copy(&mut self, bytes: usize, times: u32) -> bool {
+        let added = (bytes as u64 + COPY_BYTES).saturating_mul(times.into());
+        self.copied_bytes = self.copied_bytes.saturating_add(added);
+        self.more = self.more && self.copied_bytes <= LIMIT_COPIED_BYTES;
+        self.more
+    }
+
+    /// Whether the repeats stayed within bounds. Fails: `TooBig`.
+    fn check(&self) -> Result<(), Problem> {
+        match self.copied_bytes <= LIMIT_COPIED_BYTES {
+            true => Ok(()),
+            false => Err(Problem::TooBig { size_bytes: self.copied_bytes, limit_bytes: LIMIT_COPIED_BYTES }),
+        }
     }
 }
