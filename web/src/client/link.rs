@@ -16,7 +16,7 @@ use super::reading::Source;
 use super::run::Running;
 use super::tally::Tally;
 use super::wire::Body;
-use crate::platform::{Stopwatch, first_lines, hands_wanted, provoke_wanted};
+use crate::platform::{Stopwatch, hands_wanted, provoke_wanted};
 
 /// A question with one answer, asked of the keeper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,11 +63,11 @@ pub enum Heard {
 
 /// The line to the engine. Clones share it.
 #[derive(Clone)]
-pub struct Client(Rc<Inner>);
+pub struct Client(pub(super) Rc<Inner>);
 
-struct Inner {
-    sink: Box<dyn Fn(Heard)>,
-    desk: RefCell<Desk>,
+pub(super) struct Inner {
+    pub(super) sink: Box<dyn Fn(Heard)>,
+    pub(super) desk: RefCell<Desk>,
 }
 
 /// What the line knows.
@@ -116,38 +116,6 @@ impl Client {
             let engine = Engine::load().await;
             client.loaded(engine, clock);
         });
-    }
-
-    /// Reads a file; the table that is there stays until the new one stands. One that is still being read is given up: the
-    /// person has changed their mind.
-    pub fn open(&self, source: Source) {
-        let reading = {
-            let mut desk = self.0.desk.borrow_mut();
-            desk.dismiss_reader();
-            desk.incoming = Some((source.clone(), Stopwatch::start("sanpo:read")));
-            desk.reading += 1;
-            desk.reading
-        };
-        self.load();
-        let client = self.clone();
-        spawn_local(async move {
-            let head = match source.choices.is_empty() {
-                true => first_lines(&source.file).await,
-                false => None,
-            };
-            let heard = client.0.desk.borrow_mut().read(reading, head);
-            heard.into_iter().for_each(&client.0.sink);
-        });
-    }
-
-    /// The file whose table stands.
-    pub fn held(&self) -> Option<Source> {
-        self.0.desk.borrow().held.clone()
-    }
-
-    /// Gives up the file that is being read, at once.
-    pub fn stop_reading(&self) {
-        self.0.desk.borrow_mut().dismiss_reader();
     }
 
     /// Asks for a task's questions.

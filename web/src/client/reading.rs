@@ -1,12 +1,14 @@
 //! Reading a file: a worker of its own reads it, so that the table before it, and its results, are there until the new table
 //! stands, whatever happens.
 
+use leptos::task::spawn_local;
 use sanpo_api::{Choices, Command, Problem, Profile};
 use web_sys::File;
 
 use super::crew::{Crew, Speaker};
-use super::link::{Asked, Desk, Heard};
+use super::link::{Asked, Client, Desk, Heard};
 use super::wire::Body;
+use crate::platform::{Stopwatch, first_lines};
 
 /// A file, and what was decided about its reading.
 #[derive(Clone)]
@@ -20,6 +22,40 @@ pub struct Source {
 impl Source {
     fn open(&self) -> Command {
         Command::Open { name: self.file.name(), choices: self.choices.clone() }
+    }
+}
+
+impl Client {
+    /// Reads a file; the table that is there stays until the new one stands. One that is still being read is given up: the
+    /// person has changed their mind.
+    pub fn open(&self, source: Source) {
+        let reading = {
+            let mut desk = self.0.desk.borrow_mut();
+            desk.dismiss_reader();
+            desk.incoming = Some((source.clone(), Stopwatch::start("sanpo:read")));
+            desk.reading += 1;
+            desk.reading
+        };
+        self.load();
+        let client = self.clone();
+        spawn_local(async move {
+            let head = match source.choices.is_empty() {
+                true => first_lines(&source.file).await,
+                false => None,
+            };
+            let heard = client.0.desk.borrow_mut().read(reading, head);
+            heard.into_iter().for_each(&client.0.sink);
+        });
+    }
+
+    /// The file whose table stands.
+    pub fn held(&self) -> Option<Source> {
+        self.0.desk.borrow().held.clone()
+    }
+
+    /// Gives up the file that is being read, at once.
+    pub fn stop_reading(&self) {
+        self.0.desk.borrow_mut().dismiss_reader();
     }
 }
 
