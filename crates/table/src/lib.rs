@@ -12,6 +12,7 @@ mod dialect;
 mod extent;
 mod grid;
 mod layout;
+mod line;
 mod profile;
 mod reader;
 mod reason;

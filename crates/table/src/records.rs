@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::line::{Line, ends};
+
 /// Longest text of one cell in bytes; what is longer is cut.
 pub const CELL_BYTES: usize = 32 << 10;
 
@@ -62,25 +64,6 @@ pub struct Splitter<'a> {
     text: &'a str,
     delimiter: u8,
     first: Place,
-}
-
-/// A record that is a plain line.
-#[derive(Clone, Copy, Debug)]
-pub struct Line<'a> {
-    /// Its bytes without the line end.
-    pub bytes: &'a [u8],
-    /// Where the next record starts.
-    pub next: usize,
-}
-
-impl Line<'_> {
-    /// Number of its fields.
-    #[inline]
-    pub fn width(&self, delimiter: u8) -> usize {
-        let (words, last) = self.bytes.as_chunks::<8>();
-        let marks = |word: &[u8; 8]| zeros(u64::from_le_bytes(*word) ^ eight(delimiter)).count_ones() as usize;
-        words.iter().map(marks).sum::<usize>() + last.iter().filter(|b| **b == delimiter).count() + 1
-    }
 }
 
 /// Where a record stands.
@@ -156,32 +139,16 @@ impl<'a> Splitter<'a> {
         memchr::memchr(b'"', bytes).is_none().then_some(Line { bytes, next })
     }
 
-    /// Splits a plain line, eight bytes at a time: cells are too short for a search of each to pay off.
+    /// Splits a plain line.
     #[inline]
     fn split(&self, line: &Line, at: usize, fields: &mut Vec<Field>) {
-        let (mut start, mut base) = (at, at);
-        let mut push = |end: usize| {
+        let mut start = at;
+        ends(line.bytes, self.delimiter, |end| {
             if fields.len() < MOST_FIELDS {
-                fields.push(Field { start: start as u32, end: end as u32, escaped: false, stray: false });
+                fields.push(Field { start: start as u32, end: (at + end) as u32, escaped: false, stray: false });
             }
-            start = end + 1;
-        };
-        let (words, last) = line.bytes.as_chunks::<8>();
-        for word in words {
-            let mut marks = zeros(u64::from_le_bytes(*word) ^ eight(self.delimiter));
-            while marks != 0 {
-                push(base + marks.trailing_zeros() as usize / 8);
-                marks &= marks - 1;
-            }
-            base += 8;
-        }
-        for byte in last {
-            if *byte == self.delimiter {
-                push(base);
-            }
-            base += 1;
-        }
-        push(base);
+            start = at + end + 1;
+        });
     }
 
     /// The field at `at` and the place of what ends it.
@@ -236,19 +203,6 @@ impl<'a> Splitter<'a> {
         let closed = bytes.get(end).is_none_or(|b| *b == self.delimiter || *b == b'\n' || *b == b'\r');
         closed.then_some((Field { start: start as u32, end: at as u32, escaped, stray: false }, end))
     }
-}
-
-/// The same byte eight times.
-#[inline]
-const fn eight(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
-}
-
-/// The highest bit of each byte that is zero.
-#[inline]
-const fn zeros(word: u64) -> u64 {
-    const LOW: u64 = eight(0x7F);
-    !(((word & LOW) + LOW) | word | LOW)
 }
 
 /// Appends a field, in quotes where it needs them.

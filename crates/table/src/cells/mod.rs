@@ -6,6 +6,7 @@ mod fold;
 mod japanese;
 mod missing;
 pub mod number;
+mod plain;
 pub mod time;
 pub mod unit;
 

@@ -5,7 +5,8 @@ use std::ops::Range;
 use sanpo_api::{Choice, Choices, NotData, NotDataWhy};
 
 use crate::cells::{Kind, kind, trim};
-use crate::records::{Field, Line, Splitter};
+use crate::line::Line;
+use crate::records::{Field, Splitter};
 
 use super::above::is_note;
 use super::body::Body;

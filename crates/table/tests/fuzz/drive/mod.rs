@@ -2,6 +2,7 @@
 //! example that goes on for minutes (`cargo xtask fuzz`).
 
 mod book;
+mod cell;
 mod compound;
 mod draw;
 mod mutate;
