@@ -143,6 +143,24 @@ mod names {
         LogLinear,
         /// Boosted trees of the logarithm of the mean.
         LogBoosting,
+        /// The line from the first value to the last, continued.
+        Drift,
+        /// A level that follows slowly.
+        SlowLevel,
+        /// A regression over the levels of whole cycles, times the shape of a cycle.
+        Folded,
+        /// A regression on the latest values and those of the last seasons.
+        Autoregression,
+        /// Croston's method for demand with many zeros.
+        Croston,
+        /// Croston's method without its bias (Syntetos and Boylan).
+        Sba,
+        /// The method of Teunter, Syntetos and Babai for demand with many zeros.
+        Tsb,
+        /// Smoothing of sums over the mean interval between demands.
+        Adida,
+        /// Smoothing of sums over several lengths.
+        Imapa,
     }
 
     /// Customer groups by recency, frequency and amount.

@@ -115,6 +115,15 @@ pub(crate) fn model_name(lang: Lang, name: ModelName) -> &'static str {
         ModelName::Forest => pick(lang, "ランダムフォレスト", "Random forest"),
         ModelName::LogLinear => pick(lang, "線形モデル（対数）", "Linear model of the logarithm"),
         ModelName::LogBoosting => pick(lang, "勾配ブースティング（対数）", "Gradient boosting of the logarithm"),
+        ModelName::Drift => pick(lang, "直線の延長（ドリフト法）", "Straight line continued (drift)"),
+        ModelName::SlowLevel => pick(lang, "ゆっくり動く水準", "Slow level"),
+        ModelName::Folded => pick(lang, "周期ごとの水準と形", "Level and shape of the cycle"),
+        ModelName::Autoregression => pick(lang, "自己回帰", "Regression on past values"),
+        ModelName::Croston => pick(lang, "クロストン法（Croston）", "Croston's method"),
+        ModelName::Sba => pick(lang, "補正クロストン法（SBA）", "Corrected Croston's method (SBA)"),
+        ModelName::Tsb => pick(lang, "TSB法", "TSB method"),
+        ModelName::Adida => pick(lang, "期間集計法（ADIDA）", "Smoothing of sums (ADIDA)"),
+        ModelName::Imapa => pick(lang, "複数期間集計法（IMAPA）", "Smoothing of sums of several lengths (IMAPA)"),
     }
 }
 

@@ -8,6 +8,7 @@ use super::measure::{line, mean_absolute};
 use super::model::Path;
 use super::outcome::{Backtest, ForecastError, Member, Origin, Outcome, Range, Season, Setting};
 use super::pool;
+use super::prior::Kind;
 use super::ranges::{Errors, errors, half_widths};
 use super::season::{self, Seasons};
 
@@ -39,16 +40,17 @@ pub fn forecast(y: &[f64], setting: &Setting) -> Result<Outcome, ForecastError> 
     }
     let history = History::new(y, &setting.seasons, longest(&setting.seasons))?;
     let seasons = season::choose(&history.values, &setting.seasons);
+    let kind = Kind::of(&history.values, &setting.seasons, seasons.main.is_some());
     let horizon = setting.horizon + history.behind;
     let plan = backtest::plan(history.values.len(), horizon, &seasons);
-    let records = plan.as_ref().map_or_else(Vec::new, |p| backtest::run(&history.values, &seasons, p));
-    let judged = plan.map(|plan| judge(&history, &seasons, &plan, &records, &setting.levels));
+    let records = plan.as_ref().map_or_else(Vec::new, |p| backtest::run(&history.values, kind, &seasons, p));
+    let judged = plan.map(|plan| judge(&history, kind, &seasons, &plan, &records, &setting.levels));
 
-    let models = pool::fresh(history.values.len(), seasons.main.is_some());
+    let models = pool::fresh(kind);
     let entries = pool::round(models, &history.values, &seasons, horizon);
     let members: Vec<Member> = entries.iter().map(|e| e.member).collect();
     let usable: Vec<bool> = entries.iter().map(|e| e.path.is_some()).collect();
-    let weights = weigh(&members, &usable, records.iter());
+    let weights = weigh(kind, &members, &usable, records.iter());
     let paths: Vec<Option<&Path>> = entries.iter().map(|e| e.path.as_ref()).collect();
     let path = blend_of_history(&history, &paths, &weights, horizon);
     let path = widen_when_tiny(path, &history);
@@ -97,6 +99,7 @@ fn clip(history: &History, value: f64) -> f64 {
 /// The blend at each origin, made with weights that did not look at that origin, and its errors.
 fn judge(
     history: &History,
+    kind: Kind,
     seasons: &Seasons,
     plan: &Plan,
     records: &[Record],
@@ -107,7 +110,7 @@ fn judge(
     for (k, record) in records.iter().enumerate() {
         let usable: Vec<bool> = record.paths.iter().map(|p| p.1.is_some()).collect();
         let others = records.iter().enumerate().filter(move |(i, _)| *i != k).map(|(_, r)| r);
-        let weights = weigh(&members, &usable, others);
+        let weights = weigh(kind, &members, &usable, others);
         let paths: Vec<Option<&Path>> = record.paths.iter().map(|p| p.1.as_ref()).collect();
         blended.push(blend_of_history(history, &paths, &weights, plan.horizon));
     }

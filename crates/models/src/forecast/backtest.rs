@@ -6,6 +6,7 @@
 use super::model::{Model, Path};
 use super::outcome::Member;
 use super::pool;
+use super::prior::Kind;
 use super::season::Seasons;
 
 /// Where to stand, and how far to look.
@@ -45,12 +46,12 @@ pub(super) fn plan(n: usize, horizon: usize, seasons: &Seasons) -> Option<Plan> 
 }
 
 /// Runs the whole pool at every origin of the plan.
-pub(super) fn run(values: &[f64], seasons: &Seasons, plan: &Plan) -> Vec<Record> {
+pub(super) fn run(values: &[f64], kind: Kind, seasons: &Seasons, plan: &Plan) -> Vec<Record> {
     let mut models: Vec<Box<dyn Model>> = Vec::new();
     let mut records = Vec::with_capacity(plan.origins.len());
     for &at in &plan.origins {
         if models.is_empty() {
-            models = pool::fresh(at, seasons.main.is_some());
+            models = pool::fresh(kind);
         }
         let entries = pool::round(models, &values[..at], seasons, plan.horizon);
         let actual = values[at..at + plan.horizon].to_vec();

@@ -6,6 +6,7 @@
 use super::measure::mean;
 use super::model::{Fitted, Model, Path, Sample};
 use super::outcome::Member;
+use super::{season, sparse};
 
 /// A baseline that has not seen data.
 #[derive(Clone, Copy, Debug)]
@@ -13,6 +14,8 @@ pub(super) enum Baseline {
     Naive,
     SeasonalNaive,
     Mean,
+    Drift,
+    Level,
 }
 
 /// The last values to be repeated, and how the spread grows.
@@ -29,6 +32,8 @@ impl Model for Baseline {
             Self::Naive => Member::Naive,
             Self::SeasonalNaive => Member::SeasonalNaive,
             Self::Mean => Member::Mean,
+            Self::Drift => Member::Drift,
+            Self::Level => Member::Level,
         }
     }
 
@@ -38,6 +43,8 @@ impl Model for Baseline {
             Self::Naive => 1,
             Self::SeasonalNaive => sample.period?,
             Self::Mean => return recent_mean(sample),
+            Self::Drift => return drift(sample),
+            Self::Level => return slow_level(sample),
         };
         if y.len() < period || y.is_empty() {
             return None;
@@ -60,6 +67,51 @@ fn recent_mean(sample: &Sample<'_>) -> Option<Box<dyn Fitted>> {
     let square: f64 = recent.iter().map(|v| (v - centre) * (v - centre)).sum();
     let spread = (square / (width as f64 - 1.0).max(1.0) * (1.0 + 1.0 / width as f64)).sqrt();
     Some(Box::new(Repeat { values: vec![centre], spread, adds_up: false }))
+}
+
+/// The straight line through the first and the last value; like one more step of the usual size.
+fn drift(sample: &Sample<'_>) -> Option<Box<dyn Fitted>> {
+    let y = sample.values;
+    let (first, last) = (*y.first()?, *y.last()?);
+    if y.len() < 3 {
+        return None;
+    }
+    let steps = (y.len() - 1) as f64;
+    let slope = (last - first) / steps;
+    let squares: f64 = y.windows(2).map(|w| (w[1] - w[0] - slope) * (w[1] - w[0] - slope)).sum();
+    Some(Box::new(Line { last, slope, spread: (squares / (steps - 1.0).max(1.0)).sqrt(), steps }))
+}
+
+/// A line from the last value on.
+struct Line {
+    last: f64,
+    slope: f64,
+    spread: f64,
+    /// Steps behind it.
+    steps: f64,
+}
+
+impl Fitted for Line {
+    fn forecast(&self, horizon: usize) -> Path {
+        let ahead = || (1..=horizon).map(|h| h as f64);
+        let mean = ahead().map(|h| self.last + h * self.slope).collect();
+        Path { mean, spread: ahead().map(|h| self.spread * (h * (1.0 + h / self.steps)).sqrt()).collect() }
+    }
+}
+
+/// A level that follows slowly, with the season's profile on top.
+fn slow_level(sample: &Sample<'_>) -> Option<Box<dyn Fitted>> {
+    let y = sample.values;
+    if y.len() < 4 {
+        return None;
+    }
+    let shape = sample.period.map(|p| season::profile(y, p, 1.0));
+    let at = |i: usize| shape.as_ref().map_or(0.0, |s| s[i % s.len()]);
+    let rest: Vec<f64> = y.iter().enumerate().map(|(i, v)| v - at(i)).collect();
+    let (level, spread) = sparse::slow(&rest);
+    let period = sample.period.unwrap_or(1);
+    let values = (0..period).map(|i| level + at(y.len() + i)).collect();
+    Some(Box::new(Repeat { values, spread, adds_up: false }))
 }
 
 impl Fitted for Repeat {

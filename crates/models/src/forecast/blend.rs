@@ -5,40 +5,46 @@
 //! Source: the lesson of the M4 competition (simple combinations win; weights from one series are noisy, so shrink).
 
 use super::backtest::Record;
-use super::measure::mean_absolute;
+use super::measure::{mean_absolute, mean_square, quantile};
 use super::model::Path;
 use super::outcome::Member;
-use super::pool::prior;
+use super::prior::Kind;
 
-/// How fast a model loses its say with its excess error.
-const SHARPNESS: f64 = 5.0;
-/// Judged places of the series that the prior counts for.
-const PRIOR_PLACES: f64 = 80.0;
+/// How fast a model loses its say with its excess error, once the series has said enough.
+const SHARPNESS: f64 = 50.0;
+/// Judged places of the series at which a quarter of that is reached: few places say very little.
+const PRIOR_PLACES: f64 = 220.0;
+/// Excess error of a model that could not be judged.
+const UNJUDGED: f64 = 0.15;
 
 /// The weights of the models from the given records (sum 1); the prior alone without records.
 ///
 /// `usable[i]` says whether the model can be used now.
 pub(super) fn weigh<'a>(
+    kind: Kind,
     members: &[Member],
     usable: &[bool],
     records: impl Iterator<Item = &'a Record> + Clone,
 ) -> Vec<f64> {
-    let losses = losses(members.len(), records.clone());
-    let best = losses.iter().zip(usable).filter(|(_, u)| **u).filter_map(|(l, _)| *l).fold(f64::INFINITY, f64::min);
-    let seasonal = members.contains(&Member::SeasonalNaive);
+    let losses = losses(kind, members, records.clone());
+    let priors: Vec<f64> =
+        members.iter().zip(usable).map(|(m, usable)| if *usable { kind.prior(*m) } else { 0.0 }).collect();
+    let judged = losses.iter().zip(&priors).filter(|(_, p)| **p > 0.0).filter_map(|(l, _)| *l);
+    let best = judged.fold(f64::INFINITY, f64::min);
     let seen = judged_places(records);
-    let trust = SHARPNESS * seen / (seen + PRIOR_PLACES);
-    let mut weights: Vec<f64> = members
-        .iter()
-        .zip(usable)
-        .zip(&losses)
-        .map(|((member, usable), loss)| {
-            let excess = loss.map_or(0.0, |l| l / best.max(1e-300) - 1.0);
-            let excess = if excess.is_finite() { excess.max(0.0) } else { 0.0 };
-            if *usable { prior(*member, seasonal) * libm::exp(-trust * excess.min(100.0)) } else { 0.0 }
-        })
-        .collect();
+    let share = seen / (seen + PRIOR_PLACES);
+    let trust = SHARPNESS * share * share;
+    let excess = |loss: &Option<f64>| match loss {
+        Some(loss) => (loss / best.max(1e-300) - 1.0).clamp(0.0, 20.0),
+        None => UNJUDGED,
+    };
+    let mut weights: Vec<f64> =
+        priors.iter().zip(&losses).map(|(prior, loss)| prior * libm::exp(-trust * excess(loss))).collect();
     settle(&mut weights);
+    // Nothing that counts can be used: the last value stands in.
+    if weights.iter().all(|w| *w == 0.0) {
+        weights.iter_mut().zip(usable).filter(|(_, u)| **u).take(1).for_each(|(w, _)| *w = 1.0);
+    }
     weights
 }
 
@@ -54,20 +60,34 @@ fn judged_places<'a>(records: impl Iterator<Item = &'a Record>) -> f64 {
     places as f64
 }
 
-/// Mean absolute error of each model over the records where all of its forecasts exist; `None` when it failed at any.
-fn losses<'a>(models: usize, records: impl Iterator<Item = &'a Record>) -> Vec<Option<f64>> {
-    let mut sums = vec![Some(0.0); models];
-    let mut count = 0.0f64;
+/// Error of each model relative to the usual ones, over the records where it has a forecast; `None` without any.
+///
+/// The error is absolute, but squared where only a rate can be known: the smallest absolute error of rare sales is made by
+/// expecting none at all.
+fn losses<'a>(kind: Kind, members: &[Member], records: impl Iterator<Item = &'a Record>) -> Vec<Option<f64>> {
+    let mut sums = vec![(0.0, 0.0); members.len()];
     for record in records {
-        count += 1.0;
-        for (sum, (_, path)) in sums.iter_mut().zip(&record.paths) {
-            *sum = match (*sum, path) {
-                (Some(total), Some(path)) => Some(total + mean_absolute(&path.mean, &record.actual)),
-                _ => None,
-            };
+        let error = |path: &Path| {
+            if kind.is_rate_only() {
+                mean_square(&path.mean, &record.actual)
+            } else {
+                mean_absolute(&path.mean, &record.actual)
+            }
+        };
+        let errors: Vec<Option<f64>> = record.paths.iter().map(|(_, p)| p.as_ref().map(error)).collect();
+        let usual = [Member::Ets, Member::Theta, Member::Ces, Member::Naive, Member::Level, Member::Mean];
+        let mut among: Vec<f64> =
+            errors.iter().zip(members).filter(|(_, m)| usual.contains(m)).filter_map(|(e, _)| *e).collect();
+        among.sort_by(f64::total_cmp);
+        let middle = quantile(&among, 0.5);
+        for ((own, reference), error) in sums.iter_mut().zip(errors) {
+            if let Some(error) = error {
+                *own += error;
+                *reference += middle;
+            }
         }
     }
-    sums.into_iter().map(|s| s.filter(|_| count > 0.0).map(|s| s / count)).collect()
+    sums.into_iter().map(|(own, reference)| (reference > 0.0).then(|| own / reference)).collect()
 }
 
 /// Drops weights below 2 % and makes the sum 1.

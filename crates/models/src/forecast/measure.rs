@@ -20,6 +20,12 @@ pub(super) fn mean_absolute(a: &[f64], b: &[f64]) -> f64 {
     total / a.len().min(b.len()).max(1) as f64
 }
 
+/// Mean squared difference of two slices of one length.
+pub(super) fn mean_square(a: &[f64], b: &[f64]) -> f64 {
+    let total: f64 = a.iter().zip(b).map(|(x, y)| (x - y) * (x - y)).sum();
+    total / a.len().min(b.len()).max(1) as f64
+}
+
 /// Intercept (at index 0) and slope of the least-squares line.
 pub(super) fn line(values: &[f64]) -> (f64, f64) {
     let centre = (values.len() as f64 - 1.0) / 2.0;

@@ -14,14 +14,19 @@ mod ces;
 mod cost;
 mod decomposed;
 mod ets;
+mod folded;
 mod history;
 mod measure;
 mod model;
 mod outcome;
 mod pool;
+mod prior;
 mod ranges;
+mod regression;
+mod ridge;
 mod season;
 mod simplex;
+mod sparse;
 mod theta;
 
 #[cfg(test)]

@@ -53,6 +53,24 @@ pub enum Member {
     Ces,
     /// A season taken off first, exponential smoothing of the rest.
     Decomposed,
+    /// A straight line from the first value to the last, continued.
+    Drift,
+    /// A ridge over the levels of the cycles, times a shrunk shape of the cycle.
+    Folded,
+    /// A ridge over the latest values and those of the last seasons.
+    Regression,
+    /// Croston's method for demand with many zeros.
+    Croston,
+    /// Croston's method without its known bias (Syntetos and Boylan).
+    Sba,
+    /// Share of days with demand times size of demand (Teunter, Syntetos and Babai).
+    Tsb,
+    /// Smoothing of sums over the mean interval between demands.
+    Adida,
+    /// Smoothing of sums over several lengths, averaged.
+    Imapa,
+    /// Simple smoothing with a small weight: a slow level.
+    Level,
 }
 
 /// The range of one level.

@@ -1,46 +1,41 @@
 //! The models that are tried, and one round of fitting them all.
 //!
-//! To add a model: one file with its `Model`, one code in `Member`, one line in `fresh` and one in `prior`.
+//! To add a model: one file with its `Model`, one code in `Member`, one line in `fresh`, one weight in `prior`.
 
 use super::baseline::Baseline;
 use super::ces::Ces;
 use super::decomposed::Decomposed;
 use super::ets::Ets;
+use super::folded::Folded;
 use super::model::{Fitted, Model, Path, Sample};
 use super::outcome::Member;
+use super::prior::Kind;
+use super::regression::Regression;
 use super::season::{self, Seasons};
+use super::sparse::{Adida, Croston, Imapa, Tsb};
 use super::theta::Theta;
 
-/// The unfitted models for a history of `n` values.
-pub(super) fn fresh(n: usize, seasonal: bool) -> Vec<Box<dyn Model>> {
-    let mut pool: Vec<Box<dyn Model>> = vec![Box::new(Baseline::Naive), Box::new(Baseline::Mean)];
-    if seasonal {
-        pool.push(Box::new(Baseline::SeasonalNaive));
-        pool.push(Box::new(Decomposed::default()));
-    }
-    if n >= 6 {
-        pool.push(Box::new(Ets::default()));
-        pool.push(Box::new(Theta::default()));
-        pool.push(Box::new(Ces::default()));
-    }
-    pool
-}
-
-/// Weight of a model before anything is known about the series: set by hand on the development sets, coarsely.
-///
-/// The baselines keep a small say because they err in other directions than the smoothers.
-pub(super) fn prior(member: Member, seasonal: bool) -> f64 {
-    match member {
-        Member::Ets => 1.0,
-        Member::Theta if seasonal => 1.0,
-        Member::Theta => 1.5,
-        Member::Ces if seasonal => 1.0,
-        Member::Ces => 0.7,
-        Member::Decomposed => 0.5,
-        Member::SeasonalNaive => 0.3,
-        Member::Naive => 0.2,
-        Member::Mean => 0.1,
-    }
+/// The unfitted models that count for a series of this kind; the naive answer is always among them.
+pub(super) fn fresh(kind: Kind) -> Vec<Box<dyn Model>> {
+    let all: [Box<dyn Model>; 16] = [
+        Box::new(Baseline::Naive),
+        Box::new(Baseline::Mean),
+        Box::new(Baseline::Drift),
+        Box::new(Baseline::Level),
+        Box::new(Baseline::SeasonalNaive),
+        Box::new(Decomposed::default()),
+        Box::new(Folded),
+        Box::new(Regression),
+        Box::new(Ets::default()),
+        Box::new(Theta::default()),
+        Box::new(Ces::default()),
+        Box::new(Croston { corrected: false }),
+        Box::new(Croston { corrected: true }),
+        Box::new(Tsb),
+        Box::new(Adida),
+        Box::new(Imapa),
+    ];
+    all.into_iter().filter(|m| m.member() == Member::Naive || kind.prior(m.member()) > 0.0).collect()
 }
 
 /// One model's answer in one round; `None` where it could not be fitted or left the plausible region.

@@ -91,6 +91,15 @@ fn model_code(outcome: &Outcome) -> &'static str {
         [(Member::Theta, _)] => "theta",
         [(Member::Ces, _)] => "ces",
         [(Member::Decomposed, _)] => "decomposed_ets",
+        [(Member::Drift, _)] => "drift",
+        [(Member::Level, _)] => "level",
+        [(Member::Folded, _)] => "folded_ridge",
+        [(Member::Regression, _)] => "autoregression",
+        [(Member::Croston, _)] => "croston",
+        [(Member::Sba, _)] => "sba",
+        [(Member::Tsb, _)] => "tsb",
+        [(Member::Adida, _)] => "adida",
+        [(Member::Imapa, _)] => "imapa",
         _ => "blend",
     }
 }
@@ -105,5 +114,14 @@ pub fn model_name(member: Member) -> ModelName {
         Member::Theta => ModelName::Theta,
         Member::Ces => ModelName::Ces,
         Member::Decomposed => ModelName::Decomposed,
+        Member::Drift => ModelName::Drift,
+        Member::Level => ModelName::SlowLevel,
+        Member::Folded => ModelName::Folded,
+        Member::Regression => ModelName::Autoregression,
+        Member::Croston => ModelName::Croston,
+        Member::Sba => ModelName::Sba,
+        Member::Tsb => ModelName::Tsb,
+        Member::Adida => ModelName::Adida,
+        Member::Imapa => ModelName::Imapa,
     }
 }
