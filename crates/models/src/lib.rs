@@ -5,6 +5,7 @@
 
 pub mod anomaly;
 pub mod calendar;
+pub mod effects;
 pub mod feature;
 pub mod forecast;
 pub mod predict;
