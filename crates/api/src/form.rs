@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Grain, TaskId};
+use crate::{Grain, Moment, TaskId};
 
 /// The questions of a task, with answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,6 +60,10 @@ pub enum FieldId {
     Groups,
     /// Column to predict.
     Target,
+    /// Days with something of one's own: a festival, a sale.
+    Events,
+    /// What is done about the calendar and about odd data.
+    Handling,
 }
 
 /// What answers a field takes.
@@ -91,6 +95,13 @@ pub enum FieldKind {
         /// Whether "found by the app" is an answer.
         automatic: bool,
     },
+    /// Any number of days; none is an answer.
+    Days,
+    /// Any number of these; none is an answer.
+    Handlings {
+        /// Those that have something to do in these data.
+        options: Vec<Handling>,
+    },
 }
 
 /// An answer.
@@ -105,4 +116,38 @@ pub enum Answer {
     Columns(Vec<String>),
     /// A whole number.
     Count(u32),
+    /// Days, as their midnights.
+    Days(Vec<Moment>),
+    /// What is to be done; what is left out is not.
+    Handlings(Vec<Handling>),
+}
+
+/// What a forecast does about the calendar and about odd data, each of which can be left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Handling {
+    /// Holidays, paydays and the like add what they added before.
+    Calendar,
+    /// The user's columns add what they added before, where they are known for the periods to come.
+    OwnColumns,
+    /// Days on which business was closed do not count, and are closed again.
+    ClosedDays,
+    /// A last period that is not over does not count.
+    RunningPeriod,
+    /// Single values far from all others do not count.
+    StrayValues,
+    /// New series take the shape of the season from the others.
+    SharedSeason,
+}
+
+impl Handling {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Calendar,
+        Self::OwnColumns,
+        Self::ClosedDays,
+        Self::RunningPeriod,
+        Self::StrayValues,
+        Self::SharedSeason,
+    ];
 }

@@ -18,8 +18,8 @@ mod time;
 mod words;
 
 pub use civil::{Civil, DAY_SECS};
-pub use form::{Answer, Answers, Field, FieldId, FieldKind, Form};
-pub use label::{Label, LabelCode, ModelName, RfmName};
+pub use form::{Answer, Answers, Field, FieldId, FieldKind, Form, Handling};
+pub use label::{Label, LabelCode, ModelName, Occasion, RfmName};
 pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, decode, encode};
 pub use phrase::{Naive, Phrase, Reason};
 pub use problem::{LIMIT_BYTES, Problem};

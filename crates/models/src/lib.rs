@@ -4,6 +4,8 @@
 //! functions come from `libm` (a lint forbids the others), sums run in a fixed order, and nothing stops on the clock.
 
 pub mod anomaly;
+pub mod calendar;
+pub mod effects;
 pub mod feature;
 pub mod forecast;
 pub mod predict;

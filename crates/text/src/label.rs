@@ -1,6 +1,6 @@
 //! Short names on charts and tables.
 
-use sanpo_api::{LabelCode as L, Lang, ModelName, RfmName};
+use sanpo_api::{LabelCode as L, Lang, ModelName, Occasion, RfmName};
 
 use crate::count::grain_count;
 use crate::say::pick;
@@ -82,6 +82,7 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::Rfm(name) => rfm_name(lang, *name).to_owned(),
         L::Contribution => both(lang, "寄与度", "Contribution"),
         L::Missing => both(lang, "空らん", "Empty"),
+        L::Occasion(occasion) => occasion_name(lang, *occasion).to_owned(),
     }
 }
 
@@ -141,4 +142,21 @@ pub(crate) fn rfm_name(lang: Lang, name: RfmName) -> &'static str {
 
 fn both(lang: Lang, ja: &'static str, en: &'static str) -> String {
     pick(lang, ja, en).to_owned()
+}
+
+/// A kind of day.
+fn occasion_name(lang: Lang, occasion: Occasion) -> &'static str {
+    match occasion {
+        Occasion::YearEnd => pick(lang, "年末年始", "Turn of the year"),
+        Occasion::BeforeYearEnd => pick(lang, "年の瀬", "Run-up to the new year"),
+        Occasion::GoldenWeek => pick(lang, "ゴールデンウィーク", "Golden Week"),
+        Occasion::Obon => pick(lang, "お盆", "Obon"),
+        Occasion::PublicHoliday => pick(lang, "祝日", "Public holidays"),
+        Occasion::AroundHoliday => pick(lang, "祝日の前後", "Around public holidays"),
+        Occasion::Payday => pick(lang, "給料日", "Payday"),
+        Occasion::MonthEnd => pick(lang, "月末", "End of the month"),
+        Occasion::Gotobi => pick(lang, "五十日", "Days of settlement"),
+        Occasion::WeekOfMonth => pick(lang, "月の中の週", "Week of the month"),
+        Occasion::OwnEvent => pick(lang, "自分で選んだ日", "Your own days"),
+    }
 }

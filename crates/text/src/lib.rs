@@ -35,7 +35,9 @@ pub use problem::{Sentences, problem};
 pub use reading::{ask, choice, decided, question, undo};
 pub use report::{charset, grade, line_role, mark, section, stage};
 pub use sample::{sample_says, sample_title};
-pub use task::{field_name, field_none, field_says, task_action, task_example, task_name, task_question, task_says};
+pub use task::{
+    field_name, field_none, field_says, handling_name, task_action, task_example, task_name, task_question, task_says,
+};
 pub use ui::{Ui, ui};
 pub use value::{formatted, value};
 

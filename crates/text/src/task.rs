@@ -1,6 +1,6 @@
 //! Tasks and what they ask.
 
-use sanpo_api::{FieldId, Lang, TaskId};
+use sanpo_api::{FieldId, Handling, Lang, TaskId};
 
 use crate::say::pick;
 
@@ -99,6 +99,8 @@ pub(crate) fn field_name_any(lang: Lang, field: FieldId) -> &'static str {
         FieldId::Customer => pick(lang, "お客さまの項目", "Column with the customer"),
         FieldId::Groups => pick(lang, "グループの数", "Number of groups"),
         FieldId::Target => pick(lang, "予測したい項目", "Column to predict"),
+        FieldId::Events => pick(lang, "特別な日", "Special days"),
+        FieldId::Handling => pick(lang, "計算に入れること", "What is allowed for"),
     }
 }
 
@@ -145,6 +147,12 @@ pub fn field_says(lang: Lang, task: TaskId, field: FieldId) -> &'static str {
             "答えを知りたい項目です。空らんの行を予測します。",
             "You want its answer. Rows where it is empty get a prediction.",
         ),
+        FieldId::Events => pick(
+            lang,
+            "お祭りやセールなど、過去とこれからの日を選びます。",
+            "A festival, a sale: choose past days and those to come.",
+        ),
+        FieldId::Handling => pick(lang, "外すと、その手当てをしません。", "What you leave out is not done."),
     }
 }
 
@@ -153,8 +161,23 @@ pub fn field_none(lang: Lang, _task: TaskId, field: FieldId) -> &'static str {
     match field {
         FieldId::Series => pick(lang, "分けない", "Do not tell apart"),
         FieldId::Groups | FieldId::Horizon | FieldId::Sensitivity => pick(lang, "おまかせ", "Leave it to Sanpo"),
-        FieldId::Time | FieldId::Value | FieldId::Columns | FieldId::Customer | FieldId::Target => {
+        FieldId::Time | FieldId::Value | FieldId::Columns | FieldId::Customer | FieldId::Target
+        | FieldId::Events | FieldId::Handling => {
             pick(lang, "使わない", "Use none")
+        }
+    }
+}
+
+/// One thing that a forecast allows for.
+pub fn handling_name(lang: Lang, handling: Handling) -> &'static str {
+    match handling {
+        Handling::Calendar => pick(lang, "祝日や給料日など、暦の影響", "Holidays, paydays and the like"),
+        Handling::OwnColumns => pick(lang, "値段や販促など、ほかの項目", "Other columns such as prices and promotions"),
+        Handling::ClosedDays => pick(lang, "休みの日は数えない", "Closed days do not count"),
+        Handling::RunningPeriod => pick(lang, "終わっていない期間は数えない", "A period that is not over does not count"),
+        Handling::StrayValues => pick(lang, "飛び離れた値は数えない", "Single values far off do not count"),
+        Handling::SharedSeason => {
+            pick(lang, "新しいものは、ほかの季節の形を借りる", "New ones borrow the season of the others")
         }
     }
 }

@@ -47,7 +47,8 @@ pub fn FieldView(task: TaskId, id: FieldId) -> impl IntoView {
         Some(FieldKind::Column { .. }) => view! { <ColumnField question /> }.into_any(),
         Some(FieldKind::Columns { .. }) => view! { <ColumnsField question /> }.into_any(),
         Some(FieldKind::Count { .. }) => view! { <CountField question /> }.into_any(),
-        None => ().into_any(),
+        // Not drawn yet: the answer from the data stands.
+        Some(FieldKind::Days | FieldKind::Handlings { .. }) | None => ().into_any(),
     };
     let lacking = move || app.choice.missing.get() == Some(id);
     Effect::new(move || {

@@ -1,8 +1,11 @@
 //! What the forecast asks.
 
-use sanpo_api::{Answer, Answers, ColumnType, DAY_SECS, FieldId, Form, Grain, Role, TaskId};
+use sanpo_api::{
+    Answer, Answers, ColumnType, DAY_SECS, Field, FieldId, FieldKind, Form, Grain, Handling, Role, TaskId,
+};
 use sanpo_table::Table;
 
+use super::own;
 use crate::answers::{CountRule, column_field, count_field};
 use crate::columns;
 
@@ -24,8 +27,56 @@ pub fn form(table: &Table, answers: &Answers) -> Form {
         }
         _ => None,
     };
-    let horizon = count_field(answers, FieldId::Horizon, horizon_rule(grain.unwrap_or(Grain::Day), table.rows()));
-    Form { task: TaskId::Forecast, fields: vec![time, value, series, horizon] }
+    let mut rule = horizon_rule(grain.unwrap_or(Grain::Day), table.rows());
+    if let Some(ahead) = periods_ahead(table, &time.answer, &value.answer) {
+        rule.guess = Some(ahead);
+        if !rule.suggestions.contains(&ahead) {
+            rule.suggestions.insert(0, ahead);
+        }
+    }
+    let horizon = count_field(answers, FieldId::Horizon, rule);
+    let daily = grain.unwrap_or(Grain::Day) == Grain::Day;
+    let handling = handling(answers, daily, series.answer != Answer::None);
+    let mut fields = vec![time, value, series, horizon];
+    if daily {
+        fields.push(events(answers));
+    }
+    fields.push(handling);
+    Form { task: TaskId::Forecast, fields }
+}
+
+/// Periods after the last value for which the file has rows: how far ahead the person has thought already.
+fn periods_ahead(table: &Table, time: &Answer, value: &Answer) -> Option<u32> {
+    let (Answer::Column(time), Answer::Column(value)) = (time, value) else { return None };
+    let last = own::last_known(table, time, value).ok()??;
+    let mut ahead: Vec<_> = table.moments(time).ok()?.into_iter().flatten().filter(|m| *m > last).collect();
+    ahead.sort_unstable();
+    ahead.dedup();
+    u32::try_from(ahead.len()).ok().filter(|n| (1..=366).contains(n))
+}
+
+/// The person's own days.
+fn events(answers: &Answers) -> Field {
+    let answer = match answers.get(&FieldId::Events) {
+        Some(Answer::Days(days)) => Answer::Days(days.clone()),
+        _ => Answer::Days(vec![]),
+    };
+    Field { id: FieldId::Events, kind: FieldKind::Days, answer, folded: true }
+}
+
+/// What is allowed for; all of it unless the person left something out.
+fn handling(answers: &Answers, daily: bool, several: bool) -> Field {
+    let fits = |h: &Handling| match h {
+        Handling::Calendar | Handling::ClosedDays => daily,
+        Handling::SharedSeason => several,
+        Handling::OwnColumns | Handling::RunningPeriod | Handling::StrayValues => true,
+    };
+    let options: Vec<Handling> = Handling::ALL.into_iter().filter(fits).collect();
+    let chosen = match answers.get(&FieldId::Handling) {
+        Some(Answer::Handlings(chosen)) => options.iter().copied().filter(|o| chosen.contains(o)).collect(),
+        _ => options.clone(),
+    };
+    Field { id: FieldId::Handling, kind: FieldKind::Handlings { options }, answer: Answer::Handlings(chosen), folded: true }
 }
 
 /// Days that come a week, a month, a quarter or a year apart are planned in these.

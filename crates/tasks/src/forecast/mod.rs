@@ -1,9 +1,18 @@
 //! Demand forecast: a value over time, one series or many.
 
+mod attention;
+mod causes;
+mod closed;
 mod form;
+mod grouping;
+mod merging;
+mod own;
+mod prepare;
 mod report;
 mod run;
+mod running;
 mod sheet;
+mod total;
 mod work;
 
 use sanpo_api::{Answers, Form, Problem};

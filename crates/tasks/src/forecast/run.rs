@@ -1,10 +1,20 @@
 //! A forecast run: the grid is cut into jobs of a few series; their outcomes make the report.
 
-use sanpo_api::{Answers, ExportKind, FieldId, JobId, Label, Lang, Moment, Problem, Stage, TaskId, Words, decode, encode};
+use sanpo_api::{
+    Answer, Answers, DAY_SECS, ExportKind, FieldId, Grain, Handling, JobId, Label, LabelCode, Lang, Moment, Problem,
+    Stage, Step, TaskId, Words, decode, encode,
+};
+use sanpo_models::effects::{self, Oddities};
 use sanpo_models::forecast::{self, Outcome};
-use sanpo_table::{Grid, GridRequest, Merge, Table, moment_at};
+use sanpo_table::{Grid, Merge, Table, moment_at};
 
-use super::work::{ForecastJob, ForecastResult};
+use super::causes::Cause;
+use super::closed::Closings;
+use super::own::OwnKind;
+use super::running::Running;
+use super::total::Grouping;
+use super::work::{ForecastJob, ForecastResult, SeriesJob};
+use super::{grouping, merging, prepare};
 use crate::answers::{count, optional_column};
 use crate::{Job, Next, Run, Sheet, columns, seasons};
 
@@ -17,18 +27,42 @@ pub const LEVELS: [u8; 2] = [80, 95];
 pub struct SeriesState {
     /// Name in the file; empty when there is one only.
     pub name: String,
-    /// Moments of the open periods.
+    /// Moments of the periods of the past, closed weekdays left out.
     pub times: Vec<Moment>,
-    /// Values of the open periods, `NaN` for gaps.
+    /// Their values, `NaN` for gaps and closed days.
     pub values: Vec<f64>,
+    /// Which of them were single closed days: no gaps.
+    pub closed: Vec<bool>,
     /// Moments to come, closed days included.
     pub future: Vec<Moment>,
     /// Which of `future` are open; the outcome has one value for each of these.
     pub open: Vec<bool>,
+    /// Of the places that the models forecast (closed weekdays left out), which are open.
+    pub steps_open: Vec<bool>,
+    /// Moments of these places.
+    pub step_times: Vec<Moment>,
+    /// The user's columns on past and forecast places, `NaN` where unknown.
+    pub own: Vec<Vec<f64>>,
     /// What the models said.
     pub outcome: Option<Outcome>,
     /// What holidays and the user's columns add; part of the forecast already.
     pub effects: Vec<Effect>,
+    /// Stray values and a shift of the level, as places of `values`.
+    pub oddities: Oddities,
+    /// The season's shape comes from the other series; the place of the season of the first value.
+    pub borrows: Option<usize>,
+}
+
+impl SeriesState {
+    /// The open moments to come.
+    pub fn open_times(&self) -> impl Iterator<Item = &Moment> {
+        self.future.iter().zip(&self.open).filter(|(_, open)| **open).map(|(m, _)| m)
+    }
+
+    /// Periods without a value that were not closed.
+    pub fn gaps(&self) -> usize {
+        self.values.iter().zip(&self.closed).filter(|(v, closed)| v.is_nan() && !**closed).count()
+    }
 }
 
 /// What one cause adds to a series, in its own unit.
@@ -48,6 +82,8 @@ pub struct ForecastRun {
     pub value: String,
     /// Its unit.
     pub unit: Option<String>,
+    /// What several rows of a period make: values of a mean do not add up to a total.
+    pub merge: Merge,
     /// Steps ahead.
     pub horizon: usize,
     /// The grid without its values.
@@ -56,6 +92,18 @@ pub struct ForecastRun {
     pub series: Vec<SeriesState>,
     /// Names of series without any usable value.
     pub left_out: Vec<String>,
+    /// Closed days, as days from 1970-01-01.
+    pub closings: Closings,
+    /// The last period, when it is not over: it was left out, and is forecast.
+    pub running: Option<Running>,
+    /// The user's columns that are known ahead, whether they helped or not.
+    pub own_columns: Vec<String>,
+    /// What was done, as the person chose.
+    pub handlings: Vec<Handling>,
+    /// Columns that gather the series into groups.
+    pub groupings: Vec<Grouping>,
+    own_kinds: Vec<OwnKind>,
+    events: Vec<i64>,
     waiting: usize,
 }
 
@@ -64,62 +112,146 @@ impl ForecastRun {
     pub fn new(table: &Table, answers: &Answers) -> Result<Self, Problem> {
         let time = optional_column(answers, FieldId::Time).ok_or(Problem::NoDateColumn)?;
         let value = optional_column(answers, FieldId::Value).ok_or(Problem::NoNumberColumn)?;
-        let series = optional_column(answers, FieldId::Series);
         let horizon = count(answers, FieldId::Horizon).ok_or(Problem::MissingAnswer { field: FieldId::Horizon })?;
         let unit = columns::profile(table, &value)?.unit.clone();
-        let request = GridRequest { time: &time, value: &value, series: series.as_deref(), merge: Merge::Sum };
-        let mut grid = table.grid(&request)?;
-        let horizon = horizon as usize;
-        let states = std::mem::take(&mut grid.series)
-            .into_iter()
-            .map(|s| {
-                let times = (0..s.values.len() as i64).map(|i| moment_at(s.start, grid.step, i)).collect();
-                let count = s.values.len() as i64;
-                let future: Vec<Moment> =
-                    (0..horizon as i64).map(|i| moment_at(s.start, grid.step, count + i)).collect();
-                let open = future.iter().map(|&m| !grid.closed_weekdays.contains(&m.civil().weekday)).collect();
-                SeriesState { name: s.name, times, values: s.values, future, open, outcome: None, effects: Vec::new() }
-            })
-            .map(|s| without_closed(s, &grid.closed_weekdays))
-            .collect();
-        Ok(Self { value, unit, horizon, grid, series: states, left_out: vec![], waiting: 0 })
+        let merge = merging::merge(&value, unit.as_deref());
+        let found = prepare::prepare(table, answers, (&time, &value), merge, horizon as usize)?;
+        let names: Vec<&str> = found.series.iter().map(|s| s.name.as_str()).collect();
+        let groupings = grouping::groupings(table, answers, &found.grid, &names)?;
+        Ok(Self {
+            value,
+            unit,
+            merge,
+            horizon: horizon as usize,
+            grid: found.grid,
+            series: found.series,
+            left_out: vec![],
+            closings: found.closings,
+            running: found.running,
+            own_columns: found.own.iter().map(|c| c.name.clone()).collect(),
+            handlings: prepare::handlings(answers),
+            groupings,
+            own_kinds: found.own.iter().map(|c| c.kind).collect(),
+            events: events(answers),
+            waiting: 0,
+        })
     }
-}
 
-impl ForecastRun {
     /// Whether the series goes on to the end of the file: only those have the same periods to come.
     pub fn is_current(&self, state: &SeriesState) -> bool {
         let next = |s: &SeriesState| s.future.first().copied();
         next(state) == self.series.iter().filter_map(next).max()
     }
+
+    fn does(&self, handling: Handling) -> bool {
+        self.handlings.contains(&handling)
+    }
+
+    fn is_daily(&self) -> bool {
+        self.grid.step == Step { grain: Grain::Day, every: 1 }
+    }
+
+    /// The season's shape that the series share, when some are too new for their own; those are marked.
+    fn share_season(&mut self, period: usize) -> Option<Vec<f64>> {
+        let needs = if period <= 7 { 3 * period } else { 2 * period + 2 };
+        let known = |s: &SeriesState| s.values.iter().filter(|v| v.is_finite()).count();
+        let short = |s: &SeriesState| (1..needs).contains(&known(s));
+        if period < 2 || !self.does(Handling::SharedSeason) || !self.series.iter().any(short) {
+            return None;
+        }
+        // Places of the season are counted from one moment for all.
+        let first = self.series.iter().filter_map(|s| s.times.first()).min().copied()?;
+        let place = |s: &SeriesState| self.places_between(first, s.times.first().copied().unwrap_or(first)) % period;
+        let shape = effects::shared_shape(self.series.iter().map(|s| (place(s), s.values.as_slice())), period)?;
+        let borrows: Vec<Option<usize>> = self.series.iter().map(|s| short(s).then(|| place(s))).collect();
+        self.series.iter_mut().zip(borrows).for_each(|(s, b)| s.borrows = b);
+        Some(shape)
+    }
+
+    /// Open places of the grid between two moments.
+    fn places_between(&self, first: Moment, later: Moment) -> usize {
+        let mut count = 0;
+        for i in 0..4_000_000i64 {
+            let at = moment_at(first, self.grid.step, i);
+            if at >= later {
+                break;
+            }
+            count += usize::from(!self.grid.closed_weekdays.contains(&at.civil().weekday) || !self.is_daily());
+        }
+        count
+    }
+
+    /// The body of a series.
+    fn series_job(&self, number: usize, state: &SeriesState) -> SeriesJob {
+        let days = state.times.iter().chain(&state.step_times).map(|m| m.0.div_euclid(DAY_SECS));
+        SeriesJob {
+            number: number as u32,
+            values: state.values.clone(),
+            days: if self.is_daily() { days.collect() } else { vec![] },
+            own: state.own.clone(),
+            borrows: state.borrows,
+            open: state.steps_open.clone(),
+        }
+    }
+
+    /// Drops the series without an outcome; groups count the others.
+    fn keep_with_outcome(&mut self) {
+        let mut next = 0;
+        let renumbered: Vec<Option<usize>> = self
+            .series
+            .iter()
+            .map(|s| {
+                s.outcome.as_ref()?;
+                next += 1;
+                Some(next - 1)
+            })
+            .collect();
+        for members in self.groupings.iter_mut().flat_map(|g| &mut g.groups).map(|g| &mut g.1) {
+            *members = members.iter().filter_map(|i| renumbered.get(*i).copied().flatten()).collect();
+        }
+        self.series.retain(|s| s.outcome.is_some());
+    }
+
+    /// What a cause is called.
+    fn label(&self, cause: Cause) -> Label {
+        match cause {
+            Cause::Occasion(occasion) => Label::Code(LabelCode::Occasion(occasion)),
+            Cause::Column(number) => Label::Text(self.own_columns.get(number as usize).cloned().unwrap_or_default()),
+        }
+    }
 }
 
-/// Drops the closed weekdays: a shop that rests on Mondays has weeks of six days.
-fn without_closed(mut state: SeriesState, closed: &[u8]) -> SeriesState {
-    if !closed.is_empty() {
-        let keep: Vec<bool> = state.times.iter().map(|&m| !closed.contains(&m.civil().weekday)).collect();
-        let mut flags = keep.iter();
-        state.times.retain(|_| *flags.next().unwrap_or(&true));
-        let mut flags = keep.iter();
-        state.values.retain(|_| *flags.next().unwrap_or(&true));
-    }
-    state
+/// The person's own days, ascending.
+fn events(answers: &Answers) -> Vec<i64> {
+    let mut days: Vec<i64> = match answers.get(&FieldId::Events) {
+        Some(Answer::Days(moments)) => moments.iter().map(|m| m.0.div_euclid(DAY_SECS)).collect(),
+        _ => vec![],
+    };
+    days.sort_unstable();
+    days.dedup();
+    days
 }
 
 impl Run for ForecastRun {
     fn start(&mut self, _table: &Table) -> Result<Next, Problem> {
-        let seasons = seasons::candidates(self.grid.step, 7 - self.grid.closed_weekdays.len());
+        let seasons = seasons::candidates(self.grid.step, 7 - self.grid.closed_weekdays.len().min(6));
+        let shape = self.share_season(seasons.first().copied().unwrap_or(0));
         let mut jobs: Vec<Job> = Vec::new();
         let empty = || ForecastJob {
             horizon: self.horizon,
             seasons: seasons.clone(),
             levels: LEVELS.to_vec(),
+            calendar: self.does(Handling::Calendar),
+            events: self.events.clone(),
+            own: self.own_kinds.clone(),
+            without_stray: self.does(Handling::StrayValues),
+            shape: shape.clone(),
             series: Vec::new(),
         };
         let (mut job, mut cost) = (empty(), 0.0);
         for (number, state) in self.series.iter().enumerate() {
             cost += forecast::cost(state.values.len(), &job.setting());
-            job.series.push((number as u32, state.values.clone()));
+            job.series.push(self.series_job(number, state));
             if cost >= JOB_COST || number + 1 == self.series.len() {
                 jobs.push(Job { cost, body: encode(&job) });
                 (job, cost) = (empty(), 0.0);
@@ -131,9 +263,14 @@ impl Run for ForecastRun {
 
     fn collect(&mut self, _table: &Table, _job: JobId, result: Vec<u8>) -> Result<Next, Problem> {
         let outcomes: ForecastResult = decode(&result).map_err(|e| Problem::Internal { detail: e.0 })?;
-        for (number, outcome) in outcomes {
+        for (number, result) in outcomes {
+            let Some(result) = result else { continue };
+            let named = result.effects.into_iter();
+            let effects = named.map(|(cause, past, future)| Effect { label: self.label(cause), past, future }).collect();
             if let Some(state) = self.series.get_mut(number as usize) {
-                state.outcome = outcome;
+                state.outcome = Some(result.outcome);
+                state.oddities = result.oddities;
+                state.effects = effects;
             }
         }
         self.waiting = self.waiting.saturating_sub(1);
@@ -141,7 +278,7 @@ impl Run for ForecastRun {
             return Ok(Next::Wait);
         }
         self.left_out = self.series.iter().filter(|s| s.outcome.is_none()).map(|s| s.name.clone()).collect();
-        self.series.retain(|s| s.outcome.is_some());
+        self.keep_with_outcome();
         if self.series.is_empty() {
             return Err(Problem::AllMissing { name: self.value.clone() });
         }

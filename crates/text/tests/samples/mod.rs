@@ -2,7 +2,7 @@
 
 use sanpo_api::*;
 
-pub const FIELDS: [FieldId; 9] = [
+pub const FIELDS: [FieldId; 11] = [
     FieldId::Time,
     FieldId::Value,
     FieldId::Series,
@@ -12,6 +12,8 @@ pub const FIELDS: [FieldId; 9] = [
     FieldId::Customer,
     FieldId::Groups,
     FieldId::Target,
+    FieldId::Events,
+    FieldId::Handling,
 ];
 
 pub const ASKS: [AskWhat; 13] = [
@@ -345,6 +347,7 @@ pub fn labels() -> Vec<LabelCode> {
         L::Customer,
     ];
     // Numbers out of range must not fail either.
+    all.extend(Occasion::ALL.map(L::Occasion));
     all.extend([0, 6, 7, 255].map(L::Weekday));
     all.extend([0, 1, 12, 13, 255].map(L::Month));
     all
