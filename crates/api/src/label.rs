@@ -108,6 +108,32 @@ pub enum LabelCode {
     Missing,
     /// A kind of day that adds to a forecast.
     Occasion(Occasion),
+    /// The mean of what is expected to come.
+    MeanForecast,
+    /// What is expected over the next so many periods.
+    DemandOver(u32, Grain),
+    /// How much to order.
+    OrderQuantity,
+    /// What is ordered beyond the expected demand.
+    SafetyStock,
+    /// Chance of running out.
+    RunOutChance,
+    /// Difference from the time just before.
+    Change,
+    /// How far from the forecast the value may lie.
+    RangeWidth,
+    /// How far off past forecasts were.
+    PastError,
+    /// What to look out for.
+    Remark,
+    /// Part of a forecast: the usual level.
+    Level,
+    /// Part of a forecast: the rise or fall in the long run.
+    Trend,
+    /// Part of a forecast: what repeats.
+    Season,
+    /// Part of a forecast: what the other parts leave.
+    Rest,
 }
 
 /// Kinds of days that add to a forecast or take from it.

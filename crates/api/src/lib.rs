@@ -5,6 +5,7 @@
 //! in `sanpo-text`.
 
 mod civil;
+mod demand;
 mod form;
 mod label;
 mod message;
@@ -18,6 +19,9 @@ mod time;
 mod words;
 
 pub use civil::{Civil, DAY_SECS};
+pub use demand::{
+    Demand, ItemList, ORDER_LEVELS, OrderItem, OrderList, Part, PartsChart, PartsPanel, Trial, TrialChart,
+};
 pub use form::{Answer, Answers, Field, FieldId, FieldKind, Form, Handling};
 pub use label::{Label, LabelCode, ModelName, Occasion, RfmName};
 pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, decode, encode};

@@ -188,6 +188,13 @@ pub enum ExportKind {
     Plain,
     /// The user's own columns with the results beside them (forecast: the past and what is to come), headings in words.
     Sheet,
+    /// The order list of a forecast, headings in words.
+    Orders {
+        /// Index of the span in [`crate::OrderList::spans`].
+        span: u8,
+        /// Chance in percent that the quantity is enough; see [`crate::ORDER_LEVELS`].
+        level: u8,
+    },
 }
 
 /// Bytes that are not a message of this version.

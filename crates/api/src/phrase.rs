@@ -140,7 +140,86 @@ pub enum Phrase {
         /// Their grain.
         grain: Grain,
     },
+    /// The next periods on average, for values that must not be added up (prices, temperatures, shares).
+    ForecastMean {
+        /// The column.
+        what: String,
+        /// Its unit.
+        unit: Option<String>,
+        /// Number of periods.
+        steps: u32,
+        /// Their grain.
+        grain: Grain,
+        /// Mean over the periods and over all series.
+        mean: f64,
+        /// Number of series.
+        series: usize,
+    },
+    /// The mean against the mean of as many periods just before.
+    ForecastMeanChange {
+        /// Difference.
+        by: f64,
+        /// Unit.
+        unit: Option<String>,
+        /// Number of periods.
+        steps: u32,
+        /// Their grain.
+        grain: Grain,
+    },
+    // ---- forecast: items ----
+    /// Caption of the items by what needs attention.
+    ItemsCaption,
+    /// This series ended before the others.
+    ItemEnded,
+    /// This series has few values.
+    ItemShort {
+        /// How many.
+        have: usize,
+    },
+    /// Many periods of this series have no value.
+    ItemGaps {
+        /// Share of its periods.
+        frac: f64,
+    },
+    /// Much more or much less is to come than there was.
+    ItemMoves {
+        /// Whether it is more.
+        up: bool,
+    },
+    /// The range is wide.
+    ItemWide,
     // ---- forecast: why ----
+    /// Caption of the parts that add up to the forecast.
+    PartsCaption,
+    /// The usual level.
+    PartLevel {
+        /// The level.
+        level: f64,
+        /// Unit.
+        unit: Option<String>,
+    },
+    /// What a holiday season or one of the user's columns adds over the periods to come.
+    PartEffect {
+        /// The cause.
+        label: crate::Label,
+        /// The least that it adds.
+        low: f64,
+        /// The most that it adds.
+        high: f64,
+        /// Unit.
+        unit: Option<String>,
+    },
+    /// What the other parts leave.
+    PartRest {
+        /// Largest size.
+        most: f64,
+        /// Unit.
+        unit: Option<String>,
+    },
+    /// Why the forecast is a flat line.
+    WhyFlat,
+    /// Caption of the forecast with the user's columns turned up and down.
+    WhatIfCaption,
     /// It goes up or down by so much a period.
     Trend {
         /// Change a period.
@@ -206,6 +285,30 @@ pub enum Phrase {
     },
     /// Caption of the error bars by distance.
     ErrorByDistance,
+    /// Caption of the past forecasts over what happened.
+    TrialsCaption {
+        /// The column.
+        what: String,
+    },
+    /// One past forecast: how far off it was, and how far the naive answer.
+    TrialResult {
+        /// The first period that was not known then.
+        at: Moment,
+        /// Its grain.
+        grain: Grain,
+        /// How many periods were forecast.
+        steps: u32,
+        /// Their grain.
+        steps_grain: Grain,
+        /// Mean absolute error.
+        error: f64,
+        /// The same of the naive answer.
+        naive_error: f64,
+        /// Which naive answer.
+        naive: Naive,
+        /// Unit.
+        unit: Option<String>,
+    },
     /// Caption of the forecast chart.
     ForecastCaption {
         /// The column.

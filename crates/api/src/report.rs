@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ExportKind, Grain, Label, Moment, Phrase, TaskId};
+use crate::{ExportKind, Grain, ItemList, Label, Moment, OrderList, PartsChart, Phrase, TaskId, TrialChart};
 
 /// A complete answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -94,6 +94,16 @@ pub enum Block {
         /// One a group.
         cards: Vec<GroupCard>,
     },
+    /// Series by what needs attention; choosing one shows it in the charts.
+    Items(ItemList),
+    /// How much to have ready.
+    Order(OrderList),
+    /// Past forecasts over what happened.
+    Trials(TrialChart),
+    /// What a forecast is made of.
+    Parts(PartsChart),
+    /// The same parts, those of the user's own columns to be turned up and down.
+    WhatIf(PartsChart),
 }
 
 /// Lines over time; one panel is shown at a time, chosen by name.

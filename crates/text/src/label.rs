@@ -83,6 +83,22 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::Contribution => both(lang, "寄与度", "Contribution"),
         L::Missing => both(lang, "空らん", "Empty"),
         L::Occasion(occasion) => occasion_name(lang, *occasion).to_owned(),
+        L::MeanForecast => both(lang, "予測の平均", "Forecast, mean"),
+        L::DemandOver(n, grain) => {
+            let span = grain_count(lang, *n, *grain);
+            say!(lang, "これから{span}の見込み", "Expected, next {span}")
+        }
+        L::OrderQuantity => both(lang, "用意する量", "Quantity to have"),
+        L::SafetyStock => both(lang, "念のための在庫", "Safety stock"),
+        L::RunOutChance => both(lang, "足りなくなる見込み", "Chance of running out"),
+        L::Change => both(lang, "直前との差", "Change"),
+        L::RangeWidth => both(lang, "見込みの幅（±）", "Range (±)"),
+        L::PastError => both(lang, "過去のずれ", "Past error"),
+        L::Remark => both(lang, "気をつけること", "Look out for"),
+        L::Level => both(lang, "ふだんの水準", "Usual level"),
+        L::Trend => both(lang, "長い目での増減", "Long run"),
+        L::Season => both(lang, "くり返し", "Repeating pattern"),
+        L::Rest => both(lang, "その他の動き", "Other movements"),
     }
 }
 

@@ -186,6 +186,18 @@ words! {
         recent_history: "最近だけを見る", "Show the recent part";
         choose_panel: "見たいものを選ぶ", "Choose what to see";
         chart_keys: "グラフを選ぶと、左右の矢印キーで値を読めます。", "With the chart in focus, the arrow keys read its values.";
+        order_title: "どれだけ用意するか", "How much to have ready";
+        order_lead: "足りないときと余ったときの損を比べて、ちょうどよい量を出します。", "Weigh running short against left-overs to find the right quantity.";
+        order_span: "いつまでの分", "For how long";
+        order_short: "1つ足りないときの損", "Cost of being one short";
+        order_left: "1つ余ったときの損", "Cost of one left over";
+        order_stock: "今ある在庫", "Stock on hand";
+        order_need: "注文する量", "Quantity to order";
+        order_list: "注文リスト", "Order list";
+        order_save: "注文リストを保存（CSV）", "Save the order list (CSV)";
+        trial_when: "いつの時点で予測するか", "When the forecast is made";
+        trial_earlier: "前の回", "Earlier";
+        trial_later: "次の回", "Later";
         bar_name: "名前", "Name";
         bar_value: "値", "Value";
         group_traits: "ほかとの違い", "What sets it apart";
@@ -309,6 +321,14 @@ words! {
         group_size: fn(usize, bool, f64) -> String,
             |n, customers, frac| format!("{}（{}）", members(Lang::Ja, n, customers), percent(Lang::Ja, frac)),
             |n, customers, frac| format!("{} ({})", members(Lang::En, n, customers), percent(Lang::En, frac));
+        /// How likely it is that a quantity is enough.
+        order_enough: fn(u8) -> String,
+            |level| format!("100回のうち{level}回は、足りる見込みです。"),
+            |level| format!("This is enough {level} times out of 100.");
+        /// A trial by its number, of all.
+        trial_place: fn(usize, usize) -> String,
+            |n, all| format!("{all}回のうち{n}回目"),
+            |n, all| format!("{n} of {all}");
         /// A name and what it is: used where a value is read out.
         named: fn(&str, &str) -> String, |name, value| format!("{name}：{value}"), |name, value| format!("{name}: {value}");
     }

@@ -113,9 +113,14 @@ export async function answer(page) {
 export const sheets = { excel: 0, shiftJis: 1, plain: 2 };
 
 // Step 3: saves a table (for Excel when nothing else is said); gives its name and bytes.
-export async function save(page, sheet = sheets.excel) {
+export function save(page, sheet = sheets.excel) {
+  return saved(page, page.locator(".downloads button").nth(sheet));
+}
+
+// Presses a button that saves a file; gives its name and bytes.
+export async function saved(page, button) {
   const coming = page.waitForEvent("download", PATIENCE);
-  await page.locator(".downloads button").nth(sheet).click();
+  await button.click();
   const download = await coming;
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }

@@ -42,6 +42,15 @@ pub struct Grid {
     pub total: usize,
 }
 
+/// What happens when the first cell of a row is pressed.
+#[derive(Clone)]
+pub struct Press {
+    /// Which rows can be pressed.
+    pub able: Vec<bool>,
+    /// Takes the row.
+    pub act: Callback<usize>,
+}
+
 /// Draws a table, the first rows first.
 #[component]
 pub fn GridTable(
@@ -53,6 +62,9 @@ pub fn GridTable(
     caption_seen: bool,
     /// The language.
     lang: Lang,
+    /// What the first cells lead to, if anything.
+    #[prop(optional)]
+    press: Option<Press>,
 ) -> impl IntoView {
     let shown = RwSignal::new(FIRST);
     let rows = grid.rows.len();
@@ -67,7 +79,7 @@ pub fn GridTable(
                 <thead>
                     <tr>{head.head.iter().map(heading).collect_view()}</tr>
                 </thead>
-                <tbody>{move || body.rows.iter().take(shown.get()).map(|r| row(&body, r)).collect_view()}</tbody>
+                <tbody>{move || (0..rows.min(shown.get())).map(|i| row(&body, i, press.as_ref())).collect_view()}</tbody>
             </table>
         </div>
         {move || {
@@ -88,8 +100,24 @@ pub fn GridTable(
     }
 }
 
-fn row(grid: &Grid, cells: &[String]) -> impl IntoView + use<> {
-    let cells = cells.iter().zip(&grid.head);
-    let cell = |(text, (_, look)): (&String, &(String, Look))| view! { <td class=look.class()>{text.clone()}</td> };
+fn row(grid: &Grid, index: usize, press: Option<&Press>) -> impl IntoView + use<> {
+    let cells = grid.rows[index].iter().zip(&grid.head).enumerate();
+    let press = press.filter(|p| p.able.get(index) == Some(&true));
+    let cell = |(i, (text, (_, look))): (usize, (&String, &(String, Look)))| {
+        let content = match press.filter(|_| i == 0) {
+            Some(press) => pressable(text.clone(), index, press.act),
+            None => text.clone().into_any(),
+        };
+        view! { <td class=look.class()>{content}</td> }
+    };
     view! { <tr>{cells.map(cell).collect_view()}</tr> }
+}
+
+fn pressable(text: String, row: usize, act: Callback<usize>) -> AnyView {
+    view! {
+        <button type="button" class="grid-link" on:click=move |_| act.run(row)>
+            {text}
+        </button>
+    }
+    .into_any()
 }

@@ -9,6 +9,7 @@ use sanpo_chart::{Scene, Size, coordinate, line, recent};
 use sanpo_text::{Text, ui};
 
 use super::axis_words::AxisWords;
+use super::chooser::{chooser, chosen};
 use super::frame::ChartFrame;
 use super::legend::line_legend;
 use super::reading::{grid, reading};
@@ -24,21 +25,33 @@ pub fn LineBlock(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
+    let chosen = chosen(chart.panels.len());
+    let names = chart.panels.iter().map(|p| p.name.clone()).collect();
     let chart = Arc::new(chart);
-    let chosen = RwSignal::new(0);
-    let caption = Text.phrase(lang, &chart.caption);
-    let table = {
-        let chart = chart.clone();
-        Arc::new(move || panel(&chart, chosen.get()).map(|p| grid(&chart, p, lang)).unwrap_or_default())
-    };
-    let (said, title) = (chart.clone(), caption.clone());
-    let chooser = (chart.panels.len() > 1).then(|| view! { <PanelChooser chart=chart.clone() chosen lang /> });
     view! {
-        {chooser}
+        {chooser(names, chosen, lang)}
+        <Figure chart=Memo::new(move |_| chart.clone()) chosen lang />
+    }
+}
+
+/// A chart of which one panel is shown, its table and what is said about the panel.
+#[component]
+pub fn Figure(
+    /// The chart.
+    chart: Memo<Arc<LineChart>>,
+    /// The panel.
+    chosen: RwSignal<usize>,
+    /// The language.
+    lang: Lang,
+) -> impl IntoView {
+    let caption = chart.with_untracked(|c| Text.phrase(lang, &c.caption));
+    let table = Arc::new(move || chart.with(|c| panel(c, chosen.get()).map(|p| grid(c, p, lang)).unwrap_or_default()));
+    let title = caption.clone();
+    view! {
         <ChartFrame caption grid=table lang>
-            <Picture chart=chart.clone() chosen=chosen title=title.clone() lang />
+            <Picture chart chosen title=title.clone() lang />
         </ChartFrame>
-        {move || panel(&said, chosen.get()).map(|p| sentences(&p.phrases, lang))}
+        {move || chart.with(|c| panel(c, chosen.get()).map(|p| sentences(&p.phrases, lang)))}
     }
 }
 
@@ -46,65 +59,36 @@ fn panel(chart: &LineChart, index: usize) -> Option<&Panel> {
     chart.panels.get(index)
 }
 
-/// Which series to see.
-#[component]
-fn PanelChooser(chart: Arc<LineChart>, chosen: RwSignal<usize>, lang: Lang) -> impl IntoView {
-    let option = |(i, panel): (usize, &Panel)| {
-        view! { <option value=i.to_string() selected=move || chosen.get() == i>{panel.name.clone()}</option> }
-    };
-    view! {
-        <label class="panel-chooser">
-            <span class="strong">{ui(lang).choose_panel}</span>
-            <select
-                class="select"
-                on:change=move |ev| chosen.set(event_target_value(&ev).parse().unwrap_or_default())
-            >
-                {chart.panels.iter().enumerate().map(option).collect_view()}
-            </select>
-        </label>
-    }
-}
-
 /// The picture of the chosen panel with what is read from it.
 #[component]
-fn Picture(chart: Arc<LineChart>, chosen: RwSignal<usize>, title: String, lang: Lang) -> impl IntoView {
+fn Picture(chart: Memo<Arc<LineChart>>, chosen: RwSignal<usize>, title: String, lang: Lang) -> impl IntoView {
     let (area, width) = measured();
     let whole = RwSignal::new(false);
-    let scene = {
-        let chart = chart.clone();
-        Memo::new(move |_| drawn(&chart, chosen.get(), whole.get(), width.get(), lang))
-    };
+    let scene = Memo::new(move |_| chart.with(|c| drawn(c, chosen.get(), whole.get(), width.get(), lang)));
     let cursor = RwSignal::new(None::<usize>);
     Effect::new(move || {
         chosen.track();
         whole.track();
         cursor.set(None);
     });
-    let legend = {
-        let chart = chart.clone();
-        move || panel(&chart, chosen.get()).and_then(|p| line_legend(p, lang))
-    };
+    let legend = move || chart.with(|c| panel(c, chosen.get()).and_then(|p| line_legend(p, lang)));
     let spot = move || scene.with(|s| cursor.get().and_then(|i| s.spots.get(i).copied()));
-    let read = {
-        let chart = chart.clone();
-        move || match (spot(), panel(&chart, chosen.get())) {
-            (Some(spot), Some(panel)) => reading(&chart, panel, spot.at, lang),
+    let read = move || {
+        chart.with(|c| match (spot(), panel(c, chosen.get())) {
+            (Some(spot), Some(panel)) => reading(c, panel, spot.at, lang),
             _ => Vec::new(),
-        }
+        })
     };
     let points = move |ev: PointerEvent| cursor.set(scene.with(|s| s.nearest(f64::from(ev.offset_x()), 0.0, true)));
-    let panels = chart.panels.len();
     let keys = move |ev: KeyboardEvent| {
+        let panels = chart.with_untracked(|c| c.panels.len());
         if step(&ev, cursor, scene.with(|s| s.spots.len())) || change_panel(&ev, chosen, panels) {
             ev.prevent_default();
         }
     };
     let hint = title.clone() + " " + ui(lang).chart_keys;
-    let unit = axis_title(&chart);
-    let shortened = {
-        let chart = chart.clone();
-        Memo::new(move |_| panel(&chart, chosen.get()).and_then(recent).is_some())
-    };
+    let unit = chart.with_untracked(|c| axis_title(c));
+    let shortened = Memo::new(move |_| chart.with(|c| panel(c, chosen.get()).and_then(recent).is_some()));
     view! {
         {legend}
         <p class="chart-axis-title">{unit}</p>

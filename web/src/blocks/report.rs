@@ -8,11 +8,17 @@ use sanpo_api::{Block, Grade, Lang, Letter, Phrase, Report, Section, SectionId, 
 use sanpo_text::{Text, grade, section, ui};
 
 use super::bars::BarsBlock;
+use super::chooser::Chosen;
 use super::groups::GroupsBlock;
+use super::items::ItemsBlock;
 use super::line::LineBlock;
+use super::order::OrderBlock;
+use super::parts::PartsBlock;
 use super::scatter::ScatterBlock;
 use super::sentences::sentences;
 use super::table::TableBlock;
+use super::trials::TrialsBlock;
+use super::what_if::WhatIfBlock;
 
 /// The answer of a run.
 #[component]
@@ -24,6 +30,7 @@ pub fn ReportView(
 ) -> impl IntoView {
     move || {
         let (report, lang) = (report.get(), lang.get());
+        provide_context(Chosen(RwSignal::new(0)));
         let sections = 0..report.sections.len();
         view! {
             <div class="report">
@@ -108,6 +115,11 @@ fn block(block: &Block, lang: Lang) -> AnyView {
         Block::Bars(chart) => view! { <BarsBlock chart lang /> }.into_any(),
         Block::Scatter(chart) => view! { <ScatterBlock chart lang /> }.into_any(),
         Block::Table(table) => view! { <TableBlock table lang /> }.into_any(),
+        Block::Items(list) => view! { <ItemsBlock list lang /> }.into_any(),
+        Block::Order(list) => view! { <OrderBlock list lang /> }.into_any(),
+        Block::Trials(trials) => view! { <TrialsBlock trials lang /> }.into_any(),
+        Block::Parts(chart) => view! { <PartsBlock chart lang /> }.into_any(),
+        Block::WhatIf(chart) => view! { <WhatIfBlock chart lang /> }.into_any(),
         Block::Groups { cards } => view! { <GroupsBlock cards lang /> }.into_any(),
     }
 }

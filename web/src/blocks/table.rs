@@ -20,7 +20,8 @@ pub fn TableBlock(
     view! { <GridTable grid=Arc::new(grid(&table, lang)) caption caption_seen=true lang /> }
 }
 
-fn grid(table: &Table, lang: Lang) -> Grid {
+/// The table in words.
+pub fn grid(table: &Table, lang: Lang) -> Grid {
     let columns = table.columns.iter().enumerate();
     let head = columns.map(|(i, c)| (Text.label(lang, &c.label), look(table, i, &c.format))).collect();
     let row = |cells: &Vec<Value>| {

@@ -25,7 +25,7 @@ pub fn sheet<'a>(run: &'a dyn Kind, table: &'a Table, kind: ExportKind, lang: La
                 vec![OutCell::Number(row as f64 + 1.0), score(row), flagged, reason(row)]
             })),
         },
-        ExportKind::Sheet => {
+        ExportKind::Sheet | ExportKind::Orders { .. } => {
             let mut header = table.header();
             let codes = [LabelCode::Score, LabelCode::IsAnomaly, LabelCode::Reason];
             header.extend(codes.iter().map(|c| words.label_code(lang, c)));

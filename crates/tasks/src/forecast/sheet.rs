@@ -4,6 +4,7 @@ use sanpo_api::{ExportKind, Label, LabelCode, Lang, ModelName, Words};
 use sanpo_models::forecast::{Member, Outcome};
 use sanpo_table::iso;
 
+use super::report::order_sheet;
 use super::run::{ForecastRun, LEVELS, SeriesState};
 use crate::{OutCell, Sheet};
 
@@ -12,6 +13,7 @@ pub fn sheet<'a>(run: &'a ForecastRun, kind: ExportKind, lang: Lang, words: &'a 
     match kind {
         ExportKind::Plain => plain(run),
         ExportKind::Sheet => with_past(run, lang, words),
+        ExportKind::Orders { .. } => order_sheet(run, kind, lang, words),
     }
 }
 

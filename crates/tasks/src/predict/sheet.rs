@@ -47,7 +47,7 @@ pub fn sheet<'a>(
             });
             Sheet { stem: "predict", header, rows: Box::new(cells) }
         }
-        ExportKind::Sheet => {
+        ExportKind::Sheet | ExportKind::Orders { .. } => {
             let mut header = owner.header();
             let columns = header.len();
             header.push(words.label_code(lang, &LabelCode::Prediction));

@@ -23,7 +23,7 @@ pub fn sheet<'a>(
     let heading = |code| words.label_code(lang, &code);
     Ok(match (kind, &run.rfm) {
         (ExportKind::Plain, rfm) => plain(groups, rfm.as_ref(), group_cells),
-        (ExportKind::Sheet, Some(rfm)) => {
+        (_, Some(rfm)) => {
             let codes = [
                 LabelCode::Customer,
                 LabelCode::Recency,
@@ -44,7 +44,7 @@ pub fn sheet<'a>(
                 })),
             }
         }
-        (ExportKind::Sheet, None) => {
+        (_, None) => {
             let columns = table.header().len();
             let mut header = table.header();
             header.extend([LabelCode::GroupHeading, LabelCode::GroupName].map(heading));

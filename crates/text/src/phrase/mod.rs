@@ -2,6 +2,7 @@
 
 mod anomaly;
 mod data;
+mod demand;
 mod forecast;
 mod grade;
 mod predict;
@@ -11,6 +12,7 @@ mod segment;
 
 use sanpo_api::{Lang, Phrase as P};
 
+use demand::Tried;
 use forecast::{Accuracy, Next};
 
 /// The words of a phrase.
@@ -27,6 +29,30 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             forecast::total(lang, what, unit.as_deref(), (*steps, *grain), *total, *series)
         }
         P::ForecastChange { frac, steps, grain } => forecast::change(lang, *frac, *steps, *grain),
+        P::ForecastMean { what, unit, steps, grain, mean, series } => {
+            demand::mean(lang, what, unit.as_deref(), (*steps, *grain), *mean, *series)
+        }
+        P::ForecastMeanChange { by, unit, steps, grain } => {
+            demand::mean_change(lang, *by, unit.as_deref(), *steps, *grain)
+        }
+        P::ItemsCaption => demand::items(lang),
+        P::ItemEnded => demand::ended(lang),
+        P::ItemShort { have } => demand::short(lang, *have),
+        P::ItemGaps { frac } => demand::gaps(lang, *frac),
+        P::ItemMoves { up } => demand::moves(lang, *up),
+        P::ItemWide => demand::wide(lang),
+        P::PartsCaption => demand::parts(lang),
+        P::PartLevel { level, unit } => demand::level(lang, *level, unit.as_deref()),
+        P::PartEffect { label, low, high, unit } => demand::effect(lang, label, *low, *high, unit.as_deref()),
+        P::PartRest { most, unit } => demand::rest(lang, *most, unit.as_deref()),
+        P::WhyFlat => demand::flat(lang),
+        P::WhatIfCaption => demand::what_if(lang),
+        P::TrialsCaption { what } => demand::trials(lang, what),
+        P::TrialResult { at, grain, steps, steps_grain, error, naive_error, naive, unit } => {
+            let (at, steps, unit) = ((*at, *grain), (*steps, *steps_grain), unit.as_deref());
+            let (error, naive_error, naive) = (*error, *naive_error, *naive);
+            demand::trial(lang, &Tried { at, steps, error, naive_error, naive, unit })
+        }
         P::Trend { per_step, unit, grain } => season::trend(lang, *per_step, unit.as_deref(), *grain),
         P::NoTrend => season::no_trend(lang),
         P::SeasonPeak { high, low, swing_frac } => season::peak(lang, high, low, *swing_frac),

@@ -102,6 +102,30 @@ fn forecast(v: f64) -> Vec<Phrase> {
         P::Trend { per_step: v, unit: yen(), grain },
         P::Trend { per_step: -v, unit: None, grain },
         P::NoTrend,
+        P::ForecastMean { what: s("気温"), unit: Some(s("℃")), steps, grain, mean: v, series: 1 },
+        P::ForecastMean { what: s("price"), unit: None, steps, grain, mean: v, series: 12 },
+        P::ForecastMeanChange { by: v, unit: yen(), steps, grain },
+        P::ForecastMeanChange { by: -v, unit: None, steps, grain },
+        P::ForecastMeanChange { by: 0.0, unit: None, steps, grain },
+        P::ItemsCaption,
+        P::ItemEnded,
+        P::ItemShort { have: 3 },
+        P::ItemGaps { frac: v },
+        P::ItemMoves { up: true },
+        P::ItemMoves { up: false },
+        P::ItemWide,
+        P::PartsCaption,
+        P::PartLevel { level: v, unit: yen() },
+        P::PartEffect { label: Label::Text(s("値引き")), low: -v, high: v, unit: yen() },
+        P::PartEffect { label: Label::Code(LabelCode::Season), low: 0.0, high: 0.0, unit: None },
+        P::PartEffect { label: Label::Code(LabelCode::Season), low: v, high: v, unit: None },
+        P::PartRest { most: v, unit: None },
+        P::WhyFlat,
+        P::WhatIfCaption,
+        P::TrialsCaption { what: s("売上") },
+        trial(v, v),
+        trial(v, 2.0),
+        trial(2.0, v),
         P::SeasonPeak { high: LabelCode::Weekday(5), low: LabelCode::Month(2), swing_frac: v },
         P::NoSeason,
         P::SeasonCaption { period: 7, grain: Grain::Day },
@@ -125,6 +149,11 @@ fn forecast(v: f64) -> Vec<Phrase> {
         P::ShortSeries { count: 2, need: 8, names: vec![s("A"), s("B")] },
         P::PanelsCut { shown: 50, total: 1_200 },
     ]
+}
+
+fn trial(error: f64, naive_error: f64) -> Phrase {
+    let (grain, naive) = (Grain::Day, Naive::LastWeek);
+    Phrase::TrialResult { at: AT, grain, steps: 30, steps_grain: grain, error, naive_error, naive, unit: yen() }
 }
 
 fn accuracy(v: f64, naive: Naive, trials: usize, frac: Option<f64>) -> Phrase {
@@ -345,6 +374,19 @@ pub fn labels() -> Vec<LabelCode> {
         L::ActualClass(s("x")),
         L::TopPercent(10),
         L::Customer,
+        L::MeanForecast,
+        L::DemandOver(30, Grain::Day),
+        L::OrderQuantity,
+        L::SafetyStock,
+        L::RunOutChance,
+        L::Change,
+        L::RangeWidth,
+        L::PastError,
+        L::Remark,
+        L::Level,
+        L::Trend,
+        L::Season,
+        L::Rest,
     ];
     // Numbers out of range must not fail either.
     all.extend(Occasion::ALL.map(L::Occasion));

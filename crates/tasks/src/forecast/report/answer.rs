@@ -1,79 +1,17 @@
-//! The answer itself: sentences, the chart of past and future, the table.
+//! The answer itself: the chart of past and future, the table.
 
 use sanpo_api::{
     Band, Block, Label, LabelCode, Line, LineChart, LineRole, NumberFormat, Panel, Phrase, Table, TableColumn, Value,
 };
 
 use super::super::run::{ForecastRun, LEVELS, SeriesState};
-use super::{by_size, why};
+use super::{MAX_PANELS, by_size, open_times, why};
 use crate::span::span;
 
-/// Series with a chart of their own; the export holds all.
-const MAX_PANELS: usize = 40;
 /// Rows of the table on the screen.
 const MAX_ROWS: usize = 200;
 /// Past points drawn before the forecast, at least; longer horizons show more.
 const PAST_POINTS: usize = 400;
-
-/// The answer in sentences.
-pub fn headline(run: &ForecastRun) -> Vec<Phrase> {
-    let grain = run.grid.step.grain;
-    let mut phrases = Vec::new();
-    let only = match run.series.as_slice() {
-        [state] => Some(state),
-        _ => None,
-    };
-    if let Some((state, outcome)) = only.and_then(|s| s.outcome.as_ref().map(|o| (s, o)))
-        && let Some(at) = state.open.iter().position(|&o| o)
-        && let Some(range) = outcome.ranges.first()
-    {
-        phrases.push(Phrase::ForecastNext {
-            what: run.value.clone(),
-            unit: run.unit.clone(),
-            at: state.future[at],
-            grain,
-            value: outcome.mean[0],
-            lower: range.lower[0],
-            upper: range.upper[0],
-            series: (!state.name.is_empty()).then(|| state.name.clone()),
-        });
-    }
-    let current: Vec<&SeriesState> = run.series.iter().filter(|s| run.is_current(s)).collect();
-    let (steps, span_grain) = span(run.grid.step, run.horizon);
-    phrases.push(Phrase::ForecastTotal {
-        what: run.value.clone(),
-        unit: run.unit.clone(),
-        steps,
-        grain: span_grain,
-        total: current.iter().map(|s| total(s)).sum(),
-        series: current.len(),
-    });
-    phrases.extend(change(run));
-    phrases
-}
-
-/// Sum of a series' forecast over the open periods to come.
-fn total(state: &SeriesState) -> f64 {
-    let open = state.open.iter().filter(|&&o| o).count();
-    state.outcome.as_ref().map_or(0.0, |o| o.mean.iter().take(open).sum())
-}
-
-/// Against as many periods just before; silent when these are not all there.
-fn change(run: &ForecastRun) -> Option<Phrase> {
-    let (mut ahead, mut before) = (0.0, 0.0);
-    for state in run.series.iter().filter(|s| run.is_current(s)) {
-        let open = state.open.iter().filter(|&&o| o).count();
-        let past = state.values.len().checked_sub(open).map(|from| &state.values[from..])?;
-        let known: Vec<f64> = past.iter().copied().filter(|v| v.is_finite()).collect();
-        if known.len() * 10 < past.len() * 9 || known.is_empty() {
-            return None;
-        }
-        before += known.iter().sum::<f64>() / known.len() as f64 * open as f64;
-        ahead += total(state);
-    }
-    let (steps, grain) = span(run.grid.step, run.horizon);
-    (before > 0.0).then(|| Phrase::ForecastChange { frac: ahead / before - 1.0, steps, grain })
-}
 
 /// Chart and table.
 pub fn blocks(run: &ForecastRun) -> Vec<Block> {
@@ -136,10 +74,6 @@ fn past_forecast(state: &SeriesState) -> Option<Line> {
         x: times.iter().map(|m| m.0 as f64).collect(),
         y: origin.forecast[..times.len()].to_vec(),
     })
-}
-
-fn open_times(state: &SeriesState) -> impl Iterator<Item = &sanpo_api::Moment> {
-    state.future.iter().zip(&state.open).filter(|(_, open)| **open).map(|(m, _)| m)
 }
 
 fn table(run: &ForecastRun, series: &[&SeriesState]) -> Table {

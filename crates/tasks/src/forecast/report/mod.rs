@@ -1,25 +1,38 @@
 //! What a forecast shows.
 
+mod adds;
 mod answer;
+mod headline;
+mod items;
 mod notes;
+mod order;
+mod parts;
 mod sure;
+mod trials;
 mod why;
 
-use sanpo_api::{Block, ExportKind, Report, Section, SectionId, TaskId};
+use sanpo_api::{Block, ExportKind, Moment, Report, Section, SectionId, TaskId};
 
 use super::run::{ForecastRun, SeriesState};
+
+pub use order::sheet as order_sheet;
+
+/// Series with charts of their own; the export holds all.
+const MAX_PANELS: usize = 40;
 
 /// The report of a run whose series all have outcomes.
 pub fn report(run: &ForecastRun) -> Report {
     let sections = vec![
         Section { id: SectionId::Answer, blocks: answer::blocks(run) },
+        Section { id: SectionId::Rows, blocks: items::block(run).into_iter().collect() },
+        Section { id: SectionId::WhatToDo, blocks: order::block(run).into_iter().chain(parts::what_if(run)).collect() },
         Section { id: SectionId::Why, blocks: why::blocks(run) },
         Section { id: SectionId::HowSure, blocks: sure::blocks(run) },
         Section { id: SectionId::Details, blocks: notes::details(run) },
     ];
     Report {
         task: TaskId::Forecast,
-        headline: answer::headline(run),
+        headline: headline::headline(run),
         grade: Some(sure::grade(run)),
         cautions: notes::cautions(run),
         sections: sections.into_iter().filter(|s| !s.blocks.is_empty()).collect(),
@@ -34,6 +47,11 @@ fn by_size(run: &ForecastRun) -> Vec<&SeriesState> {
     let mut order: Vec<(usize, f64)> = run.series.iter().map(size).enumerate().collect();
     order.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     order.into_iter().map(|(i, _)| &run.series[i]).collect()
+}
+
+/// The open periods to come.
+fn open_times(state: &SeriesState) -> impl Iterator<Item = &Moment> {
+    state.future.iter().zip(&state.open).filter(|(_, open)| **open).map(|(m, _)| m)
 }
 
 /// Sentences as a block; none for no sentences.

@@ -8,7 +8,7 @@ use super::super::run::ForecastRun;
 use super::super::sheet::model_name;
 
 /// Values that a series needs before a method can be told from chance.
-const SHORT: usize = 6;
+pub const SHORT: usize = 6;
 
 /// What the person should know before using the forecast.
 pub fn cautions(run: &ForecastRun) -> Vec<Phrase> {

@@ -3,7 +3,7 @@
 use sanpo_api::{Bar, BarChart, Block, Grade, Grain, Label, LabelCode, Letter, Naive, NumberFormat, Phrase};
 use sanpo_models::forecast::{Backtest, Season};
 
-use super::super::run::{ForecastRun, LEVELS};
+use super::super::run::{ForecastRun, LEVELS, SeriesState};
 use crate::grade;
 use crate::span::span;
 
@@ -42,6 +42,7 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     phrases.extend(LEVELS.iter().filter_map(|&level| coverage(&tests, level)));
     let mut blocks = super::sentences(phrases);
     blocks.extend(error_bars(run, &tests).map(Block::Bars));
+    blocks.extend(super::trials::block(run));
     blocks
 }
 
@@ -65,17 +66,33 @@ fn accuracy(run: &ForecastRun, tests: &[&Backtest]) -> Phrase {
 /// What "a season ago" is for most of the series that have one.
 fn season_ago(run: &ForecastRun) -> Naive {
     let seasons = run.series.iter().filter_map(|s| s.outcome.as_ref()?.season.as_ref());
-    let days = |season: &Season| {
-        let (count, grain) = span(run.grid.step, season.period);
-        match grain {
-            Grain::Second | Grain::Minute | Grain::Hour => 1,
-            Grain::Day => count,
-            Grain::Week | Grain::Month | Grain::Quarter | Grain::Year => 365,
-        }
-    };
-    let mut lengths: Vec<u32> = seasons.map(days).collect();
+    let mut lengths: Vec<u32> = seasons.map(|season| days(run, season)).collect();
     lengths.sort_unstable();
-    match lengths.get(lengths.len() / 2) {
+    ago(lengths.get(lengths.len() / 2).copied())
+}
+
+/// The naive answer that a series' trials were held against.
+pub fn naive(run: &ForecastRun, state: &SeriesState) -> Naive {
+    let outcome = state.outcome.as_ref();
+    let seasonal = outcome.and_then(|o| o.backtest.as_ref()).is_some_and(|b| b.naive_is_seasonal);
+    match outcome.and_then(|o| o.season.as_ref()).filter(|_| seasonal) {
+        Some(season) => ago(Some(days(run, season))),
+        None => Naive::LastValue,
+    }
+}
+
+/// About how many days a season has, 1 at least.
+fn days(run: &ForecastRun, season: &Season) -> u32 {
+    let (count, grain) = span(run.grid.step, season.period);
+    match grain {
+        Grain::Second | Grain::Minute | Grain::Hour => 1,
+        Grain::Day => count,
+        Grain::Week | Grain::Month | Grain::Quarter | Grain::Year => 365,
+    }
+}
+
+fn ago(days: Option<u32>) -> Naive {
+    match days {
         Some(0 | 1) => Naive::Yesterday,
         // Weeks of fewer days are those of shops that are closed on some.
         Some(2..=7) => Naive::LastWeek,

@@ -4,13 +4,14 @@ use sanpo_api::{Bar, BarChart, Block, Grain, Label, LabelCode, NumberFormat, Phr
 use sanpo_models::forecast::Season;
 
 use super::super::run::{ForecastRun, SeriesState};
-use super::by_size;
+use super::{by_size, parts};
 use crate::span::{rate, span};
 
-/// Sentences and season bars for the largest series.
+/// Sentences, parts and season bars for the largest series.
 pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     let Some(state) = by_size(run).first().copied() else { return vec![] };
     let mut blocks = if run.series.len() == 1 { super::sentences(phrases(run, state)) } else { vec![] };
+    blocks.extend(parts::block(run));
     blocks.extend(season_bars(run, state).map(Block::Bars));
     blocks
 }
@@ -24,11 +25,12 @@ pub fn phrases(run: &ForecastRun, state: &SeriesState) -> Vec<Phrase> {
         Some(season) => phrases.extend(peak(run, state, season, outcome.level)),
         None => phrases.push(Phrase::NoSeason),
     }
+    phrases.extend(parts::flat(state));
     phrases
 }
 
 /// A trend is worth a word when it moves the level by a hundredth over the periods asked for.
-fn trend(run: &ForecastRun, per_step: f64, level: f64) -> Phrase {
+pub fn trend(run: &ForecastRun, per_step: f64, level: f64) -> Phrase {
     if (per_step * run.horizon as f64).abs() < level.abs() * 0.01 || per_step == 0.0 {
         return Phrase::NoTrend;
     }
@@ -54,7 +56,7 @@ fn places(run: &ForecastRun, state: &SeriesState, season: &Season) -> Option<Vec
     Some(named)
 }
 
-fn peak(run: &ForecastRun, state: &SeriesState, season: &Season, level: f64) -> Option<Phrase> {
+pub fn peak(run: &ForecastRun, state: &SeriesState, season: &Season, level: f64) -> Option<Phrase> {
     let places = places(run, state, season)?;
     let high = places.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
     let low = places.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;

@@ -1,0 +1,127 @@
+//! Whether values may be added up: sales may, prices and temperatures may not.
+
+use super::super::run::ForecastRun;
+
+/// Units of values that only a mean makes sense of; a unit "so much per so much" is another sign.
+const UNITS: [&str; 14] = ["%", "％", "℃", "°c", "度", "℉", "°f", "hpa", "点", "歳", "倍", "db", "ph", "rpm"];
+/// Parts of Japanese names of such values.
+const JAPANESE: [&str; 25] = [
+    "単価",
+    "価格",
+    "値段",
+    "株価",
+    "気温",
+    "水温",
+    "温度",
+    "湿度",
+    "気圧",
+    "率",
+    "割合",
+    "比",
+    "平均",
+    "速度",
+    "時速",
+    "風速",
+    "濃度",
+    "密度",
+    "指数",
+    "偏差",
+    "評価",
+    "レート",
+    "残高",
+    "在庫",
+    "年齢",
+];
+/// Words in English names of such values.
+const ENGLISH: [&str; 25] = [
+    "price",
+    "rate",
+    "ratio",
+    "temperature",
+    "temp",
+    "humidity",
+    "speed",
+    "average",
+    "avg",
+    "mean",
+    "median",
+    "pct",
+    "percent",
+    "percentage",
+    "index",
+    "pressure",
+    "score",
+    "rating",
+    "balance",
+    "stock",
+    "inventory",
+    "density",
+    "age",
+    "share",
+    "level",
+];
+/// What makes a sum of anything.
+const SUMS: [&str; 5] = ["合計", "総", "total", "sum", "累計"];
+
+/// Whether a sum over periods and series says something.
+pub fn adds_up(run: &ForecastRun) -> bool {
+    sums(&run.value, run.unit.as_deref())
+}
+
+fn sums(name: &str, unit: Option<&str>) -> bool {
+    let unit = unit.unwrap_or_default().trim().to_lowercase();
+    if UNITS.contains(&unit.as_str()) || unit.contains(['/', '／']) {
+        return false;
+    }
+    let words = words(name);
+    let has = |list: &[&str]| list.iter().any(|w| words.iter().any(|x| x == w));
+    if SUMS.iter().any(|part| name.contains(part)) || has(&SUMS) {
+        return true;
+    }
+    !JAPANESE.iter().any(|part| name.contains(part)) && !has(&ENGLISH)
+}
+
+/// The English words of a name in small letters: `unitPrice`, `unit_price` and `Unit price` have the same two.
+fn words(name: &str) -> Vec<String> {
+    let mut out = vec![String::new()];
+    let mut small_before = false;
+    for c in name.chars() {
+        if !c.is_ascii_alphabetic() || (c.is_ascii_uppercase() && small_before) {
+            out.push(String::new());
+        }
+        if c.is_ascii_alphabetic()
+            && let Some(word) = out.last_mut()
+        {
+            word.push(c.to_ascii_lowercase());
+        }
+        small_before = c.is_ascii_lowercase();
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sums;
+
+    #[test]
+    fn prices_and_temperatures_are_not_added_up() {
+        for (name, unit) in [
+            ("単価", Some("円")),
+            ("最高気温", None),
+            ("y", Some("％")),
+            ("unitPrice", None),
+            ("Wind speed", Some("m/s")),
+        ] {
+            assert!(!sums(name, unit), "{name}");
+        }
+        for (name, unit) in [
+            ("売上", Some("円")),
+            ("数量", Some("個")),
+            ("total_price", None),
+            ("storage", None),
+            ("合計金額", Some("円")),
+        ] {
+            assert!(sums(name, unit), "{name}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The answer in sentences.
+
+use sanpo_api::Phrase;
+
+use super::super::run::{ForecastRun, SeriesState};
+use super::adds::adds_up;
+use super::open_times;
+use crate::span::span;
+
+/// The answer in sentences.
+pub fn headline(run: &ForecastRun) -> Vec<Phrase> {
+    let grain = run.grid.step.grain;
+    let mut phrases = Vec::new();
+    let only = match run.series.as_slice() {
+        [state] => Some(state),
+        _ => None,
+    };
+    if let Some((state, outcome)) = only.and_then(|s| s.outcome.as_ref().map(|o| (s, o)))
+        && let Some(at) = state.open.iter().position(|&o| o)
+        && let Some(range) = outcome.ranges.first()
+    {
+        phrases.push(Phrase::ForecastNext {
+            what: run.value.clone(),
+            unit: run.unit.clone(),
+            at: state.future[at],
+            grain,
+            value: outcome.mean[0],
+            lower: range.lower[0],
+            upper: range.upper[0],
+            series: (!state.name.is_empty()).then(|| state.name.clone()),
+        });
+    }
+    phrases.push(if adds_up(run) { sum(run) } else { average(run) });
+    phrases.extend(change(run));
+    phrases
+}
+
+fn sum(run: &ForecastRun) -> Phrase {
+    let current: Vec<&SeriesState> = run.series.iter().filter(|s| run.is_current(s)).collect();
+    let (steps, grain) = span(run.grid.step, run.horizon);
+    let total = current.iter().map(|s| total(s)).sum();
+    Phrase::ForecastTotal {
+        what: run.value.clone(),
+        unit: run.unit.clone(),
+        steps,
+        grain,
+        total,
+        series: current.len(),
+    }
+}
+
+/// The mean over periods and series instead of a sum that means nothing.
+fn average(run: &ForecastRun) -> Phrase {
+    let current: Vec<&SeriesState> = run.series.iter().filter(|s| run.is_current(s)).collect();
+    let (steps, grain) = span(run.grid.step, run.horizon);
+    let values: usize = current.iter().map(|s| open_times(s).count()).sum();
+    let mean = current.iter().map(|s| total(s)).sum::<f64>() / values.max(1) as f64;
+    Phrase::ForecastMean { what: run.value.clone(), unit: run.unit.clone(), steps, grain, mean, series: current.len() }
+}
+
+/// Sum of a series' forecast over the open periods to come.
+fn total(state: &SeriesState) -> f64 {
+    let open = state.open.iter().filter(|&&o| o).count();
+    state.outcome.as_ref().map_or(0.0, |o| o.mean.iter().take(open).sum())
+}
+
+/// Against as many periods just before; silent when these are not all there.
+fn change(run: &ForecastRun) -> Option<Phrase> {
+    let (mut ahead, mut before, mut periods) = (0.0, 0.0, 0);
+    for state in run.series.iter().filter(|s| run.is_current(s)) {
+        let open = state.open.iter().filter(|&&o| o).count();
+        let past = state.values.len().checked_sub(open).map(|from| &state.values[from..])?;
+        let known: Vec<f64> = past.iter().copied().filter(|v| v.is_finite()).collect();
+        if known.len() * 10 < past.len() * 9 || known.is_empty() {
+            return None;
+        }
+        before += known.iter().sum::<f64>() / known.len() as f64 * open as f64;
+        ahead += total(state);
+        periods += open;
+    }
+    let (steps, grain) = span(run.grid.step, run.horizon);
+    if !adds_up(run) {
+        let by = (ahead - before) / periods.max(1) as f64;
+        return (periods > 0).then(|| Phrase::ForecastMeanChange { by, unit: run.unit.clone(), steps, grain });
+    }
+    (before > 0.0).then(|| Phrase::ForecastChange { frac: ahead / before - 1.0, steps, grain })
+}

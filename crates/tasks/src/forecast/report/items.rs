@@ -1,0 +1,122 @@
+//! Many series as a list, those that need attention first.
+//!
+//! The score of a series is how much it changes, how wide its range is and how far off it was in the past, each as a share of
+//! its usual size and none counting above 1, and 1 more for trouble with its data; all that times the square root of its size
+//! against the largest, because a large item a little unsure is worth as much thought as a small one very unsure.
+
+use sanpo_api::{Block, ItemList, Label, LabelCode, NumberFormat, Phrase, Table, TableColumn, Value};
+
+use super::super::run::{ForecastRun, SeriesState};
+use super::notes::SHORT;
+use super::{MAX_PANELS, by_size};
+
+/// Rows on the screen.
+const MAX_ROWS: usize = 500;
+/// A change or a range of this share is worth a remark.
+const LARGE: f64 = 0.3;
+/// A share of periods without a value that is worth a remark.
+const MANY_GAPS: f64 = 0.1;
+
+struct Item<'a> {
+    state: &'a SeriesState,
+    panel: Option<u32>,
+    ahead: f64,
+    change: Option<f64>,
+    width: Option<f64>,
+    error: Option<f64>,
+    trouble: Option<Phrase>,
+}
+
+/// The list; none for a single series.
+pub fn block(run: &ForecastRun) -> Option<Block> {
+    let states = by_size(run);
+    if states.len() < 2 {
+        return None;
+    }
+    let mut items: Vec<Item> = states.into_iter().enumerate().filter_map(|(i, s)| item(run, s, i)).collect();
+    let largest = items.iter().map(|i| i.ahead.abs()).fold(0.0, f64::max);
+    items.sort_by(|a, b| score(b, largest).total_cmp(&score(a, largest)));
+    let total_rows = items.len();
+    items.truncate(MAX_ROWS);
+    let panels = items.iter().map(|i| i.panel).collect();
+    let rows = items.into_iter().map(row).collect();
+    Some(Block::Items(ItemList {
+        table: Table { caption: Phrase::ItemsCaption, columns: columns(run), rows, total_rows },
+        panels,
+    }))
+}
+
+fn item<'a>(run: &ForecastRun, state: &'a SeriesState, place: usize) -> Option<Item<'a>> {
+    let outcome = state.outcome.as_ref()?;
+    let open = state.open.iter().filter(|&&o| o).count().clamp(1, outcome.mean.len().max(1));
+    let ahead = mean(outcome.mean.iter().take(open))?;
+    let known = mean(state.values.iter().filter(|v| v.is_finite())).map(f64::abs).filter(|v| *v > 0.0);
+    let before = state.values.iter().rev().take(open).filter(|v| v.is_finite());
+    let before = mean(before).filter(|v| *v > 0.0);
+    let width = outcome.ranges.first().and_then(|r| {
+        let halves: Vec<f64> = r.upper.iter().zip(&r.lower).take(open).map(|(u, l)| (u - l) / 2.0).collect();
+        mean(halves.iter())
+    });
+    Some(Item {
+        state,
+        panel: u32::try_from(place).ok().filter(|_| place < MAX_PANELS),
+        ahead,
+        change: before.map(|b| ahead / b - 1.0).filter(|_| run.is_current(state)),
+        width: width.filter(|_| ahead != 0.0).map(|w| w / ahead.abs()),
+        error: known.zip(outcome.backtest.as_ref()).map(|(k, b)| b.mae / k),
+        trouble: trouble(run, state),
+    })
+}
+
+/// The worst trouble with a series' data.
+fn trouble(run: &ForecastRun, state: &SeriesState) -> Option<Phrase> {
+    let known = state.values.iter().filter(|v| v.is_finite()).count();
+    let gaps = (state.values.len() - known) as f64 / state.values.len().max(1) as f64;
+    match () {
+        () if !run.is_current(state) => Some(Phrase::ItemEnded),
+        () if known < SHORT => Some(Phrase::ItemShort { have: known }),
+        () if gaps > MANY_GAPS => Some(Phrase::ItemGaps { frac: gaps }),
+        () => None,
+    }
+}
+
+fn score(item: &Item, largest: f64) -> f64 {
+    let share = |part: Option<f64>| part.filter(|v| v.is_finite()).map_or(0.0, |v| v.abs().min(1.0));
+    let need = share(item.change) + share(item.width) + share(item.error) + f64::from(u8::from(item.trouble.is_some()));
+    let weight = if largest > 0.0 { (item.ahead.abs() / largest).sqrt() } else { 1.0 };
+    need * weight
+}
+
+fn columns(run: &ForecastRun) -> Vec<TableColumn> {
+    let column = |code, format| TableColumn { label: Label::Code(code), format };
+    vec![
+        column(LabelCode::Series, NumberFormat::Plain { unit: None }),
+        column(LabelCode::MeanForecast, NumberFormat::Plain { unit: run.unit.clone() }),
+        column(LabelCode::Change, NumberFormat::Percent),
+        column(LabelCode::RangeWidth, NumberFormat::Percent),
+        column(LabelCode::PastError, NumberFormat::Percent),
+        column(LabelCode::Remark, NumberFormat::Plain { unit: None }),
+    ]
+}
+
+fn row(item: Item) -> Vec<Value> {
+    let number = |v: Option<f64>| v.filter(|v| v.is_finite()).map_or(Value::Empty, Value::Number);
+    let remark = item.trouble.or(match (item.change, item.width) {
+        (Some(change), _) if change.abs() >= LARGE => Some(Phrase::ItemMoves { up: change > 0.0 }),
+        (_, Some(width)) if width >= LARGE => Some(Phrase::ItemWide),
+        _ => None,
+    });
+    vec![
+        Value::Text(item.state.name.clone()),
+        Value::Number(item.ahead),
+        number(item.change),
+        number(item.width),
+        number(item.error),
+        remark.map_or(Value::Empty, |phrase| Value::Phrase(Box::new(phrase))),
+    ]
+}
+
+fn mean<'a>(values: impl Iterator<Item = &'a f64>) -> Option<f64> {
+    let (sum, count) = values.fold((0.0, 0usize), |(s, n), v| (s + v, n + 1));
+    (count > 0).then(|| sum / count as f64)
+}

@@ -1,0 +1,105 @@
+//! What a forecast is made of: level, trend, season, holidays and columns, and what these leave. They add up to the forecast.
+
+use sanpo_api::{Block, Label, LabelCode, Part, PartsChart, PartsPanel, Phrase};
+use sanpo_models::forecast::Outcome;
+
+use super::super::run::{ForecastRun, SeriesState};
+use super::{MAX_PANELS, by_size, open_times, why};
+use crate::span::span;
+
+/// A forecast that moves by less than this share of its level is drawn as a flat line.
+const FLAT_FRAC: f64 = 0.01;
+/// A rest below this share of the forecast is rounding.
+const NOTHING: f64 = 1e-9;
+
+/// The parts of each series.
+pub fn block(run: &ForecastRun) -> Option<Block> {
+    let panels = panels(run);
+    (!panels.is_empty()).then(|| Block::Parts(chart(run, Phrase::PartsCaption, panels)))
+}
+
+/// The same for turning the user's own columns up and down; none where none of them has an effect.
+pub fn what_if(run: &ForecastRun) -> Option<Block> {
+    let own = |p: &PartsPanel| p.parts.iter().any(|part| matches!(part.label, Label::Text(_)));
+    let panels = panels(run);
+    panels.iter().any(own).then(|| Block::WhatIf(chart(run, Phrase::WhatIfCaption, panels)))
+}
+
+fn panels(run: &ForecastRun) -> Vec<PartsPanel> {
+    by_size(run).into_iter().take(MAX_PANELS).filter_map(|s| panel(run, s)).collect()
+}
+
+fn chart(run: &ForecastRun, caption: Phrase, panels: Vec<PartsPanel>) -> PartsChart {
+    let (value, unit) = (run.value.clone(), run.unit.clone());
+    PartsChart { caption, value, unit, grain: run.grid.step.grain, panels }
+}
+
+fn panel(run: &ForecastRun, state: &SeriesState) -> Option<PartsPanel> {
+    let outcome = state.outcome.as_ref()?;
+    let x: Vec<f64> = open_times(state).map(|m| m.0 as f64).collect();
+    let forecast = outcome.mean.get(..x.len())?;
+    let mut parts = vec![level(run, outcome, x.len())];
+    parts.extend(trend(run, outcome, x.len()));
+    parts.extend(season(run, state, outcome, x.len()));
+    parts.extend(effects(run, state, x.len()));
+    parts.extend(rest(run, forecast, &parts));
+    Some(PartsPanel { name: state.name.clone(), x, parts })
+}
+
+fn level(run: &ForecastRun, outcome: &Outcome, steps: usize) -> Part {
+    let phrase = Phrase::PartLevel { level: outcome.level, unit: run.unit.clone() };
+    Part { label: Label::Code(LabelCode::Level), y: vec![outcome.level; steps], phrase }
+}
+
+fn trend(run: &ForecastRun, outcome: &Outcome, steps: usize) -> Option<Part> {
+    let per_step = outcome.trend_per_step;
+    let y = (1..=steps).map(|h| per_step * h as f64).collect();
+    let phrase = why::trend(run, per_step, outcome.level);
+    (per_step != 0.0).then_some(Part { label: Label::Code(LabelCode::Trend), y, phrase })
+}
+
+fn season(run: &ForecastRun, state: &SeriesState, outcome: &Outcome, steps: usize) -> Option<Part> {
+    let found = outcome.season.as_ref().filter(|s| !s.profile.is_empty())?;
+    let at = |h: usize| found.profile[(state.values.len() + h) % found.profile.len()];
+    let phrase = why::peak(run, state, found, outcome.level).unwrap_or_else(|| {
+        let (period, grain) = span(run.grid.step, found.period);
+        Phrase::SeasonCaption { period, grain }
+    });
+    Some(Part { label: Label::Code(LabelCode::Season), y: (0..steps).map(at).collect(), phrase })
+}
+
+fn effects(run: &ForecastRun, state: &SeriesState, steps: usize) -> Vec<Part> {
+    let part = |effect: &super::super::run::Effect| {
+        let y: Vec<f64> = (0..steps).map(|h| effect.future.get(h).copied().unwrap_or(0.0)).collect();
+        let (low, high) = (least(&y), most(&y));
+        let phrase = Phrase::PartEffect { label: effect.label.clone(), low, high, unit: run.unit.clone() };
+        Part { label: effect.label.clone(), y, phrase }
+    };
+    state.effects.iter().map(part).collect()
+}
+
+/// What the parts do not explain, so that all of them add up to the forecast.
+fn rest(run: &ForecastRun, forecast: &[f64], parts: &[Part]) -> Option<Part> {
+    let left = |(h, value): (usize, &f64)| value - parts.iter().map(|p| p.y[h]).sum::<f64>();
+    let y: Vec<f64> = forecast.iter().enumerate().map(left).collect();
+    let size = |values: &[f64]| values.iter().fold(0.0f64, |a, v| a.max(v.abs()));
+    let phrase = Phrase::PartRest { most: size(&y), unit: run.unit.clone() };
+    (size(&y) > NOTHING * size(forecast)).then_some(Part { label: Label::Code(LabelCode::Rest), y, phrase })
+}
+
+/// Why the forecast is flat, if it is.
+pub fn flat(state: &SeriesState) -> Option<Phrase> {
+    let outcome = state.outcome.as_ref()?;
+    let open = state.open.iter().filter(|&&open| open).count();
+    let forecast = outcome.mean.get(..open).filter(|f| f.len() > 1)?;
+    let middle = forecast.iter().map(|v| v.abs()).sum::<f64>() / forecast.len() as f64;
+    (most(forecast) - least(forecast) <= FLAT_FRAC * middle).then_some(Phrase::WhyFlat)
+}
+
+fn least(values: &[f64]) -> f64 {
+    values.iter().copied().fold(f64::INFINITY, f64::min)
+}
+
+fn most(values: &[f64]) -> f64 {
+    values.iter().copied().fold(f64::NEG_INFINITY, f64::max)
+}

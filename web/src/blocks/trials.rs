@@ -1,0 +1,78 @@
+//! Past forecasts over what happened; a slider and two buttons move back and forth in time.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use sanpo_api::{Lang, LineChart, Moment, Panel, TrialChart};
+use sanpo_text::{date, ui};
+
+use super::chooser::{chooser, chosen};
+use super::line::Figure;
+use super::slider::slider;
+
+/// Past forecasts.
+#[component]
+pub fn TrialsBlock(
+    /// What happened, and the forecasts.
+    trials: TrialChart,
+    /// The language.
+    lang: Lang,
+) -> impl IntoView {
+    let data = Arc::new(trials);
+    let series = chosen(data.chart.panels.len());
+    let names = data.chart.panels.iter().map(|p| p.name.clone()).collect();
+    let chart = {
+        let data = data.clone();
+        Memo::new(move |_| Arc::new(steps(&data, series.get())))
+    };
+    let count = move || chart.with(|c| c.panels.len());
+    let at = RwSignal::new(0);
+    Effect::new(move || at.set(count().saturating_sub(1)));
+    let when = Signal::derive(move || {
+        let from = chart.with(|c| c.panels.get(at.get())?.lines.last()?.x.first().copied());
+        from.map(|x| date(lang, Moment(x as i64), data.chart.grain)).unwrap_or_default()
+    });
+    let place = move || (ui(lang).trial_place)(at.get() + 1, count());
+    let button = move |text: &'static str, stuck: Signal<bool>, go: fn(&mut usize)| {
+        view! {
+            <button type="button" class="button button-text" disabled=move || stuck.get() on:click=move |_| at.update(go)>
+                {text}
+            </button>
+        }
+    };
+    let first = Signal::derive(move || at.get() == 0);
+    let last = Signal::derive(move || at.get() + 1 >= count());
+    view! {
+        {chooser(names, series, lang)}
+        <Show when=move || { count() > 0 }>
+            <Figure chart=chart chosen=at lang />
+        </Show>
+        <Show when=move || { count() > 1 }>
+            <div class="trial-steps">
+                {button(ui(lang).trial_earlier, first, |at| *at = at.saturating_sub(1))}
+                {move || slider(ui(lang).trial_when.to_owned(), (0, count().saturating_sub(1)), at, when)}
+                {button(ui(lang).trial_later, last, |at| *at += 1)}
+                <span class="note">{place}</span>
+            </div>
+        </Show>
+    }
+}
+
+/// A chart with a panel for each trial of a series.
+fn steps(data: &TrialChart, series: usize) -> LineChart {
+    let (actual, trials) = (data.chart.panels.get(series), data.trials.get(series));
+    let panels = trials.into_iter().flatten().filter_map(|trial| {
+        let mut panel: Panel = actual?.clone();
+        panel.lines.push(trial.line.clone());
+        panel.phrases.clone_from(&trial.phrases);
+        Some(panel)
+    });
+    let chart = &data.chart;
+    LineChart {
+        caption: chart.caption.clone(),
+        value: chart.value.clone(),
+        unit: chart.unit.clone(),
+        grain: chart.grain,
+        panels: panels.collect(),
+    }
+}
