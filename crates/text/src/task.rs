@@ -161,10 +161,13 @@ pub fn field_none(lang: Lang, _task: TaskId, field: FieldId) -> &'static str {
     match field {
         FieldId::Series => pick(lang, "分けない", "Do not tell apart"),
         FieldId::Groups | FieldId::Horizon | FieldId::Sensitivity => pick(lang, "おまかせ", "Leave it to Sanpo"),
-        FieldId::Time | FieldId::Value | FieldId::Columns | FieldId::Customer | FieldId::Target
-        | FieldId::Events | FieldId::Handling => {
-            pick(lang, "使わない", "Use none")
-        }
+        FieldId::Time
+        | FieldId::Value
+        | FieldId::Columns
+        | FieldId::Customer
+        | FieldId::Target
+        | FieldId::Events
+        | FieldId::Handling => pick(lang, "使わない", "Use none"),
     }
 }
 
@@ -174,7 +177,9 @@ pub fn handling_name(lang: Lang, handling: Handling) -> &'static str {
         Handling::Calendar => pick(lang, "祝日や給料日など、暦の影響", "Holidays, paydays and the like"),
         Handling::OwnColumns => pick(lang, "値段や販促など、ほかの項目", "Other columns such as prices and promotions"),
         Handling::ClosedDays => pick(lang, "休みの日は数えない", "Closed days do not count"),
-        Handling::RunningPeriod => pick(lang, "終わっていない期間は数えない", "A period that is not over does not count"),
+        Handling::RunningPeriod => {
+            pick(lang, "終わっていない期間は数えない", "A period that is not over does not count")
+        }
         Handling::StrayValues => pick(lang, "飛び離れた値は数えない", "Single values far off do not count"),
         Handling::SharedSeason => {
             pick(lang, "新しいものは、ほかの季節の形を借りる", "New ones borrow the season of the others")

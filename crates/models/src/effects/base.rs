@@ -60,8 +60,7 @@ impl Base {
 
     fn plain(&self, y: &[f64], mut left: Residual) -> Residual {
         let apart = |i: usize| y[i] - self.values[i];
-        let mut sizes: Vec<f64> =
-            (0..y.len()).map(|i| apart(i).abs()).filter(|v| v.is_finite()).collect();
+        let mut sizes: Vec<f64> = (0..y.len()).map(|i| apart(i).abs()).filter(|v| v.is_finite()).collect();
         let most = 20.0 * median(&mut sizes).unwrap_or(0.0);
         for i in (0..y.len()).filter(|&i| apart(i).is_finite()) {
             left.departure[i] = if most > 0.0 { apart(i).clamp(-most, most) } else { apart(i) };

@@ -8,9 +8,9 @@ use super::ridge::Normal;
 use super::rows::Rows;
 
 /// Share of the error on its days that a group has to save.
-const CLEAR_GAIN: f64 = 0.02;
+const CLEAR_GAIN: f64 = 0.03;
 /// How many standard errors the saving has to lie above none.
-const SURE: f64 = 2.0;
+const SURE: f64 = 2.5;
 /// Groups taken in at most.
 const MOST: usize = 10;
 
@@ -30,8 +30,7 @@ struct Stretches {
 impl Stretches {
     fn new(rows: &Rows, residual: &Residual) -> Self {
         let count = (rows.past / 60).clamp(5, 12);
-        let bounds: Vec<_> =
-            (0..count).map(|k| k * rows.past / count..(k + 1) * rows.past / count).collect();
+        let bounds: Vec<_> = (0..count).map(|k| k * rows.past / count..(k + 1) * rows.past / count).collect();
         let all = rows.normal(residual, 0..rows.past);
         let others = bounds.iter().map(|b| all.without(&rows.normal(residual, b.clone()))).collect();
         Self { bounds, others }

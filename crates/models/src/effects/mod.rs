@@ -102,10 +102,8 @@ pub fn estimate(y: &[f64], period: usize, groups: &[Group]) -> Effects {
 /// The estimate over all days, and over all days but the stretch.
 fn finish(rows: &Rows, residual: &base::Residual, chosen: &[choose::Chosen], relative: bool) -> Effects {
     let weights = rows.fit(residual, chosen);
-    let mut kept: Vec<Kept> = chosen
-        .iter()
-        .map(|c| Kept { group: c.group, effect: rows.effect(c.group, &weights), gain: c.gain })
-        .collect();
+    let mut kept: Vec<Kept> =
+        chosen.iter().map(|c| Kept { group: c.group, effect: rows.effect(c.group, &weights), gain: c.gain }).collect();
     kept.sort_by_key(|k| k.group);
     bound(&mut kept, relative);
     let mut crossed = choose::crossed(rows, residual, chosen);

@@ -12,6 +12,11 @@ use super::base::{Base, median};
 const LEAST: usize = 24;
 /// Usual deviations beyond which a value is odd.
 const FAR: f64 = 8.0;
+/// And what it has to be at least and at most, in units of its base: a slip of the pen is rarely smaller.
+const MANY_TIMES: f64 = 2.5;
+const FEW_TIMES: f64 = 0.3;
+/// The same in usual deviations where there is no base to measure by.
+const VERY_FAR: f64 = 16.0;
 /// Odd values per hundred above which the series is simply a wild one.
 const MOST_PERCENT: usize = 2;
 /// Usual deviations that a shift has to be large.
@@ -55,12 +60,18 @@ pub fn oddities(y: &[f64], period: usize, year: usize) -> Oddities {
         return Oddities::default();
     }
     let apart = |i: usize| residual.departure[i] / usual;
-    let far = |i: usize| seen(i) && apart(i).abs() > FAR;
+    let extreme = |i: usize| {
+        let times = 1.0 + residual.departure[i];
+        if relative { !(FEW_TIMES..=MANY_TIMES).contains(&times) } else { apart(i).abs() > VERY_FAR }
+    };
+    let far = |i: usize| seen(i) && apart(i).abs() > FAR && extreme(i);
     // What came a year ago as well is a custom, not a mishap; neither is one of several in a row.
     let custom = |i: usize| {
-        year > 0 && [i.checked_sub(year), Some(i + year)].into_iter().flatten().any(|j| {
-            (j.saturating_sub(3)..(j + 4).min(y.len())).any(|k| seen(k) && apart(k).abs() > FAR / 2.0)
-        })
+        year > 0
+            && [i.checked_sub(year), Some(i + year)]
+                .into_iter()
+                .flatten()
+                .any(|j| (j.saturating_sub(3)..(j + 4).min(y.len())).any(|k| seen(k) && apart(k).abs() > FAR / 2.0))
     };
     let beside = |i: usize| {
         let near = [i.wrapping_sub(1), i + 1];
@@ -78,9 +89,8 @@ fn shift(y: &[f64], period: usize, unit: &[f64], usual: f64, relative: bool) -> 
     if y.len() < 3 * width {
         return None;
     }
-    let middle = |from: usize, to: usize| {
-        median(&mut y[from..to].iter().copied().filter(|v| v.is_finite()).collect::<Vec<_>>())
-    };
+    let middle =
+        |from: usize, to: usize| median(&mut y[from..to].iter().copied().filter(|v| v.is_finite()).collect::<Vec<_>>());
     let mut best: Option<(f64, Shift)> = None;
     for at in width..=y.len() - width {
         let (Some(before), Some(after)) = (middle(at - width, at), middle(at, at + width)) else { continue };

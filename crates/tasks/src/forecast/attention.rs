@@ -56,9 +56,11 @@ impl ForecastRun {
                 state.values.iter().rev().filter(|v| v.is_finite()).take(outcome.mean.len()).copied().collect();
             let mean_before = before.iter().sum::<f64>() / before.len().max(1) as f64;
             found.change_frac = (mean_before > 0.0).then(|| ahead / mean_before - 1.0);
-            found.width_frac = outcome.ranges.first().filter(|_| ahead > 0.0).map(|r| {
-                r.upper.iter().zip(&r.lower).map(|(u, l)| u - l).sum::<f64>() / count / ahead
-            });
+            found.width_frac = outcome
+                .ranges
+                .first()
+                .filter(|_| ahead > 0.0)
+                .map(|r| r.upper.iter().zip(&r.lower).map(|(u, l)| u - l).sum::<f64>() / count / ahead);
         }
         found.score = score(&found);
         found

@@ -135,7 +135,9 @@ fn against_sunday(facts: &[Option<DayFacts>], y: &[f64]) -> Option<[f64; 7]> {
         values.get(values.len() / 2).copied()
     };
     let sunday = middle(&mut seen[6])?;
-    Some(seen.map(|mut own| middle(&mut own).filter(|m| *m > 0.05).map_or(0.0, |m| (sunday / m - 1.0).clamp(-1.0, 3.0))))
+    Some(
+        seen.map(|mut own| middle(&mut own).filter(|m| *m > 0.05).map_or(0.0, |m| (sunday / m - 1.0).clamp(-1.0, 3.0))),
+    )
 }
 
 fn turned(facts: &[Option<DayFacts>], sundays: &Option<[f64; 7]>, holds: fn(&DayFacts) -> bool) -> Option<Column> {

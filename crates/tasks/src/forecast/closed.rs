@@ -11,6 +11,8 @@ use sanpo_models::effects::moving_median;
 
 /// Days that must be covered before anything is learned.
 const LEAST_DAYS: usize = 56;
+/// Days to come that are judged at most, counted back from the latest.
+const LONGEST_AHEAD: i64 = 4000;
 /// Closed days of one weekday in a row after which it is closed until further notice.
 const CLOSED_LATELY: usize = 6;
 /// Usual deviations that nothing has to lie below the usual to be called closed.
@@ -75,13 +77,13 @@ pub fn find(
     let closed_or_absent = |d: i64| shut(d).or((complete && !days.contains_key(&d)).then_some(true));
     let customs = Customs::learn(first, last, &open_weekday, &closed_or_absent);
     closings.lately = (0..7).filter(|w| open_weekday_number(&closings, *w) && was_lately(last, *w, &shut)).collect();
-    let explained = (first..=last).filter(|&d| open_weekday(d) && !days.contains_key(&d) && complete && customs.holds(d));
+    let explained =
+        (first..=last).filter(|&d| open_weekday(d) && !days.contains_key(&d) && complete && customs.holds(d));
     closings.past = closings.past.iter().copied().chain(explained).collect();
     closings.past.sort_unstable();
     closings.past.dedup();
-    let ahead = ahead.start..ahead.end.min(ahead.start.saturating_add(4000));
-    closings.future =
-        ahead.filter(|&d| customs.holds(d) || closings.lately.contains(&weekday(d))).collect();
+    let ahead = ahead.start.max(ahead.end.saturating_sub(LONGEST_AHEAD))..ahead.end;
+    closings.future = ahead.filter(|&d| customs.holds(d) || closings.lately.contains(&weekday(d))).collect();
     closings
 }
 
@@ -104,8 +106,7 @@ fn was_lately(last: i64, number: u8, shut: &impl Fn(i64) -> Option<bool>) -> boo
 
 /// Whether a day without any sale cannot be chance: the usual day lies far above nothing, and few days have nothing.
 fn zero_means_closed(days: &BTreeMap<i64, (Trade, f64)>, closed: &[u8]) -> bool {
-    let kept: Vec<(Trade, f64)> =
-        days.iter().filter(|(d, _)| !closed.contains(&weekday(**d))).map(|d| *d.1).collect();
+    let kept: Vec<(Trade, f64)> = days.iter().filter(|(d, _)| !closed.contains(&weekday(**d))).map(|d| *d.1).collect();
     let zeros = kept.iter().filter(|d| d.0 == Trade::Zero).count();
     let totals: Vec<f64> = kept.iter().filter(|d| d.0 == Trade::Open).map(|d| d.1).collect();
     if zeros == 0 || zeros * 4 > kept.len() || totals.iter().any(|t| *t <= 0.0) {

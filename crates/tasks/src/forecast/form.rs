@@ -76,7 +76,12 @@ fn handling(answers: &Answers, daily: bool, several: bool) -> Field {
         Some(Answer::Handlings(chosen)) => options.iter().copied().filter(|o| chosen.contains(o)).collect(),
         _ => options.clone(),
     };
-    Field { id: FieldId::Handling, kind: FieldKind::Handlings { options }, answer: Answer::Handlings(chosen), folded: true }
+    Field {
+        id: FieldId::Handling,
+        kind: FieldKind::Handlings { options },
+        answer: Answer::Handlings(chosen),
+        folded: true,
+    }
 }
 
 /// Days that come a week, a month, a quarter or a year apart are planned in these.

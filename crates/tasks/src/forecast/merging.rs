@@ -3,20 +3,34 @@
 use sanpo_table::Merge;
 
 /// Parts of Japanese names of things that do not add up.
-const JAPANESE: [&str; 14] = [
-    "単価", "価格", "値段", "気温", "温度", "湿度", "平均", "割合", "比率", "指数", "レート", "株価", "率", "濃度",
-];
+const JAPANESE: [&str; 14] =
+    ["単価", "価格", "値段", "気温", "温度", "湿度", "平均", "割合", "比率", "指数", "レート", "株価", "率", "濃度"];
 /// English words for the same.
 const ENGLISH: [&str; 16] = [
-    "price", "rate", "ratio", "temperature", "temp", "humidity", "average", "avg", "mean", "percent", "percentage",
-    "index", "median", "share", "concentration", "pct",
+    "price",
+    "rate",
+    "ratio",
+    "temperature",
+    "temp",
+    "humidity",
+    "average",
+    "avg",
+    "mean",
+    "percent",
+    "percentage",
+    "index",
+    "median",
+    "share",
+    "concentration",
+    "pct",
 ];
 /// Units of such things.
 const UNITS: [&str; 10] = ["%", "％", "‰", "℃", "°C", "°F", "度", "hPa", "ppm", "倍"];
 
 /// The rule for a column of that name and unit.
 pub fn merge(name: &str, unit: Option<&str>) -> Merge {
-    let per_piece = |unit: &str| unit.contains('/') && ["円", "¥", "$", "€", "千円"].iter().any(|m| unit.starts_with(m));
+    let per_piece =
+        |unit: &str| unit.contains('/') && ["円", "¥", "$", "€", "千円"].iter().any(|m| unit.starts_with(m));
     if unit.is_some_and(|u| UNITS.contains(&u.trim()) || per_piece(u.trim())) {
         return Merge::Mean;
     }
@@ -57,7 +71,8 @@ mod tests {
         ] {
             assert_eq!(merge(name, unit), Merge::Mean, "{name}");
         }
-        for (name, unit) in [("売上", Some("円")), ("generated", None), ("個数", Some("個")), ("値", None), ("y", None)] {
+        for (name, unit) in [("売上", Some("円")), ("generated", None), ("個数", Some("個")), ("値", None), ("y", None)]
+        {
             assert_eq!(merge(name, unit), Merge::Sum, "{name}");
         }
     }

@@ -1,5 +1,6 @@
 //! Demand forecast: a value over time, one series or many.
 
+#[allow(dead_code, reason = "a list of many series reads these facts")]
 mod attention;
 mod causes;
 mod closed;
@@ -12,6 +13,9 @@ mod report;
 mod run;
 mod running;
 mod sheet;
+#[cfg(test)]
+mod tests;
+#[allow(dead_code, reason = "a list of many series reads these totals")]
 mod total;
 mod work;
 

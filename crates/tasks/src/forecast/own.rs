@@ -43,8 +43,7 @@ pub fn last_known(table: &Table, time: &str, value: &str) -> Result<Option<Momen
 
 /// The columns that are known for periods to come.
 pub fn known_ahead(table: &Table, answers: &Answers) -> Result<Vec<OwnColumn>, Problem> {
-    let (Some(time), Some(value)) =
-        (optional_column(answers, FieldId::Time), optional_column(answers, FieldId::Value))
+    let (Some(time), Some(value)) = (optional_column(answers, FieldId::Time), optional_column(answers, FieldId::Value))
     else {
         return Ok(vec![]);
     };

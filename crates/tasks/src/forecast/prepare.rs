@@ -145,7 +145,13 @@ fn closings(
             };
             let day = days.entry(first + i as i64).or_insert((trade, 0.0));
             let open = trade == Trade::Open || day.0 == Trade::Open;
-            day.0 = if open { Trade::Open } else if trade == Trade::Zero { Trade::Zero } else { day.0 };
+            day.0 = if open {
+                Trade::Open
+            } else if trade == Trade::Zero {
+                Trade::Zero
+            } else {
+                day.0
+            };
             day.1 += if v.is_finite() { *v } else { 0.0 };
         }
         let next = first + *end as i64;
@@ -172,7 +178,8 @@ fn state(
     let closed: Vec<bool> = past.iter().map(shut).collect();
     let value = |(i, closed): (&usize, &bool)| if *closed { f64::NAN } else { s.values[*i] };
     let will_close = |i: usize| closings.future.binary_search(&day_of(at(i))).is_ok();
-    let column = |column: &&[f64]| past.iter().chain(&ahead).map(|i| column.get(*i).copied().unwrap_or(f64::NAN)).collect();
+    let column =
+        |column: &&[f64]| past.iter().chain(&ahead).map(|i| column.get(*i).copied().unwrap_or(f64::NAN)).collect();
     SeriesState {
         name: s.name.clone(),
         times: past.iter().map(|i| at(*i)).collect(),

@@ -77,6 +77,7 @@ pub struct Effect {
 }
 
 /// The run.
+#[allow(dead_code, reason = "facts for the report")]
 pub struct ForecastRun {
     /// The value column.
     pub value: String,
@@ -266,7 +267,8 @@ impl Run for ForecastRun {
         for (number, result) in outcomes {
             let Some(result) = result else { continue };
             let named = result.effects.into_iter();
-            let effects = named.map(|(cause, past, future)| Effect { label: self.label(cause), past, future }).collect();
+            let effects =
+                named.map(|(cause, past, future)| Effect { label: self.label(cause), past, future }).collect();
             if let Some(state) = self.series.get_mut(number as usize) {
                 state.outcome = Some(result.outcome);
                 state.oddities = result.oddities;

@@ -1,0 +1,214 @@
+//! From text to the run's facts and back to the sheet, on made shops.
+
+use std::fmt::Write as _;
+
+use sanpo_api::{Answer, Answers, Choices, DAY_SECS, FieldId, Handling, Label, LabelCode, Moment, Occasion};
+use sanpo_models::calendar::{Date, DayFacts};
+use sanpo_models::random::Random;
+use sanpo_table::{Merge, read};
+
+use super::run::{ForecastRun, SeriesState};
+use super::work::work;
+use crate::{Next, Run};
+
+/// A day by its parts.
+fn day(year: i64, month: u8, day: u8) -> i64 {
+    Date::new(year, month, day).unwrap().day_number()
+}
+
+fn text_of(day: i64) -> String {
+    let date = Date::of_day(day).unwrap();
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
+fn answers(horizon: u32, series: bool) -> Answers {
+    let column = |name: &str| Answer::Column(name.to_owned());
+    let mut answers = Answers::from([
+        (FieldId::Time, column("日付")),
+        (FieldId::Value, column("売上")),
+        (FieldId::Horizon, Answer::Count(horizon)),
+    ]);
+    if series {
+        answers.insert(FieldId::Series, column("商品"));
+    }
+    answers
+}
+
+/// Runs a file to its end.
+fn run(csv: &str, answers: &Answers) -> ForecastRun {
+    let table = read("shop.csv", csv.as_bytes(), &Choices::default(), &mut |_| {}).unwrap();
+    let mut run = ForecastRun::new(&table, answers).unwrap();
+    let Next::Jobs { jobs, .. } = run.start(&table).unwrap() else { panic!("no jobs") };
+    for (number, job) in jobs.into_iter().enumerate() {
+        let result = work(&job.body, &mut |_| {}).unwrap();
+        run.collect(&table, number as u32, result).unwrap();
+    }
+    run
+}
+
+/// Sales of a day: a week and a little noise.
+fn sales(day: i64, random: &mut Random) -> f64 {
+    let week = [90.0, 95.0, 100.0, 105.0, 130.0, 160.0, 140.0];
+    week[usize::from(sanpo_models::calendar::weekday(day))] * (0.95 + 0.1 * random.unit())
+}
+
+fn effect(state: &SeriesState, occasion: Occasion) -> Option<&super::run::Effect> {
+    state.effects.iter().find(|e| e.label == Label::Code(LabelCode::Occasion(occasion)))
+}
+
+#[test]
+fn a_shop_closed_at_new_year_is_closed_again_and_paydays_sell_more() {
+    let mut random = Random::new(1);
+    let mut csv = "日付,売上\n".to_owned();
+    for d in day(2022, 4, 1)..=day(2024, 12, 20) {
+        let facts = DayFacts::of(d).unwrap();
+        let date = (facts.date.month(), facts.date.day());
+        if matches!(date, (12, 31) | (1, 1..=3)) {
+            writeln!(csv, "{},休業", text_of(d)).unwrap();
+        } else {
+            let more = if facts.payday { 1.6 } else { 1.0 };
+            writeln!(csv, "{},{:.0}", text_of(d), sales(d, &mut random) * more).unwrap();
+        }
+    }
+    let run = run(&csv, &answers(30, false));
+    let state = &run.series[0];
+    let future: Vec<i64> = state.future.iter().map(|m| m.0 / DAY_SECS).collect();
+    assert_eq!(future.len(), 30);
+    let shut: Vec<i64> = future.iter().zip(&state.open).filter(|(_, o)| !**o).map(|(d, _)| *d).collect();
+    assert_eq!(shut, (day(2024, 12, 31)..=day(2025, 1, 3)).collect::<Vec<_>>());
+    assert_eq!((state.gaps(), state.closed.iter().filter(|c| **c).count()), (0, 8));
+    let outcome = state.outcome.as_ref().unwrap();
+    assert_eq!(outcome.mean.len(), 26);
+    assert!(outcome.ranges.iter().all(|r| r.lower.len() == 26 && r.upper.len() == 26));
+    assert!(outcome.mean.iter().all(|v| *v > 60.0));
+    // 25 December 2024 is the fifth day to come.
+    let payday = effect(state, Occasion::Payday).expect("payday");
+    assert!(payday.future[4] > 35.0, "{:?}", payday.future);
+    assert_eq!((payday.past.len(), payday.future.len()), (state.values.len(), 26));
+    assert!(outcome.mean[4] > 1.4 * outcome.mean[3]);
+}
+
+#[test]
+fn a_promotion_that_is_planned_adds_what_it_added() {
+    let mut random = Random::new(2);
+    let mut csv = "日付,売上,販促,天気\n".to_owned();
+    let last = day(2024, 6, 30);
+    for d in day(2023, 7, 1)..=last + 14 {
+        let on = d % 17 < 2 || d == last + 10;
+        let weather = ["晴", "雨", "曇"][(random.unit() * 3.0) as usize % 3];
+        let sold = sales(d, &mut random) * if on { 1.5 } else { 1.0 };
+        let sold = if d > last { String::new() } else { format!("{sold:.1}") };
+        writeln!(csv, "{},{sold},{},{weather}", text_of(d), u8::from(on)).unwrap();
+    }
+    let table = read("shop.csv", csv.as_bytes(), &Choices::default(), &mut |_| {}).unwrap();
+    let form = super::form::form(&table, &answers(14, false).into_iter().filter(|a| a.0 != FieldId::Horizon).collect());
+    assert!(form.fields.iter().any(|f| f.id == FieldId::Horizon && f.answer == Answer::Count(14)));
+    let run = run(&csv, &answers(14, false));
+    let state = &run.series[0];
+    assert_eq!(state.future[0], Moment((last + 1) * DAY_SECS));
+    assert_eq!(run.own_columns, ["販促", "天気"]);
+    let promotion = state.effects.iter().find(|e| e.label == Label::Text("販促".into())).expect("an effect");
+    assert!(promotion.future[9] > 30.0 && promotion.past.iter().any(|v| *v > 30.0), "{:?}", promotion.future);
+    assert!(!state.effects.iter().any(|e| e.label == Label::Text("天気".into())));
+    // Left out by the person, it adds nothing.
+    let mut without = answers(14, false);
+    without.insert(FieldId::Handling, Answer::Handlings(vec![Handling::ClosedDays]));
+    assert!(self::run(&csv, &without).series[0].effects.is_empty());
+}
+
+#[test]
+fn a_price_that_ends_with_the_sales_is_left_out() {
+    let mut random = Random::new(3);
+    let mut csv = "日付,売上,単価\n".to_owned();
+    for d in day(2024, 1, 1)..=day(2024, 9, 30) {
+        writeln!(csv, "{},{:.1},{}", text_of(d), sales(d, &mut random), 100 + d % 13).unwrap();
+    }
+    let run = run(&csv, &answers(7, false));
+    assert!(run.own_columns.is_empty() && run.series[0].effects.is_empty());
+    assert_eq!(run.merge, Merge::Sum);
+}
+
+#[test]
+fn a_month_that_is_not_over_is_forecast_and_can_be_kept() {
+    let mut csv = "日付,売上\n".to_owned();
+    for month in 0..30u32 {
+        let sold = if month == 29 { 31.0 } else { 100.0 + f64::from(month % 12) };
+        writeln!(csv, "{}-{:02},{sold}", 2022 + month / 12, month % 12 + 1).unwrap();
+    }
+    let found = run(&csv, &answers(3, false));
+    let running = found.running.expect("a running month");
+    assert_eq!((running.at, running.so_far), (Moment(day(2024, 6, 1) * DAY_SECS), 31.0));
+    assert_eq!((found.series[0].values.len(), found.series[0].future[0]), (29, running.at));
+    let mut all = answers(3, false);
+    all.insert(FieldId::Handling, Answer::Handlings(vec![]));
+    let kept = run(&csv, &all);
+    assert_eq!((kept.running, kept.series[0].values.len()), (None, 30));
+}
+
+/// Four products of two shelves; the last one is 10 days old.
+fn products() -> String {
+    let mut random = Random::new(4);
+    let mut csv = "日付,商品,棚,売上\n".to_owned();
+    for (i, (name, shelf)) in [("パン", "A"), ("米", "B"), ("茶", "A"), ("菓子", "B"), ("新作", "A")].iter().enumerate()
+    {
+        let first = if *name == "新作" { day(2024, 9, 21) } else { day(2023, 10, 1) };
+        for d in first..=day(2024, 9, 30) {
+            let closed = sanpo_models::calendar::weekday(d) == 2;
+            let sold = if closed { 0.0 } else { sales(d, &mut random) * (i + 1) as f64 };
+            writeln!(csv, "{},{name},{shelf},{sold:.1}", text_of(d)).unwrap();
+        }
+    }
+    csv
+}
+
+#[test]
+fn a_new_product_borrows_the_week_and_totals_add_up() {
+    let run = run(&products(), &answers(12, true));
+    // Nothing is ever sold on Wednesdays: they are closed, not zero.
+    assert_eq!(run.grid.closed_weekdays, [2]);
+    let new = run.series.iter().find(|s| s.name == "新作").unwrap();
+    let outcome = new.outcome.as_ref().unwrap();
+    assert!(new.borrows.is_some() && outcome.season.as_ref().unwrap().period == 6);
+    // 1 October 2024 was a Tuesday; Saturday the 5th is the fourth open day.
+    assert!(outcome.mean[3] > 1.3 * outcome.mean[0], "{:?}", outcome.mean);
+    assert_eq!(new.open.iter().filter(|o| **o).count(), outcome.mean.len());
+
+    let all = run.total(&[0, 1, 2, 3, 4]);
+    let sum: f64 = run.series.iter().flat_map(|s| &s.outcome.as_ref().unwrap().mean).sum();
+    assert!((all.mean.iter().sum::<f64>() - sum).abs() < 1e-6);
+    let grouping = &run.groupings[0];
+    assert_eq!((grouping.column.as_str(), grouping.groups.len()), ("棚", 2));
+    let parts: f64 = grouping.groups.iter().map(|g| run.total(&g.1).mean.iter().sum::<f64>()).sum();
+    assert!((parts - sum).abs() < 1e-6);
+    // The range of a total is narrower than the sum of the ranges and wider than nothing.
+    let widths: f64 = run
+        .series
+        .iter()
+        .map(|s| {
+            let r = &s.outcome.as_ref().unwrap().ranges[0];
+            r.upper[0] - r.lower[0]
+        })
+        .sum();
+    let width = all.ranges[0].2[0] - all.ranges[0].1[0];
+    assert!(width > 0.0 && width <= widths + 1e-9, "{width} {widths}");
+    let facts = run.attention(new);
+    assert!(facts.is_new && facts.known < 14 && facts.score > 0.4);
+}
+
+#[test]
+fn own_events_are_learned_from_days_that_were_clicked() {
+    let mut random = Random::new(5);
+    let mut csv = "日付,売上\n".to_owned();
+    let (first, last) = (day(2023, 4, 1), day(2024, 9, 30));
+    let festival = |d: i64| (d - first) % 61 == 40;
+    for d in first..=last {
+        let more = if festival(d) { 2.0 } else { 1.0 };
+        writeln!(csv, "{},{:.1}", text_of(d), sales(d, &mut random) * more).unwrap();
+    }
+    let mut answers = answers(60, false);
+    let clicked = (first..=last + 60).filter(|d| festival(*d)).map(|d| Moment(d * DAY_SECS)).collect();
+    answers.insert(FieldId::Events, Answer::Days(clicked));
+    let run = run(&csv, &answers);
+    let own = effect(&run.series[0], Occasion::OwnEvent).expect("an effect");
+    assert!(own.future.iter().any(|v| *v > 60.0) && own.future.iter().filter(|v| **v != 0.0).count() == 1);
+}
