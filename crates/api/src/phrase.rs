@@ -169,6 +169,8 @@ pub enum Phrase {
     // ---- forecast: items ----
     /// Caption of the items by what needs attention.
     ItemsCaption,
+    /// Remark on an item: its level changed lately.
+    ItemShifted,
     /// This series ended before the others.
     ItemEnded,
     /// This series has few values.
@@ -336,6 +338,56 @@ pub enum Phrase {
     /// Several rows fell on one period and were added up.
     DuplicatesAdded {
         /// How many rows.
+        count: usize,
+    },
+    /// Chart of the sum of all series.
+    TotalCaption {
+        /// What is forecast.
+        what: String,
+        /// How many series.
+        series: usize,
+    },
+    /// Chart of the sums by the texts of a column.
+    GroupTotals {
+        /// What is forecast.
+        what: String,
+        /// The column.
+        column: String,
+    },
+    /// The last period is not over; it was left out and is forecast.
+    RunningPeriod {
+        /// Its beginning.
+        at: Moment,
+        /// How dates are written.
+        grain: Grain,
+        /// What it holds so far.
+        so_far: f64,
+        /// What the periods before it held, about.
+        usual: f64,
+        /// Unit of both.
+        unit: Option<String>,
+    },
+    /// Single values far off were not counted.
+    StrayValues {
+        /// How many, over all series.
+        count: usize,
+    },
+    /// The level moved for good at some time.
+    LevelMoved {
+        /// When, for a single series.
+        at: Option<Moment>,
+        /// How dates are written.
+        grain: Grain,
+        /// How many series.
+        series: usize,
+    },
+    /// Closed days to come.
+    ClosedAhead {
+        /// Closed single days found in the past.
+        past: usize,
+        /// The first of those to come, at most 5.
+        next: Vec<Moment>,
+        /// How many to come.
         count: usize,
     },
     /// Days of the week without any business; forecast as closed.

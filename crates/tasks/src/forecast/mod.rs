@@ -1,7 +1,5 @@
 //! Demand forecast: a value over time, one series or many.
 
-#[allow(dead_code, reason = "a list of many series reads these facts")]
-mod attention;
 mod causes;
 mod closed;
 mod form;
@@ -15,7 +13,6 @@ mod running;
 mod sheet;
 #[cfg(test)]
 mod tests;
-#[allow(dead_code, reason = "a list of many series reads these totals")]
 mod total;
 mod work;
 

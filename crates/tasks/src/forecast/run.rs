@@ -77,7 +77,6 @@ pub struct Effect {
 }
 
 /// The run.
-#[allow(dead_code, reason = "facts for the report")]
 pub struct ForecastRun {
     /// The value column.
     pub value: String,

@@ -1,10 +1,12 @@
 //! What was done to the data before the work.
 
-use sanpo_api::{Grain, Lang};
+use sanpo_api::{Grain, Lang, Moment};
 
 use crate::count::{count, counted, grain_count};
+use crate::date::date;
 use crate::label::weekday;
-use crate::say::{names, pick};
+use crate::number::{number, with_unit};
+use crate::say::{names, pick, quoted};
 
 pub(super) fn gaps_filled(lang: Lang, n: usize, grain: Grain) -> String {
     // Clocks may step by any number of minutes: places are counted, not minutes.
@@ -27,6 +29,62 @@ pub(super) fn gaps_filled(lang: Lang, n: usize, grain: Grain) -> String {
 pub(super) fn duplicates_added(lang: Lang, n: usize) -> String {
     let rows = crate::count::rows(lang, n);
     say!(lang, "同じ時期の行が{rows}あり、合計して使いました。", "{rows} on the same date added up.")
+}
+
+pub(super) fn total(lang: Lang, what: &str, series: usize) -> String {
+    let (what, n) = (quoted(lang, what), count(lang, series));
+    say!(lang, "{n}種類すべてを足した{what}", "{what}, all {n} series added up")
+}
+
+pub(super) fn group_totals(lang: Lang, what: &str, column: &str) -> String {
+    let (what, column) = (quoted(lang, what), quoted(lang, column));
+    say!(lang, "{column}ごとに足した{what}", "{what} added up by {column}")
+}
+
+pub(super) fn running(lang: Lang, at: (Moment, Grain), sizes: [f64; 2], unit: Option<&str>) -> String {
+    let at = date(lang, at.0, at.1);
+    let [so_far, usual] = sizes.map(|v| with_unit(lang, number(lang, v), unit));
+    say!(
+        lang,
+        "{at}は、まだ途中のようです（{so_far}、ふだんは{usual}くらい）。計算に入れず、予測しました。",
+        "{at} does not seem to be over ({so_far}, usually about {usual}). It was left out and forecast."
+    )
+}
+
+pub(super) fn stray(lang: Lang, n: usize) -> String {
+    let n = count(lang, n);
+    say!(
+        lang,
+        "ほかと大きく離れた値が{n}個ありました。計算に入れていません（設定で変えられます）。",
+        "Values far from all others: {n}. They do not count (see the settings)."
+    )
+}
+
+pub(super) fn level_moved(lang: Lang, at: Option<(Moment, Grain)>, series: usize) -> String {
+    match at {
+        Some((at, grain)) => {
+            let at = date(lang, at, grain);
+            say!(lang, "{at}ごろから、ふだんの水準が変わっています。", "The usual level changed around {at}.")
+        }
+        None => {
+            let n = count(lang, series);
+            say!(lang, "ふだんの水準が途中で変わったものが{n}種類あります。", "Series whose usual level changed: {n}.")
+        }
+    }
+}
+
+pub(super) fn closed_ahead(lang: Lang, past: usize, next: &[Moment], n: usize) -> String {
+    let list: Vec<String> = next.iter().map(|at| date(lang, *at, Grain::Day)).collect();
+    let (list, past) = (list.join(pick(lang, "、", ", ")), count(lang, past));
+    let more = if n > next.len() { pick(lang, "など", " and more") } else { "" };
+    match next {
+        [] => say!(lang, "休みの日が{past}日ありました。0とは数えていません。", "Closed days found: {past}. They do not count as zero."),
+        _ => say!(
+            lang,
+            "これまでの休み方から、{list}{more}を休みの日として予測しました。",
+            "Taken as closed, as in the years before: {list}{more}."
+        ),
+    }
 }
 
 pub(super) fn closed_weekdays(lang: Lang, weekdays: &[u8]) -> String {

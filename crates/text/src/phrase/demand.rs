@@ -173,3 +173,7 @@ pub(super) fn trial(lang: Lang, tried: &Tried) -> String {
         "Forecast for {span} from {from}: off by {error} on average. Answering “{naive}” would have been off by {other}: {closer}."
     )
 }
+
+pub(super) fn shifted(lang: Lang) -> String {
+    pick(lang, "最近、ふだんの水準が変わっています", "The usual level changed lately").to_owned()
+}

@@ -35,6 +35,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::ForecastMeanChange { by, unit, steps, grain } => {
             demand::mean_change(lang, *by, unit.as_deref(), *steps, *grain)
         }
+        P::ItemShifted => demand::shifted(lang),
         P::ItemsCaption => demand::items(lang),
         P::ItemEnded => demand::ended(lang),
         P::ItemShort { have } => demand::short(lang, *have),
@@ -73,6 +74,14 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         // What was done to the data.
         P::GapsFilled { count, grain } => data::gaps_filled(lang, *count, *grain),
         P::DuplicatesAdded { count } => data::duplicates_added(lang, *count),
+        P::TotalCaption { what, series } => data::total(lang, what, *series),
+        P::GroupTotals { what, column } => data::group_totals(lang, what, column),
+        P::RunningPeriod { at, grain, so_far, usual, unit } => {
+            data::running(lang, (*at, *grain), [*so_far, *usual], unit.as_deref())
+        }
+        P::StrayValues { count } => data::stray(lang, *count),
+        P::LevelMoved { at, grain, series } => data::level_moved(lang, at.map(|at| (at, *grain)), *series),
+        P::ClosedAhead { past, next, count } => data::closed_ahead(lang, *past, next, *count),
         P::ClosedWeekdays { weekdays } => data::closed_weekdays(lang, weekdays),
         P::RowsLeftOut { count } => data::rows_left_out(lang, *count),
         P::EndedEarlier { count, names } => data::ended_earlier(lang, *count, names),

@@ -1,5 +1,7 @@
 //! Whether values may be added up: sales may, prices and temperatures may not.
 
+use sanpo_table::Merge;
+
 use super::super::run::ForecastRun;
 
 /// Units of values that only a mean makes sense of; a unit "so much per so much" is another sign.
@@ -65,7 +67,7 @@ const SUMS: [&str; 5] = ["合計", "総", "total", "sum", "累計"];
 
 /// Whether a sum over periods and series says something.
 pub fn adds_up(run: &ForecastRun) -> bool {
-    sums(&run.value, run.unit.as_deref())
+    run.merge == Merge::Sum && sums(&run.value, run.unit.as_deref())
 }
 
 fn sums(name: &str, unit: Option<&str>) -> bool {

@@ -71,9 +71,10 @@ fn item<'a>(run: &ForecastRun, state: &'a SeriesState, place: usize) -> Option<I
 /// The worst trouble with a series' data.
 fn trouble(run: &ForecastRun, state: &SeriesState) -> Option<Phrase> {
     let known = state.values.iter().filter(|v| v.is_finite()).count();
-    let gaps = (state.values.len() - known) as f64 / state.values.len().max(1) as f64;
+    let gaps = state.gaps() as f64 / state.values.len().max(1) as f64;
     match () {
         () if !run.is_current(state) => Some(Phrase::ItemEnded),
+        () if state.oddities.shift.is_some_and(|s| s.at * 4 >= state.values.len() * 3) => Some(Phrase::ItemShifted),
         () if known < SHORT => Some(Phrase::ItemShort { have: known }),
         () if gaps > MANY_GAPS => Some(Phrase::ItemGaps { frac: gaps }),
         () => None,

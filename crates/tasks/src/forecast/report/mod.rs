@@ -8,6 +8,7 @@ mod notes;
 mod order;
 mod parts;
 mod sure;
+mod totals;
 mod trials;
 mod why;
 
@@ -23,7 +24,7 @@ const MAX_PANELS: usize = 40;
 /// The report of a run whose series all have outcomes.
 pub fn report(run: &ForecastRun) -> Report {
     let sections = vec![
-        Section { id: SectionId::Answer, blocks: answer::blocks(run) },
+        Section { id: SectionId::Answer, blocks: answer::blocks(run).into_iter().chain(totals::blocks(run)).collect() },
         Section { id: SectionId::Rows, blocks: items::block(run).into_iter().collect() },
         Section { id: SectionId::WhatToDo, blocks: order::block(run).into_iter().chain(parts::what_if(run)).collect() },
         Section { id: SectionId::Why, blocks: why::blocks(run) },

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sanpo_api::{Block, ModelName, Phrase};
+use sanpo_api::{Block, DAY_SECS, Handling, ModelName, Moment, Phrase};
 
 use super::super::run::ForecastRun;
 use super::super::sheet::model_name;
@@ -27,18 +27,56 @@ pub fn cautions(run: &ForecastRun) -> Vec<Phrase> {
     if !run.left_out.is_empty() {
         phrases.push(Phrase::LeftOut { count: run.left_out.len(), names: some(run.left_out.iter().collect()) });
     }
-    let gaps: usize = run.series.iter().map(|s| s.values.iter().filter(|v| v.is_nan()).count()).sum();
+    let gaps: usize = run.series.iter().map(super::SeriesState::gaps).sum();
     if gaps > 0 {
         phrases.push(Phrase::GapsFilled { count: gaps, grain: run.grid.step.grain });
     }
-    if !run.grid.closed_weekdays.is_empty() {
-        phrases.push(Phrase::ClosedWeekdays { weekdays: run.grid.closed_weekdays.clone() });
-    }
+    phrases.extend(closings(run));
+    phrases.extend(oddities(run));
     if run.grid.duplicates > 0 {
         phrases.push(Phrase::DuplicatesAdded { count: run.grid.duplicates });
     }
     if run.grid.rows_left_out > 0 {
         phrases.push(Phrase::RowsLeftOut { count: run.grid.rows_left_out });
+    }
+    phrases
+}
+
+/// Closed weekdays and days, and a last period that is not over.
+fn closings(run: &ForecastRun) -> Vec<Phrase> {
+    let mut phrases = Vec::new();
+    let weekdays = &run.closings.weekdays;
+    if !weekdays.is_empty() {
+        phrases.push(Phrase::ClosedWeekdays { weekdays: weekdays.clone() });
+    }
+    let (past, count) = (run.closings.past.len(), run.closings.future.len());
+    if past + count > 0 {
+        let next = run.closings.future.iter().take(5).map(|day| Moment(day * DAY_SECS)).collect();
+        phrases.push(Phrase::ClosedAhead { past, next, count });
+    }
+    if let Some(running) = run.running {
+        phrases.push(Phrase::RunningPeriod {
+            at: running.at,
+            grain: run.grid.step.grain,
+            so_far: running.so_far,
+            usual: running.usual,
+            unit: run.unit.clone(),
+        });
+    }
+    phrases
+}
+
+/// Single values far off, and levels that moved.
+fn oddities(run: &ForecastRun) -> Vec<Phrase> {
+    let mut phrases = Vec::new();
+    let count: usize = run.series.iter().map(|s| s.oddities.stray.len()).sum();
+    if count > 0 && run.handlings.contains(&Handling::StrayValues) {
+        phrases.push(Phrase::StrayValues { count });
+    }
+    let moved: Vec<_> = run.series.iter().filter_map(|s| Some((s, s.oddities.shift?))).collect();
+    if let Some((state, shift)) = moved.first() {
+        let at = state.times.get(shift.at).copied().filter(|_| moved.len() == 1);
+        phrases.push(Phrase::LevelMoved { at, grain: run.grid.step.grain, series: moved.len() });
     }
     phrases
 }

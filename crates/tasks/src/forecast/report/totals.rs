@@ -1,0 +1,49 @@
+//! Totals over series: all of them, and by each column that gathers them. They are the sums of the series' forecasts.
+
+use sanpo_api::{Band, Block, Line, LineChart, LineRole, Moment, Panel, Phrase};
+
+use super::super::run::ForecastRun;
+use super::super::total::Total;
+use super::adds::adds_up;
+
+/// Columns whose groups get a chart.
+const MAX_GROUPINGS: usize = 3;
+/// Past points drawn before the forecast.
+const PAST_POINTS: usize = 400;
+
+/// A chart of the total, and one a grouping; nothing for a single series or for values that do not add up.
+pub fn blocks(run: &ForecastRun) -> Vec<Block> {
+    if run.series.len() < 2 || !adds_up(run) {
+        return vec![];
+    }
+    let all: Vec<usize> = (0..run.series.len()).collect();
+    let what = || run.value.clone();
+    let caption = Phrase::TotalCaption { what: what(), series: run.series.len() };
+    let mut blocks = vec![chart(run, caption, vec![panel(String::new(), &run.total(&all))])];
+    for grouping in run.groupings.iter().take(MAX_GROUPINGS) {
+        let panels = grouping.groups.iter().map(|(name, members)| panel(name.clone(), &run.total(members))).collect();
+        blocks.push(chart(run, Phrase::GroupTotals { what: what(), column: grouping.column.clone() }, panels));
+    }
+    blocks
+}
+
+fn chart(run: &ForecastRun, caption: Phrase, panels: Vec<Panel>) -> Block {
+    let (value, unit, grain) = (run.value.clone(), run.unit.clone(), run.grid.step.grain);
+    Block::Line(LineChart { caption, value, unit, grain, panels })
+}
+
+fn panel(name: String, total: &Total) -> Panel {
+    let seconds = |moments: &[Moment]| -> Vec<f64> { moments.iter().map(|m| m.0 as f64).collect() };
+    let from = total.values.len().saturating_sub(PAST_POINTS);
+    let x = seconds(&total.future);
+    let actual = Line { role: LineRole::Actual, x: seconds(&total.times[from..]), y: total.values[from..].to_vec() };
+    let forecast = Line { role: LineRole::Forecast, x: x.clone(), y: total.mean.clone() };
+    let band = |(level, lower, upper): &(u8, Vec<f64>, Vec<f64>)| Band {
+        level: *level,
+        x: x.clone(),
+        lower: lower.clone(),
+        upper: upper.clone(),
+    };
+    let bands = total.ranges.iter().rev().map(band).collect();
+    Panel { name, phrases: vec![], lines: vec![actual, forecast], bands, marks: vec![] }
+}
