@@ -9,7 +9,7 @@ use super::model::Path;
 use super::outcome::{Backtest, ForecastError, Member, Origin, Outcome, Range, Season, Setting};
 use super::pool;
 use super::prior::Kind;
-use super::ranges::{Errors, errors, half_widths};
+use super::ranges::{Errors, bounds, errors};
 use super::season::{self, Seasons};
 
 /// Longest horizon.
@@ -55,7 +55,7 @@ pub fn forecast(y: &[f64], setting: &Setting) -> Result<Outcome, ForecastError> 
     let path = blend_of_history(&history, &paths, &weights, horizon);
     let path = widen_when_tiny(path, &history);
     let (backtest, past) = judged.map_or((None, Vec::new()), |(b, e)| (Some(b), e));
-    Ok(dress(&history, &seasons, setting, &path, shares(&members, &weights), backtest, &past))
+    Ok(dress(&history, kind, &seasons, setting, &path, shares(&members, &weights), backtest, &past))
 }
 
 /// The blend, not negative where the history never was.
@@ -96,6 +96,19 @@ fn clip(history: &History, value: f64) -> f64 {
     if history.non_negative { value.max(0.0) } else { value }
 }
 
+/// A range in units of `y`: whole numbers where all values are, but never without the forecast inside.
+fn show(history: &History, mean: f64, (lower, upper): (f64, f64)) -> (f64, f64) {
+    let (mean, lower, upper) = (clip(history, mean), clip(history, lower), clip(history, upper));
+    if !history.whole {
+        return (lower, upper);
+    }
+    // A number that is whole but for its last digits is whole.
+    let tiny = (1e-9 * mean.abs()).clamp(1e-9, 1e-2);
+    let (up, down) = (|v: f64| (v - tiny).ceil(), |v: f64| (v + tiny).floor());
+    let low = if history.non_negative { 0.0 } else { -f64::MAX };
+    (up(lower).min(down(mean)).clamp(low, mean), down(upper).max(up(mean)).clamp(mean, f64::MAX))
+}
+
 /// The blend at each origin, made with weights that did not look at that origin, and its errors.
 fn judge(
     history: &History,
@@ -121,18 +134,27 @@ fn judge(
         past.push(errors(path, &record.actual, stop - record.at.max(end)));
         end = stop;
     }
-    let coverage = levels.iter().map(|&level| coverage(level, &blended, records, &past)).collect();
+    let coverage =
+        levels.iter().map(|&level| coverage(kind, &history.values, level, &blended, records, &past)).collect();
     let summary = summarise(history, seasons, plan, records, &blended, coverage);
     (summary, past)
 }
 
 /// Share of the actual values inside ranges made from the other origins only.
-fn coverage(level: u8, blended: &[Path], records: &[Record], past: &[Errors]) -> (u8, f64, usize) {
+fn coverage(
+    kind: Kind,
+    values: &[f64],
+    level: u8,
+    blended: &[Path],
+    records: &[Record],
+    past: &[Errors],
+) -> (u8, f64, usize) {
     let (mut inside, mut count) = (0usize, 0usize);
     for (k, (path, record)) in blended.iter().zip(records).enumerate() {
         let others: Vec<&Errors> = past.iter().enumerate().filter(|(i, _)| *i != k).map(|(_, e)| e).collect();
-        for (h, half) in half_widths(path, level, &others, record.at).into_iter().enumerate() {
-            inside += usize::from((record.actual[h] - path.mean[h]).abs() <= half);
+        let pairs = bounds(kind, &values[..record.at], path, level, &others);
+        for ((lower, upper), actual) in pairs.into_iter().zip(&record.actual) {
+            inside += usize::from((lower..=upper).contains(actual));
             count += 1;
         }
     }
@@ -184,6 +206,7 @@ fn summarise(
 /// Puts the answer into units of `y`.
 fn dress(
     history: &History,
+    kind: Kind,
     seasons: &Seasons,
     setting: &Setting,
     path: &Path,
@@ -194,9 +217,10 @@ fn dress(
     let skip = history.behind;
     let past: Vec<&Errors> = past.iter().collect();
     let range = |&level: &u8| {
-        let half = half_widths(path, level, &past, history.values.len());
-        let bound = |sign: f64| (skip..path.mean.len()).map(|h| clip(history, path.mean[h] + sign * half[h])).collect();
-        Range { level, lower: bound(-1.0), upper: bound(1.0) }
+        let pairs = bounds(kind, &history.values, path, level, &past);
+        let ends = pairs.iter().zip(&path.mean).skip(skip);
+        let (lower, upper) = ends.map(|(pair, &mean)| show(history, mean, *pair)).unzip();
+        Range { level, lower, upper }
     };
     let shape = seasons.main.map(|p| season::profile(&history.values, p, 1.0));
     let (level, slope) = level_and_slope(path, shape.as_deref(), history.values.len());

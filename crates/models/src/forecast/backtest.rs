@@ -30,8 +30,14 @@ pub(super) struct Record {
 ///
 /// Short series take many (they are cheap and need them), long ones few.
 pub(super) fn plan(n: usize, horizon: usize, seasons: &Seasons) -> Option<Plan> {
-    let least = seasons.main.map_or(6, |p| if n >= 3 * p + 4 { 2 * p + 4 } else { 6.max(n / 2) });
     let horizon = horizon.min(n / 3).max(1);
+    // Forecasts made before two cycles are known have no season: they say little about those made with one.
+    let least = match seasons.main {
+        Some(p) if n >= 3 * p + 4 + horizon => 2 * p + 4,
+        Some(p) if n > 2 * p + horizon => (2 * p).max(6),
+        Some(_) => 6.max(n / 2),
+        None => 6,
+    };
     let room = n.checked_sub(least + horizon)?;
     let most = match n {
         0..=60 => 10,
@@ -82,6 +88,6 @@ mod tests {
             }
         }
         let yearly = Seasons { main: Some(12), outer: None };
-        assert!(plan(48, 12, &yearly).unwrap().origins[0] >= 28);
+        assert!(plan(48, 12, &yearly).unwrap().origins[0] >= 24);
     }
 }

@@ -17,6 +17,8 @@ pub(super) struct History {
     exponent: i32,
     /// Whether no value of the whole series is negative.
     pub non_negative: bool,
+    /// Whether every value is a whole number (and there are enough to say so).
+    pub whole: bool,
 }
 
 impl History {
@@ -37,7 +39,9 @@ impl History {
         let mut values: Vec<f64> = kept.iter().map(|&v| libm::scalbn(v, -exponent)).collect();
         fill(&mut values, seasons);
         let non_negative = y.iter().all(|v| v.is_nan() || *v >= 0.0);
-        Ok(Self { values, before, behind: y.len() - 1 - last, exponent, non_negative })
+        let known = || y.iter().filter(|v| !v.is_nan());
+        let whole = known().count() >= 5 && known().all(|v| v.fract() == 0.0);
+        Ok(Self { values, before, behind: y.len() - 1 - last, exponent, non_negative, whole })
     }
 
     /// A scaled number in units of `y`, kept finite.

@@ -1,12 +1,13 @@
 //! Ranges: the models' spread, corrected by how wrong the rolling origins were.
 //!
 //! In plain words: if past actual values lay twice as far off as the models thought, the range is twice as wide.
-//! Gives:  half-widths that grow with distance and with the level. Fails: never.
+//! Gives:  bounds that move apart with the level. Fails: never.
 //! Source: conformal prediction with normalised errors (Papadopoulos et al. 2008; Stankeviciute et al. 2021), shrunk
 //!         toward a wide-tailed prior, as a few windows cannot calibrate alone.
 
-use super::measure::{normal_quantile, quantile};
+use super::measure::{mean, normal_quantile, quantile};
 use super::model::Path;
+use super::prior::Kind;
 
 /// Errors in units of the spread that the models gave, at one origin.
 #[derive(Clone, Debug)]
@@ -19,13 +20,15 @@ pub(super) struct Errors {
 
 /// How much wider than the models say, before the series has spoken: `LONG_RUN + SHORTNESS / n`, because models fitted to a few
 /// values believe them too much.
-const SHORTNESS: f64 = 10.0;
+const SHORTNESS: f64 = 9.6;
 /// See [`SHORTNESS`]; below 1 because a blend errs less than its members.
-const LONG_RUN: f64 = 0.75;
+const LONG_RUN: f64 = 0.7;
 /// Judged places that the prior counts for.
-const PRIOR_PLACES: f64 = 30.0;
+const PRIOR_PLACES: f64 = 45.0;
+/// Values that a rate's range looks back on.
+const RECENT: usize = 104;
 /// Degrees of freedom of the prior's tails.
-const TAILS: f64 = 8.0;
+const TAILS: f64 = 4.0;
 
 /// Scaled errors of one origin.
 pub(super) fn errors(path: &Path, actual: &[f64], fresh_places: usize) -> Errors {
@@ -43,19 +46,27 @@ pub(super) fn errors(path: &Path, actual: &[f64], fresh_places: usize) -> Errors
     }
 }
 
-/// Half-widths of the range of `level` percent around `path`, one a step, never shrinking with distance.
+/// Lower and upper bound of the range of `level` percent, one pair a step.
 ///
-/// `known`: number of values that the models were fitted to.
-pub(super) fn half_widths(path: &Path, level: u8, past: &[&Errors], known: usize) -> Vec<f64> {
-    let reach = multiplier(level, past, known);
-    let mut widest = 0.0f64;
-    path.spread
-        .iter()
-        .map(|s| {
-            widest = widest.max(s * reach);
-            widest
-        })
-        .collect()
+/// As wide as the models' spread at that place of the season, so a quiet month stays narrow. Where only a rate of sales can
+/// be known, the range goes from 0 to what so many of the recent `values` (those before the forecast) did not exceed.
+pub(super) fn bounds(kind: Kind, values: &[f64], path: &Path, level: u8, past: &[&Errors]) -> Vec<(f64, f64)> {
+    if kind.is_rate_only() {
+        return rate_bounds(values, path, level);
+    }
+    let reach = multiplier(level, past, values.len());
+    path.mean.iter().zip(&path.spread).map(|(m, s)| (m - s * reach, m + s * reach)).collect()
+}
+
+fn rate_bounds(values: &[f64], path: &Path, level: u8) -> Vec<(f64, f64)> {
+    let mut recent = values[values.len().saturating_sub(RECENT)..].to_vec();
+    recent.sort_by(f64::total_cmp);
+    let usual = mean(&recent);
+    // The smallest value that so many reach at most: counts lie on it, not between.
+    let place = (f64::from(level) / 100.0 * recent.len() as f64).ceil() as usize;
+    let reach = recent.get(place.clamp(1, recent.len().max(1)) - 1).copied().unwrap_or(0.0);
+    let change = |m: f64| if usual > 0.0 { (m / usual).clamp(0.5, 2.0) } else { 1.0 };
+    path.mean.iter().map(|&m| (0.0, (reach * change(m)).max(m))).collect()
 }
 
 /// By how many spreads the range of `level` percent reaches out.

@@ -180,6 +180,44 @@ fn ranges_hold_what_they_promise() {
 }
 
 #[test]
+fn shifted_and_scaled_data_shift_and_scale_the_forecast() {
+    let y: Vec<f64> = seasonal(90, 6.0).iter().map(|v| v - 230.0).collect();
+    let base = check(&y, &setting(7, &[7]));
+    let moved: Vec<f64> = y.iter().map(|v| 3.0 * v - 40.0).collect();
+    for (a, b) in check(&moved, &setting(7, &[7])).mean.iter().zip(&base.mean) {
+        assert!((a - (3.0 * b - 40.0)).abs() < 3.0, "{a} {b}");
+    }
+}
+
+#[test]
+fn a_pure_season_is_continued() {
+    for period in [4, 7, 12, 24] {
+        let at = |i: usize| 50.0 + (i * 7 % period) as f64;
+        let y: Vec<f64> = (0..7 * period).map(at).collect();
+        let outcome = check(&y, &setting(period, &[period]));
+        assert!(outcome.mean.iter().enumerate().all(|(h, m)| (m - at(7 * period + h)).abs() < 0.2), "{period}");
+    }
+}
+
+#[test]
+fn rare_sales_get_a_rate_and_whole_numbers() {
+    let mut random = Random::new(3);
+    let mut total = (0.0, 0.0);
+    for _ in 0..40 {
+        let all: Vec<f64> =
+            (0..60).map(|_| if random.unit() < 0.3 { 1.0 + random.index(4) as f64 } else { 0.0 }).collect();
+        let outcome = check(&all[..48], &setting(12, &[12]));
+        total.0 += outcome.mean.iter().sum::<f64>();
+        total.1 += all[48..].iter().sum::<f64>();
+        for range in &outcome.ranges {
+            assert!(range.lower.iter().chain(&range.upper).all(|v| v.fract() == 0.0));
+        }
+        assert!(outcome.ranges[1].upper[0] <= 12.0 && outcome.members.len() > 1);
+    }
+    assert!((total.0 / total.1 - 1.0).abs() < 0.12, "not biased: {total:?}");
+}
+
+#[test]
 fn bad_input_is_an_error() {
     let good = setting(3, &[]);
     assert_eq!(forecast(&[], &good), Err(ForecastError::Empty));
