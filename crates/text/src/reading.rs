@@ -190,7 +190,9 @@ pub fn choice(lang: Lang, choice: &Choice) -> String {
             say!(lang, "{column}を書いてあるまま使う", "Use {column} as written")
         }
         Choice::JoinThousands(true) => pick(lang, "分かれた数をつなぐ", "Join the split numbers").to_owned(),
-        Choice::JoinThousands(false) => pick(lang, "分かれた数をつながない", "Leave the split numbers apart").to_owned(),
+        Choice::JoinThousands(false) => {
+            pick(lang, "分かれた数をつながない", "Leave the split numbers apart").to_owned()
+        }
         Choice::Restore(true) => pick(lang, "文字化けを直す", "Restore the garbled text").to_owned(),
         Choice::Restore(false) => pick(lang, "文字化けのまま使う", "Leave the garbled text").to_owned(),
         Choice::ClosedAsZero { column } => {

@@ -78,7 +78,11 @@ pub(super) fn closed_ahead(lang: Lang, past: usize, next: &[Moment], n: usize) -
     let (list, past) = (list.join(pick(lang, "、", ", ")), count(lang, past));
     let more = if n > next.len() { pick(lang, "など", " and more") } else { "" };
     match next {
-        [] => say!(lang, "休みの日が{past}日ありました。0とは数えていません。", "Closed days found: {past}. They do not count as zero."),
+        [] => say!(
+            lang,
+            "休みの日が{past}日ありました。0とは数えていません。",
+            "Closed days found: {past}. They do not count as zero."
+        ),
         _ => say!(
             lang,
             "これまでの休み方から、{list}{more}を休みの日として予測しました。",
