@@ -43,6 +43,8 @@ impl Kind {
         let rhythm = match shortest {
             None => Rhythm::None,
             Some(..=4) => Rhythm::Quarters,
+            // Days without a weekly season move like any series without one.
+            Some(5..=8) if !seasonal => Rhythm::None,
             Some(5..=8) => Rhythm::Days,
             Some(9..=13) => Rhythm::Months,
             Some(50..=54) => Rhythm::Weeks,
