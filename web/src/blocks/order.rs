@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use sanpo_api::{Charset, Demand, ExportKind, Label, LabelCode, Lang, ORDER_LEVELS, OrderList, Words};
 use sanpo_text::{Text, grain_count, number, percent, ui, with_unit};
 
-use super::grid::{Grid, GridTable, Look};
+use super::grid::{Grid, Look, grid_table};
 use super::slider::slider;
 use crate::state::App;
 
@@ -32,15 +32,10 @@ pub fn OrderBlock(
     let shown = list.clone();
     let result = move || match shown.items.as_slice() {
         [only] => single(&shown, only.demand.get(span.get()), (span.get(), level.get(), stock.get()), lang),
-        _ => view! {
-            <GridTable
-                grid=Arc::new(grid(&shown, span.get(), level.get(), lang))
-                caption=ui(lang).order_list.to_owned()
-                caption_seen=true
-                lang
-            />
+        _ => {
+            let grid = grid(&shown, span.get(), level.get(), lang);
+            grid_table(Arc::new(grid), ui(lang).order_list.to_owned(), true, lang, None)
         }
-        .into_any(),
     };
     let app = App::here();
     let save = move |_| {
