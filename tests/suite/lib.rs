@@ -5,6 +5,8 @@ mod architecture;
 #[cfg(test)]
 mod bad_input;
 #[cfg(test)]
+mod forecast;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod session;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use sanpo_api::Lang;
 use sanpo_text::ui;
 
-use super::grid::{Grid, GridTable};
+use super::grid::{Grid, grid_table};
 
 /// Builds the table when somebody asks for it.
 pub type MakeGrid = Arc<dyn Fn() -> Grid + Send + Sync>;
@@ -31,7 +31,7 @@ pub fn ChartFrame(
             {move || {
                 if as_table.get() {
                     let grid = Arc::new(grid());
-                    view! { <GridTable grid caption=title.clone() caption_seen=false lang /> }.into_any()
+                    grid_table(grid, title.clone(), false, lang, None)
                 } else {
                     children().into_any()
                 }

@@ -51,21 +51,9 @@ pub struct Press {
     pub act: Callback<usize>,
 }
 
-/// Draws a table, the first rows first.
-#[component]
-pub fn GridTable(
-    /// The table.
-    grid: Arc<Grid>,
-    /// Its caption; read out only where the text already stands above.
-    caption: String,
-    /// Whether the caption is seen.
-    caption_seen: bool,
-    /// The language.
-    lang: Lang,
-    /// What the first cells lead to, if anything.
-    #[prop(optional)]
-    press: Option<Press>,
-) -> impl IntoView {
+/// Draws a table, the first rows first: its caption, read out only where the text already stands above, and what the first
+/// cells lead to, if anything. A function, so that it is compiled once.
+pub fn grid_table(grid: Arc<Grid>, caption: String, caption_seen: bool, lang: Lang, press: Option<Press>) -> AnyView {
     let shown = RwSignal::new(FIRST);
     let rows = grid.rows.len();
     let left = move || rows.saturating_sub(shown.get());
@@ -98,6 +86,7 @@ pub fn GridTable(
         }}
         {(total > rows).then(|| view! { <p class="note">{(ui(lang).rows_shown)(rows, total)}</p> })}
     }
+    .into_any()
 }
 
 fn row(grid: &Grid, index: usize, press: Option<&Press>) -> impl IntoView + use<> {

@@ -8,7 +8,7 @@ use sanpo_text::Text;
 use wasm_bindgen::JsCast;
 
 use super::chooser::Chosen;
-use super::grid::{GridTable, Press};
+use super::grid::{Press, grid_table};
 use super::table::grid;
 use crate::platform::focus_on;
 
@@ -31,7 +31,7 @@ pub fn ItemsBlock(
         }
     });
     let press = Press { able, act };
-    view! { <GridTable grid=Arc::new(grid(&list.table, lang)) caption caption_seen=true lang press /> }
+    grid_table(Arc::new(grid(&list.table, lang)), caption, true, lang, Some(press))
 }
 
 /// Leads to the chooser above the first chart.

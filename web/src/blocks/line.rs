@@ -30,20 +30,12 @@ pub fn LineBlock(
     let chart = Arc::new(chart);
     view! {
         {chooser(names, chosen, lang)}
-        <Figure chart=Memo::new(move |_| chart.clone()) chosen lang />
+        {figure(Memo::new(move |_| chart.clone()), chosen, lang)}
     }
 }
 
-/// A chart of which one panel is shown, its table and what is said about the panel.
-#[component]
-pub fn Figure(
-    /// The chart.
-    chart: Memo<Arc<LineChart>>,
-    /// The panel.
-    chosen: RwSignal<usize>,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+/// A chart of which one panel is shown, its table and what is said about the panel. A function, so that it is compiled once.
+pub fn figure(chart: Memo<Arc<LineChart>>, chosen: RwSignal<usize>, lang: Lang) -> AnyView {
     let caption = chart.with_untracked(|c| Text.phrase(lang, &c.caption));
     let table = Arc::new(move || chart.with(|c| panel(c, chosen.get()).map(|p| grid(c, p, lang)).unwrap_or_default()));
     let title = caption.clone();
@@ -53,6 +45,7 @@ pub fn Figure(
         </ChartFrame>
         {move || chart.with(|c| panel(c, chosen.get()).map(|p| sentences(&p.phrases, lang)))}
     }
+    .into_any()
 }
 
 fn panel(chart: &LineChart, index: usize) -> Option<&Panel> {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use sanpo_api::{Charset, Demand, ExportKind, Label, LabelCode, Lang, ORDER_LEVELS, OrderList, Words};
 use sanpo_text::{Text, grain_count, number, percent, ui, with_unit};
 
-use super::grid::{Grid, GridTable, Look};
+use super::grid::{Grid, Look, grid_table};
 use super::slider::slider;
 use crate::state::App;
 
@@ -24,21 +24,18 @@ pub fn OrderBlock(
     lang: Lang,
 ) -> impl IntoView {
     let list = Arc::new(list);
+    let only = list.items.len() == 1;
     let (short, left) = (RwSignal::new(COSTS.0), RwSignal::new(COSTS.1));
     let span = RwSignal::new(list.spans.len() / 2);
+    let stock = RwSignal::new(0.0f64);
     let level = Memo::new(move |_| wanted(short.get(), left.get()));
     let shown = list.clone();
     let result = move || match shown.items.as_slice() {
-        [only] => single(&shown, only.demand.get(span.get()), level, lang),
-        _ => view! {
-            <GridTable
-                grid=Arc::new(grid(&shown, span.get(), level.get(), lang))
-                caption=ui(lang).order_list.to_owned()
-                caption_seen=true
-                lang
-            />
+        [only] => single(&shown, only.demand.get(span.get()), (span.get(), level.get(), stock.get()), lang),
+        _ => {
+            let grid = grid(&shown, span.get(), level.get(), lang);
+            grid_table(Arc::new(grid), ui(lang).order_list.to_owned(), true, lang, None)
         }
-        .into_any(),
     };
     let app = App::here();
     let save = move |_| {
@@ -54,6 +51,7 @@ pub fn OrderBlock(
             {spans(&list, span, lang)}
             <div class="sliders">{cost(ui(lang).order_short, short)} {cost(ui(lang).order_left, left)}</div>
             <p class="strong" aria-live="polite">{Signal::derive(move || (ui(lang).order_enough)(level.get()))}</p>
+            {only.then(|| stock_field(stock, lang))}
             {result}
             <button type="button" class="button button-secondary" on:click=save>
                 {ui(lang).order_save}
@@ -92,35 +90,31 @@ fn spans(list: &OrderList, chosen: RwSignal<usize>, lang: Lang) -> Option<AnyVie
     })
 }
 
-/// One item: the quantity in large letters, and what is still to be ordered where there is some in stock.
-fn single(list: &OrderList, demand: Option<&Demand>, level: Memo<u8>, lang: Lang) -> AnyView {
-    let Some(demand) = demand.cloned() else { return ().into_any() };
-    let unit = list.unit.clone();
-    let amount = move |value: f64| with_unit(lang, number(lang, value), unit.as_deref());
-    let stock = RwSignal::new(0.0f64);
+/// What is there already.
+fn stock_field(stock: RwSignal<f64>, lang: Lang) -> AnyView {
     let put = move |ev| stock.set(event_target_value(&ev).parse().ok().filter(|v: &f64| v.is_finite()).unwrap_or(0.0));
-    let now = demand.clone();
-    let figures = move || {
-        let level = level.get();
-        let need = (now.quantity(level) - stock.get()).max(0.0);
-        [
-            (word(lang, LabelCode::OrderQuantity), amount(now.quantity(level))),
-            (word(lang, LabelCode::Forecast), amount(now.expected)),
-            (word(lang, LabelCode::SafetyStock), amount(now.safety(level))),
-            (word(lang, LabelCode::RunOutChance), running_out(lang, level)),
-            (ui(lang).order_need.to_owned(), amount(need)),
-        ]
-        .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
-        .collect_view()
-    };
     view! {
         <label class="other">
             <span class="strong">{ui(lang).order_stock}</span>
             <input type="number" inputmode="decimal" min="0" value="0" on:input=put />
         </label>
-        <dl class="figures">{figures}</dl>
     }
     .into_any()
+}
+
+/// One item: the quantity in large letters, and what is still to be ordered beyond the stock.
+fn single(list: &OrderList, demand: Option<&Demand>, (span, level, stock): (usize, u8, f64), lang: Lang) -> AnyView {
+    let (Some(demand), Some((count, grain))) = (demand, list.spans.get(span)) else { return ().into_any() };
+    let amount = |value: f64| with_unit(lang, number(lang, value), list.unit.as_deref());
+    let figures = [
+        (word(lang, LabelCode::OrderQuantity), amount(demand.quantity(level))),
+        (word(lang, LabelCode::DemandOver(*count, *grain)), amount(demand.expected)),
+        (word(lang, LabelCode::SafetyStock), amount(demand.safety(level))),
+        (word(lang, LabelCode::RunOutChance), running_out(lang, level)),
+        (ui(lang).order_need.to_owned(), amount((demand.quantity(level) - stock).max(0.0))),
+    ];
+    let figures = figures.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+    view! { <dl class="figures">{figures.collect_view()}</dl> }.into_any()
 }
 
 fn word(lang: Lang, code: LabelCode) -> String {

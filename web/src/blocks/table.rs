@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use sanpo_api::{Lang, NumberFormat, Table, Value, Words};
 use sanpo_text::{Text, value};
 
-use super::grid::{Grid, GridTable, Look};
+use super::grid::{Grid, Look, grid_table};
 
 /// A table.
 #[component]
@@ -17,7 +17,7 @@ pub fn TableBlock(
     lang: Lang,
 ) -> impl IntoView {
     let caption = Text.phrase(lang, &table.caption);
-    view! { <GridTable grid=Arc::new(grid(&table, lang)) caption caption_seen=true lang /> }
+    grid_table(Arc::new(grid(&table, lang)), caption, true, lang, None)
 }
 
 /// The table in words.

@@ -7,7 +7,7 @@ use sanpo_api::{Lang, LineChart, Moment, Panel, TrialChart};
 use sanpo_text::{date, ui};
 
 use super::chooser::{chooser, chosen};
-use super::line::Figure;
+use super::line::figure;
 use super::slider::slider;
 
 /// Past forecasts.
@@ -32,29 +32,25 @@ pub fn TrialsBlock(
         let from = chart.with(|c| c.panels.get(at.get())?.lines.last()?.x.first().copied());
         from.map(|x| date(lang, Moment(x as i64), data.chart.grain)).unwrap_or_default()
     });
-    let place = move || (ui(lang).trial_place)(at.get() + 1, count());
+    let place = Signal::derive(move || (ui(lang).trial_place)((at.get() + 1).min(count()), count()));
     let button = move |text: &'static str, stuck: Signal<bool>, go: fn(&mut usize)| {
         view! {
-            <button type="button" class="button button-text" disabled=move || stuck.get() on:click=move |_| at.update(go)>
+            <button type="button" class="button button-text" disabled=stuck on:click=move |_| at.update(go)>
                 {text}
             </button>
         }
+        .into_any()
     };
     let first = Signal::derive(move || at.get() == 0);
     let last = Signal::derive(move || at.get() + 1 >= count());
     view! {
         {chooser(names, series, lang)}
-        <Show when=move || { count() > 0 }>
-            <Figure chart=chart chosen=at lang />
-        </Show>
-        <Show when=move || { count() > 1 }>
-            <div class="trial-steps">
-                {button(ui(lang).trial_earlier, first, |at| *at = at.saturating_sub(1))}
-                {move || slider(ui(lang).trial_when.to_owned(), (0, count().saturating_sub(1)), at, when)}
-                {button(ui(lang).trial_later, last, |at| *at += 1)}
-                <span class="note">{place}</span>
-            </div>
-        </Show>
+        {move || (count() > 0).then(|| figure(chart, at, lang))}
+        <div class="trial-steps">
+            {button(ui(lang).trial_earlier, first, |at| *at = at.saturating_sub(1))}
+            {move || slider(ui(lang).trial_when.to_owned(), (0, count().saturating_sub(1)), at, when)}
+            {button(ui(lang).trial_later, last, |at| *at += 1)} <span class="note">{place}</span>
+        </div>
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use sanpo_api::{Label, Lang, Line, LineChart, LineRole, Panel, PartsChart, PartsPanel};
 
 use super::chooser::{chooser, chosen};
-use super::line::Figure;
+use super::line::figure;
 use super::slider::slider;
 
 /// How far a part can be turned up, in percent of what it is; it stands at 100 first.
@@ -42,7 +42,7 @@ pub fn WhatIfBlock(
     view! {
         {chooser(names, series, lang)}
         <div class="sliders">{sliders}</div>
-        <Figure chart=drawn chosen=RwSignal::new(0) lang />
+        {figure(drawn, RwSignal::new(0), lang)}
     }
 }
 

@@ -117,7 +117,7 @@ fn forecast(v: f64) -> Vec<Phrase> {
         P::ItemWide,
         P::PartsCaption,
         P::PartLevel { level: v, unit: yen() },
-        P::PartEffect { label: Label::Text(s("値引き")), low: -v, high: v, unit: yen() },
+        P::PartEffect { label: Label::Text(s("価格")), low: -v, high: v, unit: yen() },
         P::PartEffect { label: Label::Code(LabelCode::Season), low: 0.0, high: 0.0, unit: None },
         P::PartEffect { label: Label::Code(LabelCode::Season), low: v, high: v, unit: None },
         P::PartRest { most: v, unit: None },

@@ -39,11 +39,13 @@ pub fn block(run: &ForecastRun) -> Option<Block> {
     let total_rows = items.len();
     items.truncate(MAX_ROWS);
     let panels = items.iter().map(|i| i.panel).collect();
-    let rows = items.into_iter().map(row).collect();
-    Some(Block::Items(ItemList {
-        table: Table { caption: Phrase::ItemsCaption, columns: columns(run), rows, total_rows },
-        panels,
-    }))
+    let mut rows: Vec<Vec<Value>> = items.into_iter().map(row).collect();
+    let mut columns = columns(run);
+    if rows.iter().all(|row| row.last() == Some(&Value::Empty)) {
+        columns.pop();
+        rows.iter_mut().for_each(|row| drop(row.pop()));
+    }
+    Some(Block::Items(ItemList { table: Table { caption: Phrase::ItemsCaption, columns, rows, total_rows }, panels }))
 }
 
 fn item<'a>(run: &ForecastRun, state: &'a SeriesState, place: usize) -> Option<Item<'a>> {

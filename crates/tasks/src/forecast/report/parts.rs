@@ -39,7 +39,7 @@ fn panel(run: &ForecastRun, state: &SeriesState) -> Option<PartsPanel> {
     let x: Vec<f64> = open_times(state).map(|m| m.0 as f64).collect();
     let forecast = outcome.mean.get(..x.len())?;
     let mut parts = vec![level(run, outcome, x.len())];
-    parts.extend(trend(run, outcome, x.len()));
+    parts.push(trend(run, outcome, x.len()));
     parts.extend(season(run, state, outcome, x.len()));
     parts.extend(effects(run, state, x.len()));
     parts.extend(rest(run, forecast, &parts));
@@ -51,11 +51,12 @@ fn level(run: &ForecastRun, outcome: &Outcome, steps: usize) -> Part {
     Part { label: Label::Code(LabelCode::Level), y: vec![outcome.level; steps], phrase }
 }
 
-fn trend(run: &ForecastRun, outcome: &Outcome, steps: usize) -> Option<Part> {
-    let per_step = outcome.trend_per_step;
+/// A trend that is not worth a word is left to the rest.
+fn trend(run: &ForecastRun, outcome: &Outcome, steps: usize) -> Part {
+    let phrase = why::trend(run, outcome.trend_per_step, outcome.level);
+    let per_step = if phrase == Phrase::NoTrend { 0.0 } else { outcome.trend_per_step };
     let y = (1..=steps).map(|h| per_step * h as f64).collect();
-    let phrase = why::trend(run, per_step, outcome.level);
-    (per_step != 0.0).then_some(Part { label: Label::Code(LabelCode::Trend), y, phrase })
+    Part { label: Label::Code(LabelCode::Trend), y, phrase }
 }
 
 fn season(run: &ForecastRun, state: &SeriesState, outcome: &Outcome, steps: usize) -> Option<Part> {

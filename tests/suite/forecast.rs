@@ -1,0 +1,64 @@
+//! What a forecast shows beyond its lines: the parts add up, the order list is the one that is saved, means stay means.
+
+use sanpo_api::{Answers, Block, ExportKind, LineRole, Phrase, Report, TaskId};
+
+use crate::session::{Session, sample};
+
+fn blocks(report: &Report) -> impl Iterator<Item = &Block> {
+    report.sections.iter().flat_map(|s| &s.blocks)
+}
+
+#[test]
+fn the_parts_of_every_product_add_up_to_its_forecast() {
+    let report = sample("bakery").run(TaskId::Forecast, Answers::new()).expect("a forecast");
+    let lines = blocks(&report).find_map(|b| if let Block::Line(c) = b { Some(c) } else { None }).expect("lines");
+    let parts = blocks(&report).find_map(|b| if let Block::Parts(c) = b { Some(c) } else { None }).expect("parts");
+    assert_eq!(lines.panels.len(), parts.panels.len());
+    for (line, parts) in lines.panels.iter().zip(&parts.panels) {
+        assert_eq!(line.name, parts.name);
+        let forecast = line.lines.iter().find(|l| l.role == LineRole::Forecast).expect("a forecast");
+        assert_eq!(forecast.x, parts.x);
+        for (i, value) in forecast.y.iter().enumerate() {
+            let sum: f64 = parts.parts.iter().map(|p| p.y[i]).sum();
+            assert!((sum - value).abs() <= 1e-9 * value.abs().max(1.0), "{sum} {value}");
+        }
+    }
+}
+
+#[test]
+fn the_order_list_is_the_one_that_is_saved() {
+    let mut session = sample("bakery");
+    let report = session.run(TaskId::Forecast, Answers::new()).expect("a forecast");
+    let list = blocks(&report).find_map(|b| if let Block::Order(l) = b { Some(l) } else { None }).expect("orders");
+    for (span, level) in [(0, 5), (1, 80), (2, 99), (9, 255)] {
+        let lines = session.export(ExportKind::Orders { span, level });
+        assert_eq!(lines.len(), list.total + 1);
+        let place = if usize::from(span) < list.spans.len() { usize::from(span) } else { 0 };
+        for (line, item) in lines[1..].iter().zip(&list.items) {
+            let cells: Vec<&str> = line.split(',').collect();
+            let quantity: f64 = cells[2].parse().expect("a number");
+            assert_eq!(cells[0], item.name);
+            assert!((quantity - item.demand[place].quantity(level)).abs() <= 1e-6 * quantity, "{line}");
+        }
+    }
+    let rises = |d: &sanpo_api::Demand| d.enough.windows(2).all(|w| w[0] <= w[1]) && d.enough[0] >= 0.0;
+    assert!(list.items.iter().flat_map(|i| &i.demand).all(rises));
+}
+
+#[test]
+fn temperatures_have_a_mean_and_no_order_list() {
+    let rows = |name: &str| {
+        let day = |i: usize| format!("2024-{:02}-{:02},{}\n", i / 28 + 1, i % 28 + 1, 20 + i * 7 % 5);
+        format!("日付,{name}\n") + &(0..140).map(day).collect::<String>()
+    };
+    let run = |name: &str| {
+        let mut session = Session::open("a.csv", rows(name).as_bytes()).expect("a table");
+        session.run(TaskId::Forecast, Answers::new()).expect("a forecast")
+    };
+    let (warm, sold) = (run("平均気温"), run("販売数"));
+    let means = |r: &Report| r.headline.iter().any(|p| matches!(p, Phrase::ForecastMean { mean, .. } if *mean < 30.0));
+    let sums = |r: &Report| r.headline.iter().any(|p| matches!(p, Phrase::ForecastTotal { .. }));
+    let orders = |r: &Report| blocks(r).any(|b| matches!(b, Block::Order(_)));
+    assert!(means(&warm) && !sums(&warm) && !orders(&warm), "{:?}", warm.headline);
+    assert!(!means(&sold) && sums(&sold) && orders(&sold), "{:?}", sold.headline);
+}
