@@ -88,7 +88,9 @@ fn one(job: &ForecastJob, series: &SeriesJob) -> Option<SeriesResult> {
     };
     let mut values = effects.taken_off(&series.values);
     let period = job.seasons.first().copied().unwrap_or(1);
-    let oddities = effects::oddities(&values, period, job.seasons.get(1).copied().unwrap_or(0));
+    // The longest season tells what comes back every year.
+    let year = job.seasons.iter().copied().max().filter(|p| *p >= 12).unwrap_or(0);
+    let oddities = effects::oddities(&values, period, year);
     if job.without_stray {
         oddities.stray.iter().for_each(|&i| values[i] = f64::NAN);
     }
