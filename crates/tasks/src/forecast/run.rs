@@ -24,6 +24,7 @@ const JOB_COST: f64 = 700.0;
 pub const LEVELS: [u8; 2] = [80, 95];
 
 /// One series on its way.
+#[derive(Default)]
 pub struct SeriesState {
     /// Name in the file; empty when there is one only.
     pub name: String,

@@ -191,8 +191,6 @@ fn a_new_product_borrows_the_week_and_totals_add_up() {
         .sum();
     let width = all.ranges[0].2[0] - all.ranges[0].1[0];
     assert!(width > 0.0 && width <= widths + 1e-9, "{width} {widths}");
-    let facts = run.attention(new);
-    assert!(facts.is_new && facts.known < 14 && facts.score > 0.4);
 }
 
 #[test]

@@ -204,13 +204,10 @@ mod tests {
             backtest: Some(backtest),
         };
         SeriesState {
-            name: String::new(),
-            times: vec![],
             values: actual.to_vec(),
-            future: vec![],
             open: vec![true; n],
             outcome: Some(outcome),
-            effects: vec![],
+            ..SeriesState::default()
         }
     }
 
