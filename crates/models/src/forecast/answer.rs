@@ -54,8 +54,7 @@ pub fn forecast(y: &[f64], setting: &Setting) -> Result<Outcome, ForecastError> 
     let paths: Vec<Option<&Path>> = entries.iter().map(|e| e.path.as_ref()).collect();
     let path = blend_of_history(&history, &paths, &weights, horizon);
     let path = widen_when_tiny(path, &history);
-    let (backtest, past) = judged.map_or((None, Vec::new()), |(b, e)| (Some(b), e));
-    Ok(dress(&history, kind, &seasons, setting, &path, shares(&members, &weights), backtest, &past))
+    Ok(dress(&history, kind, &seasons, setting, &path, shares(&members, &weights), judged))
 }
 
 /// The blend, not negative where the history never was.
@@ -211,9 +210,9 @@ fn dress(
     setting: &Setting,
     path: &Path,
     members: Vec<(Member, f64)>,
-    backtest: Option<Backtest>,
-    past: &[Errors],
+    judged: Option<(Backtest, Vec<Errors>)>,
 ) -> Outcome {
+    let (backtest, past) = judged.map_or((None, Vec::new()), |(b, e)| (Some(b), e));
     let skip = history.behind;
     let past: Vec<&Errors> = past.iter().collect();
     let range = |&level: &u8| {
