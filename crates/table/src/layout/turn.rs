@@ -56,7 +56,6 @@ pub fn fits(draft: &Draft, wide: &Wide) -> bool {
 
 /// The table with one row for each value of the measure; `None` if it would be too large. Columns that add up others are left out.
 pub fn long(draft: &Draft, wide: &Wide) -> Option<(String, Extent)> {
-    let rows = draft.extent.starts.len();
     let kept: Vec<usize> =
         (0..draft.columns.len()).filter(|c| !wide.measures.contains(c) && !wide.sums.contains(c)).collect();
     if !fits(draft, wide) {
@@ -64,11 +63,11 @@ pub fn long(draft: &Draft, wide: &Wide) -> Option<(String, Extent)> {
     }
     let mut sheet = Sheet { text: String::new(), starts: Vec::new(), records: Vec::new() };
     let records = draft.extent.all_records();
-    for row in 0..rows {
+    for (row, record) in records.into_iter().enumerate() {
         let cells = cells(draft, row);
         for (measure, label) in wide.measures.iter().zip(&wide.labels) {
             let fixed = kept.iter().map(|c| cells[*c].as_str());
-            sheet.row(records[row] as usize, fixed.chain([label.as_str(), cells[*measure].as_str()]));
+            sheet.row(record as usize, fixed.chain([label.as_str(), cells[*measure].as_str()]));
         }
     }
     let mut headings: Vec<Heading> = kept.iter().map(|c| draft.extent.headings[*c].clone()).collect();

@@ -203,12 +203,7 @@ mod tests {
             level: 100.0,
             backtest: Some(backtest),
         };
-        SeriesState {
-            values: actual.to_vec(),
-            open: vec![true; n],
-            outcome: Some(outcome),
-            ..SeriesState::default()
-        }
+        SeriesState { values: actual.to_vec(), open: vec![true; n], outcome: Some(outcome), ..SeriesState::default() }
     }
 
     #[test]
