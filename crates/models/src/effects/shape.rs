@@ -46,7 +46,7 @@ fn shape(y: &[f64], first: usize, period: usize) -> Option<Vec<f64>> {
     }
     let level = moving_median(y, (period / 2).max(3));
     let mut factors = vec![0.0; period];
-    for place in 0..period {
+    for (place, factor) in factors.iter_mut().enumerate() {
         let start = (place + period - first % period) % period;
         let mut seen: Vec<f64> = (start..y.len())
             .step_by(period)
@@ -54,7 +54,7 @@ fn shape(y: &[f64], first: usize, period: usize) -> Option<Vec<f64>> {
             .map(|i| y[i] / level[i])
             .filter(|v| v.is_finite())
             .collect();
-        factors[place] = median(&mut seen)?;
+        *factor = median(&mut seen)?;
     }
     let mean = factors.iter().sum::<f64>() / period as f64;
     (mean > 0.0).then(|| factors.iter().map(|v| v / mean).collect())
