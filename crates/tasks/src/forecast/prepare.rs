@@ -133,7 +133,7 @@ fn closings(
     learn: bool,
 ) -> Closings {
     let mut days: BTreeMap<i64, (Trade, f64)> = BTreeMap::new();
-    let mut ahead = i64::MAX..i64::MIN;
+    let (mut from, mut until) = (i64::MAX, i64::MIN);
     for ((s, end), said) in found.iter().zip(ends).zip(said) {
         let first = day_of(s.start);
         for (i, v) in s.values[..*end].iter().enumerate() {
@@ -155,9 +155,9 @@ fn closings(
             day.1 += if v.is_finite() { *v } else { 0.0 };
         }
         let next = first + *end as i64;
-        ahead = ahead.start.min(next)..ahead.end.max(next + horizon as i64);
+        (from, until) = (from.min(next), until.max(next + horizon as i64));
     }
-    closed::find(&days, &grid.closed_weekdays, ahead, learn)
+    closed::find(&days, &grid.closed_weekdays, from..until, learn)
 }
 
 /// One series: closed weekdays are no part of it, single closed days are no value.
