@@ -79,3 +79,16 @@ fn marks_of_many_combining_characters() {
     let rows = format!("{tower},1\n").repeat(30);
     assert!(text(&format!("x,y\n{rows}")).is_ok());
 }
+
+#[test]
+fn progress_never_falls_when_a_column_is_read_again() {
+    // Every thousandth row is in the sample that the plan is made from; the others are words.
+    let stride = 140;
+    let row = |n: usize| if n % stride == 0 { format!("{n},5\n") } else { format!("{n},word{}\n", n % 7) };
+    let rows: String = (0..140_000).map(row).collect();
+    let mut shares = Vec::new();
+    let bytes = format!("n,mixed\n{rows}");
+    let table = read("x.csv", bytes.as_bytes(), &Choices::default(), &mut |share| shares.push(share)).unwrap();
+    assert_eq!(table.rows(), 140_000);
+    assert!(shares.len() > 6 && shares.windows(2).all(|w| w[0] <= w[1]), "{shares:?}");
+}

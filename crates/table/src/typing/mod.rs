@@ -77,7 +77,8 @@ pub fn columns(
             mixed[c] = again == Plan::Text && builder.mixes_units();
             *builder = Builder::new(again, &wishes[c], rows);
         }
-        pass.fill(&mut builders, &failed, tick);
+        // The bar stands still meanwhile: it must not run back.
+        pass.fill(&mut builders, &failed, &mut |_| ());
     }
     let kept = match around.choices.has(&sanpo_api::Choice::KeepEmptyColumns) {
         true => width,

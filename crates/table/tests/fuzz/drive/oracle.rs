@@ -31,13 +31,10 @@ pub fn check(bytes: &[u8]) -> Result<(), String> {
 
 /// Reads and looks at the table from all sides; `None` when the file was refused.
 fn attempt(bytes: &[u8], choices: &Choices) -> Result<Option<Table>, String> {
-    let mut done = 0.0;
-    let mut falling = false;
-    let outcome = read("x.csv", bytes, choices, &mut |share| {
-        falling |= !(done..=1.0).contains(&share);
-        done = share;
-    });
-    same(!falling, || "progress falls".to_owned())?;
+    let mut shares = vec![0.0];
+    let outcome = read("x.csv", bytes, choices, &mut |share| shares.push(share));
+    let rising = shares.windows(2).all(|w| w[0] <= w[1] && w[1] <= 1.0);
+    same(rising, || format!("progress {shares:?}, with {choices:?}"))?;
     match outcome {
         Ok(table) => {
             sound(&table).map_err(|wrong| format!("{wrong}, with {choices:?}"))?;
