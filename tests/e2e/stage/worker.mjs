@@ -55,5 +55,5 @@ export function ask(page, number, { head, body }, count) {
 }
 
 // Numbers of events on the wire. How often progress comes depends on the machine; after a failure nothing follows.
-const PROGRESS = 4;
-const FAILED = 8;
+const PROGRESS = 5;
+const FAILED = 9;
