@@ -84,7 +84,7 @@ fn marks_of_many_combining_characters() {
 fn progress_never_falls_when_a_column_is_read_again() {
     // Every thousandth row is in the sample that the plan is made from; the others are words.
     let stride = 140;
-    let row = |n: usize| if n % stride == 0 { format!("{n},5\n") } else { format!("{n},word{}\n", n % 7) };
+    let row = |n: usize| if n.is_multiple_of(stride) { format!("{n},5\n") } else { format!("{n},word{}\n", n % 7) };
     let rows: String = (0..140_000).map(row).collect();
     let mut shares = Vec::new();
     let bytes = format!("n,mixed\n{rows}");

@@ -51,7 +51,7 @@ pub fn prepare(
     let last = own::last_known(table, time, value)?.unwrap_or(Moment(i64::MAX));
     let mut ends: Vec<usize> = found.iter().map(|s| end(s, grid.step, last)).collect();
 
-    let running = if does(Handling::RunningPeriod) && merge == Merge::Sum {
+    let running = if does(Handling::RunningPeriod) && merge == Merge::Sum && end_together(&found, &ends, grid.step) {
         running::find(grid.step, &totals(&found, &ends, grid.step), &table.moments(time)?)
     } else {
         None
@@ -106,6 +106,14 @@ fn end(series: &GridSeries, step: Step, last: Moment) -> usize {
         end -= 1;
     }
     end
+}
+
+/// Whether nearly all series go on to the last period: where they end one by one, the last total is small for that alone.
+fn end_together(found: &[GridSeries], ends: &[usize], step: Step) -> bool {
+    let last = |(s, end): (&GridSeries, &usize)| moment_at(s.start, step, *end as i64 - 1);
+    let lasts: Vec<Moment> = found.iter().zip(ends).map(last).collect();
+    let latest = lasts.iter().max();
+    lasts.iter().filter(|m| Some(*m) == latest).count() * 10 >= lasts.len() * 9
 }
 
 /// Totals of all series by period, of the periods that have any value.

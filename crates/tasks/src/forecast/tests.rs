@@ -210,3 +210,16 @@ fn own_events_are_learned_from_days_that_were_clicked() {
     let own = effect(&run.series[0], Occasion::OwnEvent).expect("an effect");
     assert!(own.future.iter().any(|v| *v > 60.0) && own.future.iter().filter(|v| **v != 0.0).count() == 1);
 }
+
+#[test]
+fn series_that_end_one_by_one_have_no_running_period() {
+    let mut csv = "日付,商品,売上\n".to_owned();
+    for shop in 0..10 {
+        // Each shop closed down three months before the next.
+        for month in 0..(24 + shop * 3) {
+            writeln!(csv, "{}-{:02}-01,{shop}号店,{}", 2019 + month / 12, month % 12 + 1, 100 + month % 5).unwrap();
+        }
+    }
+    let run = run(&csv, &answers(3, true));
+    assert!(run.running.is_none() && run.series.iter().all(|s| s.values.len() >= 24));
+}
