@@ -93,9 +93,9 @@ fn package(name: &str, needs: &[&str]) -> Package {
 
 /// The crates of this workspace, as cargo sees them.
 fn workspace() -> Vec<Package> {
-    let mut cargo = Command::new(env!("CARGO"));
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
     cargo.args(["metadata", "--format-version", "1", "--no-deps", "--offline"]);
-    let output = cargo.current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("cargo runs");
+    let output = cargo.output().expect("cargo runs");
     let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo metadata prints JSON");
     let packages = metadata["packages"].as_array().expect("a list of packages");
     packages

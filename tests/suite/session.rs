@@ -80,7 +80,7 @@ pub fn columns(pairs: &[(FieldId, &str)]) -> Answers {
 
 /// A sample of the project.
 pub fn sample(id: &str) -> Session {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../sample_data").join(id);
+    let folder = std::path::Path::new("../sample_data").join(id);
     let path = folder.join(format!("{id}.csv"));
     Session::open_path(&path).unwrap_or_else(|problem| panic!("{id}: {problem:?}"))
 }

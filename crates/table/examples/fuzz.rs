@@ -155,7 +155,7 @@ fn peak_kb() -> u64 {
 }
 
 fn corpus_folder(target: Target) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(target.name())
+    Path::new("crates/table/tests/corpus").join(target.name())
 }
 
 fn corpus(target: Target) -> Vec<Vec<u8>> {

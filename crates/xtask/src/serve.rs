@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn files_inside_are_served_with_their_headers_and_others_are_not() {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_io().build().unwrap();
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let folder = std::env::current_dir().unwrap().join("src");
         let listener = runtime.block_on(tokio::net::TcpListener::bind(("127.0.0.1", 0))).unwrap();
         let port = listener.local_addr().unwrap().port();
         runtime.spawn(async move { axum::serve(listener, site(&folder, "/some/sub/path/")).await });

@@ -13,7 +13,7 @@ const FRESH: u64 = 400;
 
 /// The committed files of a target.
 fn corpus(target: Target) -> Vec<Vec<u8>> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(target.name());
+    let folder = PathBuf::from(".").join("tests/corpus").join(target.name());
     let entries = std::fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
     paths.sort();

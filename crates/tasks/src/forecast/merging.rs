@@ -39,20 +39,22 @@ pub fn merge(name: &str, unit: Option<&str>) -> Merge {
     if mean { Merge::Mean } else { Merge::Sum }
 }
 
-/// Words of a name such as `unit_price` or `UnitPrice`, in small letters.
-fn words(name: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut small = false;
+/// The English words of a name in small letters: `unitPrice`, `unit_price` and `Unit price` have the same two.
+pub fn words(name: &str) -> Vec<String> {
+    let mut out = vec![String::new()];
+    let mut small_before = false;
     for c in name.chars() {
-        if !c.is_alphanumeric() || (c.is_uppercase() && small) {
-            words.push(String::new());
+        if !c.is_ascii_alphabetic() || (c.is_ascii_uppercase() && small_before) {
+            out.push(String::new());
         }
-        if let Some(word) = words.last_mut().filter(|_| c.is_alphanumeric()) {
-            word.extend(c.to_lowercase());
+        if c.is_ascii_alphabetic()
+            && let Some(word) = out.last_mut()
+        {
+            word.push(c.to_ascii_lowercase());
         }
-        small = c.is_lowercase();
+        small_before = c.is_ascii_lowercase();
     }
-    words
+    out
 }
 
 #[cfg(test)]

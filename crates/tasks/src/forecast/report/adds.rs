@@ -2,6 +2,7 @@
 
 use sanpo_table::Merge;
 
+use super::super::merging::words;
 use super::super::run::ForecastRun;
 
 /// Units of values that only a mean makes sense of; a unit "so much per so much" is another sign.
@@ -81,24 +82,6 @@ fn sums(name: &str, unit: Option<&str>) -> bool {
         return true;
     }
     !JAPANESE.iter().any(|part| name.contains(part)) && !has(&ENGLISH)
-}
-
-/// The English words of a name in small letters: `unitPrice`, `unit_price` and `Unit price` have the same two.
-fn words(name: &str) -> Vec<String> {
-    let mut out = vec![String::new()];
-    let mut small_before = false;
-    for c in name.chars() {
-        if !c.is_ascii_alphabetic() || (c.is_ascii_uppercase() && small_before) {
-            out.push(String::new());
-        }
-        if c.is_ascii_alphabetic()
-            && let Some(word) = out.last_mut()
-        {
-            word.push(c.to_ascii_lowercase());
-        }
-        small_before = c.is_ascii_lowercase();
-    }
-    out
 }
 
 #[cfg(test)]
