@@ -8,7 +8,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use sanpo_api::{Answers, Charset, Choices, Command, Event, ExportKind, Lang, TaskId, encode};
+use sanpo_api::{Answers, Choices, Command, Event, ExportKind, FileFormat, Lang, TaskId, encode};
 use sanpo_engine::Engine;
 use sanpo_text::Text;
 use serde_json::{Value, json};
@@ -65,8 +65,8 @@ fn answers_to(event: Event, body: Vec<u8>) -> Vec<(Command, Vec<u8>)> {
 }
 
 fn export(kind: ExportKind) -> Command {
-    let charset = if kind == ExportKind::Sheet { Charset::ShiftJis } else { Charset::Utf8Bom };
-    Command::Export { run: RUN, kind, lang: Lang::Ja, charset }
+    let format = if kind == ExportKind::Sheet { FileFormat::CsvShiftJis } else { FileFormat::Csv };
+    Command::Export { run: RUN, kind, lang: Lang::Ja, format }
 }
 
 fn spoken(head: &[u8], body: &[u8]) -> Value {

@@ -10,3 +10,5 @@ mod forecast;
 mod samples;
 #[cfg(test)]
 mod session;
+#[cfg(test)]
+mod workbook;

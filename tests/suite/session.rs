@@ -1,7 +1,7 @@
 //! A file in, results out, through the engine's commands alone: what the page and the command line do.
 
 use sanpo_api::{
-    Answer, Answers, Charset, Choices, Command, Event, ExportKind, FieldId, Form, Lang, Problem, Profile, Report,
+    Answer, Answers, Choices, Command, Event, ExportKind, FieldId, FileFormat, Form, Lang, Problem, Profile, Report,
     TaskId,
 };
 use sanpo_engine::{Engine, drive};
@@ -53,9 +53,18 @@ impl Session {
         }
     }
 
+    /// The last run's results as a workbook.
+    pub fn workbook(&mut self, kind: ExportKind, lang: Lang) -> Vec<u8> {
+        let command = Command::Export { run: 1, kind, lang, format: FileFormat::Workbook };
+        match ask(&mut self.engine, command, vec![]).expect("a file") {
+            (Event::File { name, .. }, bytes) if name.ends_with(".xlsx") => bytes,
+            other => panic!("export answered {other:?}"),
+        }
+    }
+
     /// The last run's results as lines of CSV, without the byte order mark.
     pub fn export(&mut self, kind: ExportKind) -> Vec<String> {
-        let command = Command::Export { run: 1, kind, lang: Lang::Ja, charset: Charset::Utf8Bom };
+        let command = Command::Export { run: 1, kind, lang: Lang::Ja, format: FileFormat::Csv };
         let (_, bytes) = ask(&mut self.engine, command, vec![]).expect("a file");
         let text = String::from_utf8(bytes).expect("UTF-8");
         text.trim_start_matches('\u{feff}').lines().map(str::to_owned).collect()

@@ -23,7 +23,7 @@ pub use demand::{
     Demand, ItemList, ORDER_LEVELS, OrderItem, OrderList, Part, PartsChart, PartsPanel, Trial, TrialChart,
 };
 pub use form::{Answer, Answers, Field, FieldId, FieldKind, Form, Handling};
-pub use label::{Label, LabelCode, ModelName, Occasion, RfmName};
+pub use label::{Label, LabelCode, ModelName, Occasion, RfmName, SheetName};
 pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, decode, encode};
 pub use phrase::{Naive, Phrase, Reason};
 pub use problem::{LIMIT_BYTES, Problem};
@@ -39,4 +39,4 @@ pub use report::{
 };
 pub use task::TaskId;
 pub use time::{Grain, Moment, Step};
-pub use words::{Charset, Lang, Words};
+pub use words::{FileFormat, Lang, Words};

@@ -6,7 +6,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::{Answers, Charset, Choices, Form, Lang, Problem, Profile, Report, TaskId};
+use crate::{Answers, Choices, FileFormat, Form, Lang, Problem, Profile, Report, TaskId};
 
 /// Number of a run, given by the caller; a new plan gets a new one.
 pub type RunId = u32;
@@ -78,7 +78,7 @@ pub enum Command {
         /// Language of headings and reasons.
         lang: Lang,
         /// Encoding.
-        charset: Charset,
+        format: FileFormat,
     },
     /// Give up a run and free what it holds.
     Forget {
@@ -218,7 +218,8 @@ mod tests {
 
     #[test]
     fn messages_survive_the_wire() {
-        let command = Command::Export { run: 3, kind: ExportKind::Sheet, lang: Lang::Ja, charset: Charset::ShiftJis };
+        let command =
+            Command::Export { run: 3, kind: ExportKind::Sheet, lang: Lang::Ja, format: FileFormat::CsvShiftJis };
         assert_eq!(decode::<Command>(&encode(&command)), Ok(command));
         let report = Report {
             task: TaskId::Predict,

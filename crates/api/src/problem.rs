@@ -109,6 +109,11 @@ pub enum Problem {
         /// Largest number that makes sense.
         limit: usize,
     },
+    /// A result with more cells than a workbook should hold.
+    TooManyCells {
+        /// Largest number that is written.
+        limit: usize,
+    },
     /// A field without an answer.
     MissingAnswer {
         /// The field.

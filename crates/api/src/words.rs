@@ -14,14 +14,16 @@ pub enum Lang {
     En,
 }
 
-/// How the text of an exported file is written.
+/// How an exported file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Charset {
-    /// UTF-8 with a byte order mark, so that Excel opens it right.
-    Utf8Bom,
-    /// Shift_JIS (Windows-31J), for older programs.
-    ShiftJis,
+pub enum FileFormat {
+    /// An Excel workbook: typed cells, and beside the results what the charts show and where it all comes from.
+    Workbook,
+    /// Comma-separated values in UTF-8 with a byte order mark, so that Excel opens it right.
+    Csv,
+    /// Comma-separated values in Shift_JIS (Windows-31J), for older programs.
+    CsvShiftJis,
 }
 
 /// Words for codes. `sanpo-text` implements it; the engine only knows this trait.

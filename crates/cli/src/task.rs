@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use sanpo_api::{
-    Answer, Answers, Charset, Command, Event, ExportKind, FieldId, LIMIT_BYTES, Lang, Problem, Report, TaskId,
+    Answer, Answers, Command, Event, ExportKind, FieldId, FileFormat, LIMIT_BYTES, Lang, Problem, Report, TaskId,
 };
 use sanpo_engine::{Engine, drive};
 use sanpo_text::Text;
@@ -80,7 +80,7 @@ fn work(files: &Files, task: TaskId, answers: Answers, new: Option<&Path>, aroun
         report = apply(&mut engine, path)?;
     }
     if let Some(out) = &files.out {
-        let (_, bytes) = export(&mut engine, lang)?;
+        let (_, bytes) = export(&mut engine, out, lang)?;
         std::fs::write(out, bytes).map_err(|e| file_problem(out, &e))?;
     }
     if files.json {
@@ -118,9 +118,12 @@ fn apply(engine: &mut Engine, path: &Path) -> Result<Report, Problem> {
     })
 }
 
-fn export(engine: &mut Engine, lang: Lang) -> Result<(String, Vec<u8>), Problem> {
-    let (kind, charset) = (ExportKind::Plain, Charset::Utf8Bom);
-    answer(engine, Command::Export { run: RUN, kind, lang, charset }, Vec::new(), |event, body| match event {
+/// The results for a file of that name: a workbook where it ends so, else bare rows.
+fn export(engine: &mut Engine, out: &Path, lang: Lang) -> Result<(String, Vec<u8>), Problem> {
+    let workbook = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+    let (kind, format) =
+        if workbook { (ExportKind::Sheet, FileFormat::Workbook) } else { (ExportKind::Plain, FileFormat::Csv) };
+    answer(engine, Command::Export { run: RUN, kind, lang, format }, Vec::new(), |event, body| match event {
         Event::File { name, .. } => Some((name, body)),
         _ => None,
     })

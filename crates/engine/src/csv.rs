@@ -3,6 +3,7 @@
 //! Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV Injection"); numbers do not, so
 //! that -5 stays -5.
 
+use sanpo_table::iso;
 use sanpo_tasks::{OutCell, Sheet};
 
 /// Significant digits of calculated numbers.
@@ -26,7 +27,8 @@ fn line(out: &mut String, cells: impl Iterator<Item = OutCell>) {
         match cell {
             OutCell::Empty => {}
             OutCell::Number(value) => out.push_str(&number(value)),
-            OutCell::Text(text) => quoted(out, &text),
+            OutCell::Time(moment, grain) => out.push_str(&iso(moment, grain)),
+            OutCell::Text(text) | OutCell::Own(text, _) => quoted(out, &text),
         }
     }
     out.push_str("\r\n");

@@ -1,32 +1,48 @@
 //! Results as files.
 
 use encoding_rs::SHIFT_JIS;
-use sanpo_api::{Charset, Event};
+use sanpo_api::{Event, FileFormat, Problem, Report};
 use sanpo_tasks::Sheet;
 
-use crate::csv;
+use crate::{book, csv};
 
 /// Longest file stem taken over from the user's file, in characters.
 const MAX_STEM: usize = 60;
 
+/// Media type of a workbook.
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// A sheet as a workbook named after the user's file, with the whole report where it is given. Fails where the sheet has more
+/// cells than a workbook should hold.
+pub fn workbook_file(
+    source: &str,
+    sheet: Sheet,
+    report: Option<&Report>,
+    into: &book::In,
+) -> Result<(Event, Vec<u8>), Problem> {
+    let name = file_name(source, sheet.stem, "xlsx");
+    let bytes = book::write(source, sheet, report, into)?;
+    Ok((Event::File { name, mime: WORKBOOK.to_owned() }, bytes))
+}
+
 /// A sheet as a CSV file named after the user's file.
-pub fn file(source: &str, sheet: Sheet, charset: Charset) -> (Event, Vec<u8>) {
-    let name = file_name(source, sheet.stem);
+pub fn csv_file(source: &str, sheet: Sheet, format: FileFormat) -> (Event, Vec<u8>) {
+    let name = file_name(source, sheet.stem, "csv");
     let text = csv::write(sheet);
-    let bytes = match charset {
-        Charset::Utf8Bom => format!("\u{feff}{text}").into_bytes(),
+    let bytes = match format {
         // Characters that Shift_JIS lacks become numeric references: nothing is lost without a trace.
-        Charset::ShiftJis => SHIFT_JIS.encode(&text).0.into_owned(),
+        FileFormat::CsvShiftJis => SHIFT_JIS.encode(&text).0.into_owned(),
+        FileFormat::Csv | FileFormat::Workbook => format!("\u{feff}{text}").into_bytes(),
     };
     (Event::File { name, mime: "text/csv".to_owned() }, bytes)
 }
 
 /// `売上.csv` and `forecast` make `売上_forecast.csv`; characters that file systems or readers trip over are left out.
-fn file_name(source: &str, stem: &str) -> String {
+fn file_name(source: &str, stem: &str, ending: &str) -> String {
     let base = source.rsplit_once('.').map_or(source, |(base, _)| base);
     let safe = |c: &char| !c.is_control() && !r#"/\:*?"<>|"#.contains(*c) && !('\u{202a}'..='\u{202e}').contains(c);
     let base: String = base.chars().filter(safe).take(MAX_STEM).collect();
-    format!("{}_{stem}.csv", base.trim_matches([' ', '.']))
+    format!("{}_{stem}.{ending}", base.trim_matches([' ', '.']))
 }
 
 #[cfg(test)]
@@ -35,7 +51,7 @@ mod tests {
 
     #[test]
     fn file_names_are_safe() {
-        assert_eq!(file_name("売上.csv", "forecast"), "売上_forecast.csv");
-        assert_eq!(file_name("../a\u{202e}:b.tar.csv", "x"), "ab.tar_x.csv");
+        assert_eq!(file_name("売上.csv", "forecast", "csv"), "売上_forecast.csv");
+        assert_eq!(file_name("../a\u{202e}:b.tar.csv", "x", "csv"), "ab.tar_x.csv");
     }
 }

@@ -3,6 +3,7 @@
 //! Invariants: an engine never panics on input (a failed command answers [`Event::Failed`]; the table stays, only the run that failed is gone);
 //! a job's body is opaque to everyone between `Plan` and `Run`; nothing here depends on the clock.
 
+mod book;
 mod csv;
 mod drive;
 mod export;
@@ -10,7 +11,10 @@ mod job;
 
 use std::collections::BTreeMap;
 
-use sanpo_api::{Choice, Choices, Command, Event, JobId, Problem, Profile, RunId, Stage, TaskId, Words};
+use sanpo_api::{
+    Choice, Choices, Command, Event, ExportKind, FileFormat, JobId, Lang, Problem, Profile, Report, RunId, Stage,
+    TaskId, Words,
+};
 use sanpo_table::Table;
 use sanpo_tasks::{Next, Run, task};
 
@@ -32,7 +36,8 @@ struct Going {
     task: TaskId,
     run: Box<dyn Run>,
     next_job: JobId,
-    done: bool,
+    /// The answer, once it is there.
+    report: Option<Box<Report>>,
 }
 
 impl Engine {
@@ -47,7 +52,7 @@ impl Engine {
         if let Err(problem) = self.try_handle(command, body, emit) {
             if let Some(run) = run {
                 // A run that failed has no result; the table stays.
-                if self.runs.get(&run).is_some_and(|going| !going.done) {
+                if self.runs.get(&run).is_some_and(|going| going.report.is_none()) {
                     self.runs.remove(&run);
                 }
             }
@@ -79,7 +84,7 @@ impl Engine {
                 let answers = task(id).form(table, &answers).answers();
                 let mut planned = task(id).plan(table, &answers)?;
                 let next = planned.start(table)?;
-                self.runs.insert(run, Going { task: id, run: planned, next_job: 0, done: false });
+                self.runs.insert(run, Going { task: id, run: planned, next_job: 0, report: None });
                 self.go_on(run, next, emit)
             }
             Command::Run { run, job } => job::run(run, job, &body, emit),
@@ -91,11 +96,8 @@ impl Engine {
                 self.go_on(run, next, emit)
             }
             Command::Apply { run, name } => self.apply(run, &name, &body, emit),
-            Command::Export { run, kind, lang, charset } => {
-                let going = self.runs.get(&run).filter(|g| g.done).ok_or(Problem::NoResult)?;
-                let table = self.table.as_ref().ok_or(Problem::NoFile)?;
-                let sheet = going.run.sheet(table, kind, lang, self.words.as_ref())?;
-                let (event, bytes) = export::file(&table.profile().file.name, sheet, charset);
+            Command::Export { run, kind, lang, format } => {
+                let (event, bytes) = self.export(run, kind, lang, format)?;
                 emit(event, bytes);
                 Ok(())
             }
@@ -118,11 +120,34 @@ impl Engine {
 
     fn apply(&mut self, run: RunId, name: &str, bytes: &[u8], emit: &mut Emit) -> Result<(), Problem> {
         let table = self.table.as_ref().ok_or(Problem::NoFile)?;
-        let going = self.runs.get_mut(&run).filter(|g| g.done).ok_or(Problem::NoResult)?;
+        let going = self.runs.get_mut(&run).filter(|g| g.report.is_some()).ok_or(Problem::NoResult)?;
         let new = read(name, bytes, &for_another_file(&table.profile().choices), run, emit)?;
-        let report = going.run.apply(table, new)?;
-        emit(Event::Report { run, report: Box::new(report) }, Vec::new());
+        let report = Box::new(going.run.apply(table, new)?);
+        going.report = Some(report.clone());
+        emit(Event::Report { run, report }, Vec::new());
         Ok(())
+    }
+
+    /// Results of a run as a file to save.
+    fn export(
+        &self,
+        run: RunId,
+        kind: ExportKind,
+        lang: Lang,
+        format: FileFormat,
+    ) -> Result<(Event, Vec<u8>), Problem> {
+        let table = self.table.as_ref().ok_or(Problem::NoFile)?;
+        let going = self.runs.get(&run).ok_or(Problem::NoResult)?;
+        let report = going.report.as_ref().ok_or(Problem::NoResult)?;
+        let words = self.words.as_ref();
+        let sheet = going.run.sheet(table, kind, lang, words)?;
+        let source = &table.profile().file.name;
+        if format != FileFormat::Workbook {
+            return Ok(export::csv_file(source, sheet, format));
+        }
+        // An order list is handed on by itself; results go with all that explains them.
+        let whole = (kind == ExportKind::Sheet).then_some(report.as_ref());
+        export::workbook_file(source, sheet, whole, &book::In { lang, words })
     }
 
     /// Sends out what a run needs next.
@@ -140,7 +165,7 @@ impl Engine {
                 }
             }
             Next::Report(report) => {
-                going.done = true;
+                going.report = Some(report.clone());
                 emit(Event::Report { run, report }, Vec::new());
             }
         }

@@ -30,7 +30,7 @@ pub use civil::{iso, moment_at};
 pub use grid::{Grid, GridRequest, GridSeries, Merge};
 pub use reason::reason_code;
 pub use rfm::Rfm;
-pub use table::{Categories, Table};
+pub use table::{Categories, Table, Typed};
 
 /// Reads a file: delimited text of any encoding, separator and layout, or a sheet of an Excel or OpenDocument workbook.
 ///

@@ -43,6 +43,15 @@ pub struct Categories {
     pub levels: Vec<String>,
 }
 
+/// What a cell is worth.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Typed {
+    /// A number.
+    Number(f64),
+    /// A moment of a column of this grain.
+    Time(Moment, Grain),
+}
+
 /// The text of a file and how to split it.
 pub(crate) struct Source {
     pub text: String,
@@ -121,6 +130,16 @@ impl Table {
             _ => self.original(column, row),
         };
         self.columns.iter().enumerate().map(text).collect()
+    }
+
+    /// What a cell is worth, columns counted as in the profile; `None` for text and for what is missing.
+    pub fn typed(&self, column: usize, row: usize) -> Option<Typed> {
+        let values = self.frame.columns().get(column)?;
+        if let Ok(numbers) = values.f64() {
+            return numbers.get(row).map(Typed::Number);
+        }
+        let moments = values.datetime().ok()?.physical();
+        moments.get(row).map(|ms| Typed::Time(Moment(ms / 1000), self.columns[column].grain))
     }
 
     /// A made date as ISO text.

@@ -1,4 +1,7 @@
-//! Results as rows to save; the engine writes them as CSV.
+//! Results as rows to save; the engine writes them as files.
+
+use sanpo_api::{Grain, Moment};
+use sanpo_table::{Table, Typed};
 
 /// A cell to write.
 #[derive(Clone, Debug, PartialEq)]
@@ -7,8 +10,12 @@ pub enum OutCell {
     Empty,
     /// A number that Sanpo calculated.
     Number(f64),
-    /// Text, from the user's file or in words.
+    /// A moment of a series with steps of this grain.
+    Time(Moment, Grain),
+    /// Text in words.
     Text(String),
+    /// A cell of the user's file: its text, and what it is worth.
+    Own(String, Option<Typed>),
 }
 
 impl OutCell {
@@ -29,9 +36,10 @@ pub struct Sheet<'a> {
 }
 
 /// The user's own cells of a row, as they stood in the file; exactly `columns` of them.
-pub fn original(table: &sanpo_table::Table, columns: usize, row: usize) -> Vec<OutCell> {
-    let mut cells: Vec<OutCell> =
-        table.original_row(row).into_iter().map(|text| OutCell::Text(text.into_owned())).collect();
+pub fn original(table: &Table, columns: usize, row: usize) -> Vec<OutCell> {
+    let own =
+        |(column, text): (usize, std::borrow::Cow<'_, str>)| OutCell::Own(text.into_owned(), table.typed(column, row));
+    let mut cells: Vec<OutCell> = table.original_row(row).into_iter().enumerate().map(own).collect();
     cells.resize(columns, OutCell::Empty);
     cells
 }

@@ -33,7 +33,7 @@ pub use note::{not_data, note};
 pub use number::{NONE, number, number_axis, number_short, percent, percent_fixed, score, with_unit};
 pub use problem::{Sentences, problem};
 pub use reading::{ask, choice, decided, question, undo};
-pub use report::{charset, grade, line_role, mark, section, stage};
+pub use report::{grade, line_role, mark, section, stage};
 pub use sample::{sample_says, sample_title};
 pub use task::{
     field_name, field_none, field_says, handling_name, task_action, task_example, task_name, task_question, task_says,

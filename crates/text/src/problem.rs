@@ -115,6 +115,14 @@ fn what(lang: Lang, problem: &Problem) -> String {
                 "{asked} groups are too many. Up to {limit} are possible."
             )
         }
+        P::TooManyCells { limit } => {
+            let limit = count(lang, *limit);
+            say!(
+                lang,
+                "Excelの表には大きすぎます（{limit}個のセルまで）。",
+                "The table is too large for a workbook: up to {limit} cells."
+            )
+        }
         P::MissingAnswer { field } => {
             let field = quoted(lang, field_name_any(lang, *field));
             say!(lang, "{field}が決まっていません。", "{field} has not been chosen.")
@@ -224,6 +232,7 @@ fn remedy(lang: Lang, problem: &Problem) -> String {
             "グループの数を減らすか、「おまかせ」を選んでください。",
             "Ask for fewer groups, or leave the number to Sanpo.",
         ),
+        P::TooManyCells { .. } => ("CSVで保存してください。", "Save it as CSV."),
         P::MissingAnswer { .. } | P::BadAnswer { .. } => {
             ("一覧から選び直して、もう一度始めてください。", "Pick one from the list and start again.")
         }

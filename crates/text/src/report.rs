@@ -1,6 +1,6 @@
 //! Headings, stages and parts of a report.
 
-use sanpo_api::{Charset, Lang, Letter, LineRole, MarkKind, SectionId, Stage};
+use sanpo_api::{Lang, Letter, LineRole, MarkKind, SectionId, Stage};
 
 use crate::say::pick;
 
@@ -53,13 +53,5 @@ pub fn grade(lang: Lang, letter: Letter) -> &'static str {
         Letter::B => pick(lang, "よい", "Good"),
         Letter::C => pick(lang, "注意して使う", "Use with care"),
         Letter::D => pick(lang, "参考まで", "For reference only"),
-    }
-}
-
-/// Name of an encoding.
-pub fn charset(lang: Lang, charset: Charset) -> &'static str {
-    match charset {
-        Charset::Utf8Bom => pick(lang, "UTF-8（ふつう）", "UTF-8 (usual)"),
-        Charset::ShiftJis => pick(lang, "Shift_JIS（古いソフト用）", "Shift_JIS (older programs)"),
     }
 }

@@ -146,7 +146,10 @@ words! {
         done_says: "結果が出ました。", "The result is ready.";
         // Saving and going on.
         save_title: "結果を保存する", "Save the result";
-        save_sheet: "Excelで開く表を保存（CSV）", "Save a table for Excel (CSV)";
+        save_workbook: "Excelブックで保存", "Save as an Excel workbook";
+        save_workbook_says: "元の項目と結果、グラフの値、説明を、それぞれのシートに入れます。",
+            "Your own columns with the results, the charts' values and the explanations, each on a sheet.";
+        save_sheet: "CSVで保存", "Save as CSV";
         save_sheet_says: "元の項目の横に、結果を並べた表です。", "Your own columns with the results beside them.";
         save_shift_jis: "古いソフト用に保存（Shift_JIS）", "Save for older programs (Shift_JIS)";
         save_shift_jis_says: "文字が正しく出ないときは、こちらを使ってください。", "Use this if Japanese text looks wrong.";

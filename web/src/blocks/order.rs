@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use sanpo_api::{Charset, Demand, ExportKind, Label, LabelCode, Lang, ORDER_LEVELS, OrderList, Words};
+use sanpo_api::{Demand, ExportKind, FileFormat, Label, LabelCode, Lang, ORDER_LEVELS, OrderList, Words};
 use sanpo_text::{Text, grain_count, number, percent, ui, with_unit};
 
 use super::grid::{Grid, Look, grid_table};
@@ -39,7 +39,7 @@ pub fn OrderBlock(
     };
     let app = App::here();
     let save = move |_| {
-        app.export(ExportKind::Orders { span: span.get() as u8, level: level.get() }, Charset::Utf8Bom);
+        app.export(ExportKind::Orders { span: span.get() as u8, level: level.get() }, FileFormat::Csv);
     };
     let cost = |name: &str, at: RwSignal<usize>| {
         slider(name.to_owned(), (1, MAX_COST), at, Signal::derive(move || at.get().to_string()))

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use leptos::task::spawn_local;
-use sanpo_api::{Answers, Charset, Command, ExportKind, Form, Lang, Problem, Profile, Report, RunId, TaskId};
+use sanpo_api::{Answers, Command, ExportKind, FileFormat, Form, Lang, Problem, Profile, Report, RunId, TaskId};
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
@@ -144,8 +144,8 @@ impl Client {
     }
 
     /// Asks for a file of results.
-    pub fn export(&self, run: RunId, kind: ExportKind, lang: Lang, charset: Charset) {
-        self.ask(Asked::Export, Command::Export { run, kind, lang, charset }, JsValue::NULL);
+    pub fn export(&self, run: RunId, kind: ExportKind, lang: Lang, format: FileFormat) {
+        self.ask(Asked::Export, Command::Export { run, kind, lang, format }, JsValue::NULL);
     }
 
     /// Uses a run's model on a second file.

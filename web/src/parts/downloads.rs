@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use sanpo_api::{Charset, ExportKind, Report};
+use sanpo_api::{ExportKind, FileFormat, Report};
 
 use super::{Icon, Picture};
 use crate::platform::print;
@@ -19,15 +19,21 @@ pub fn Downloads(#[prop(into)] report: Signal<Arc<Report>>) -> impl IntoView {
             <Show when=move || has(ExportKind::Sheet)>
                 <Download
                     class="button-primary"
+                    name=app.say(|w| w.save_workbook)
+                    says=app.say(|w| w.save_workbook_says)
+                    save=move || app.export(ExportKind::Sheet, FileFormat::Workbook)
+                />
+                <Download
+                    class="button-secondary"
                     name=app.say(|w| w.save_sheet)
                     says=app.say(|w| w.save_sheet_says)
-                    save=move || app.export(ExportKind::Sheet, Charset::Utf8Bom)
+                    save=move || app.export(ExportKind::Sheet, FileFormat::Csv)
                 />
                 <Download
                     class="button-secondary"
                     name=app.say(|w| w.save_shift_jis)
                     says=app.say(|w| w.save_shift_jis_says)
-                    save=move || app.export(ExportKind::Sheet, Charset::ShiftJis)
+                    save=move || app.export(ExportKind::Sheet, FileFormat::CsvShiftJis)
                 />
             </Show>
             <Show when=move || has(ExportKind::Plain)>
@@ -35,7 +41,7 @@ pub fn Downloads(#[prop(into)] report: Signal<Arc<Report>>) -> impl IntoView {
                     class="button-secondary"
                     name=app.say(|w| w.save_plain)
                     says=app.say(|w| w.save_plain_says)
-                    save=move || app.export(ExportKind::Plain, Charset::Utf8Bom)
+                    save=move || app.export(ExportKind::Plain, FileFormat::Csv)
                 />
             </Show>
             <li>

@@ -1,7 +1,7 @@
 //! What the person can do.
 
 use leptos::prelude::*;
-use sanpo_api::{Answer, Charset, ExportKind, FieldId, TaskId};
+use sanpo_api::{Answer, ExportKind, FieldId, FileFormat, TaskId};
 use web_sys::File;
 
 use super::choice::first_missing;
@@ -94,11 +94,11 @@ impl App {
     }
 
     /// Asks for a file of the result that is shown.
-    pub fn export(self, kind: ExportKind, charset: Charset) {
+    pub fn export(self, kind: ExportKind, format: FileFormat) {
         let Some(finished) = self.ready_result() else { return };
         self.run.side.set(Side::Saving);
         let lang = self.place.lang.get_untracked();
-        self.with_client(|c| c.export(finished, kind, lang, charset));
+        self.with_client(|c| c.export(finished, kind, lang, format));
     }
 
     /// Uses the model of the result that is shown on a second file.

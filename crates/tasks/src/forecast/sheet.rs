@@ -2,7 +2,6 @@
 
 use sanpo_api::{ExportKind, Label, LabelCode, Lang, ModelName, Words};
 use sanpo_models::forecast::{Member, Outcome};
-use sanpo_table::iso;
 
 use super::report::order_sheet;
 use super::run::{ForecastRun, LEVELS, SeriesState};
@@ -21,7 +20,7 @@ fn plain(run: &ForecastRun) -> Sheet<'_> {
     let header = ["series", "time", "forecast", "lower_80", "upper_80", "lower_95", "upper_95", "model"];
     let rows = run.series.iter().flat_map(move |state| {
         future_rows(state, run).map(move |(time, numbers)| {
-            let mut row = vec![OutCell::Text(state.name.clone()), OutCell::Text(time)];
+            let mut row = vec![OutCell::Text(state.name.clone()), time];
             row.extend(numbers);
             row.push(OutCell::Text(state.outcome.as_ref().map_or("", model_code).to_owned()));
             row
@@ -42,12 +41,12 @@ fn with_past<'a>(run: &'a ForecastRun, lang: Lang, words: &'a dyn Words) -> Shee
     let grain = run.grid.step.grain;
     let rows = run.series.iter().flat_map(move |state| {
         let past = state.times.iter().zip(&state.values).map(move |(&time, &value)| {
-            let mut row = vec![OutCell::Text(iso(time, grain)), OutCell::number(value)];
+            let mut row = vec![OutCell::Time(time, grain), OutCell::number(value)];
             row.resize(7, OutCell::Empty);
             row
         });
         let future = future_rows(state, run).map(|(time, numbers)| {
-            let mut row = vec![OutCell::Text(time), OutCell::Empty];
+            let mut row = vec![time, OutCell::Empty];
             row.extend(numbers);
             row
         });
@@ -62,7 +61,7 @@ fn with_past<'a>(run: &'a ForecastRun, lang: Lang, words: &'a dyn Words) -> Shee
 }
 
 /// The periods to come with forecast and ranges; a closed day has 0 in each.
-fn future_rows<'a>(state: &'a SeriesState, run: &'a ForecastRun) -> impl Iterator<Item = (String, Vec<OutCell>)> + 'a {
+fn future_rows<'a>(state: &'a SeriesState, run: &'a ForecastRun) -> impl Iterator<Item = (OutCell, Vec<OutCell>)> + 'a {
     let mut place = 0;
     state.future.iter().zip(&state.open).map(move |(&time, &open)| {
         let mut numbers = vec![0.0; 1 + 2 * LEVELS.len()];
@@ -70,7 +69,7 @@ fn future_rows<'a>(state: &'a SeriesState, run: &'a ForecastRun) -> impl Iterato
             numbers = numbers_at(outcome, place);
             place += 1;
         }
-        (iso(time, run.grid.step.grain), numbers.into_iter().map(OutCell::number).collect())
+        (OutCell::Time(time, run.grid.step.grain), numbers.into_iter().map(OutCell::number).collect())
     })
 }
 

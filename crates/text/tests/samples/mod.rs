@@ -287,6 +287,7 @@ pub fn problems() -> Vec<Problem> {
         P::SeriesTooShort { have: 3, need: 8 },
         P::GridTooLong { have: 1_000_000, limit: 100_000 },
         P::TooManyGroups { asked: 12, limit: 8 },
+        P::TooManyCells { limit: 4_000_000 },
         P::MissingAnswer { field: FieldId::Target },
         P::BadAnswer { field: FieldId::Groups },
         P::ColumnsDiffer { missing: vec![s("年齢")] },

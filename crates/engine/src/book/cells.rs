@@ -1,0 +1,121 @@
+//! Cells of a workbook: numbers as numbers, dates as dates, text as text whatever it begins with.
+
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use sanpo_api::{DAY_SECS, Grain, Moment};
+use sanpo_table::{Typed, iso};
+use sanpo_tasks::OutCell;
+
+/// Longest text that a cell takes, in UTF-16 units.
+const MAX_TEXT: usize = 32_767;
+/// Digits of a number that a cell keeps; longer ones are codes and stay text.
+const MAX_DIGITS: usize = 15;
+/// Days from 1899-12-30, the spreadsheet's zero after its false leap day, to 1970-01-01.
+const EPOCH_DAY: i64 = 25_569;
+/// The first and the last day, by the spreadsheet's count, that every program shows right: 1900-03-01 and 9999-12-31.
+const DAYS: std::ops::RangeInclusive<f64> = 61.0..=2_958_465.99;
+/// Widest column, in digits.
+const MAX_WIDTH: usize = 60;
+
+/// How dates of each grain look.
+pub struct Styles {
+    day: Format,
+    minute: Format,
+    second: Format,
+    month: Format,
+}
+
+impl Styles {
+    pub fn new() -> Self {
+        let format = |pattern: &str| Format::new().set_num_format(pattern);
+        Self {
+            day: format("yyyy-mm-dd"),
+            minute: format("yyyy-mm-dd hh:mm"),
+            second: format("yyyy-mm-dd hh:mm:ss"),
+            month: format("yyyy-mm"),
+        }
+    }
+
+    /// Writes a cell and returns its width in digits.
+    pub fn write(&self, sheet: &mut Worksheet, row: u32, column: u16, cell: OutCell) -> Result<usize, XlsxError> {
+        match cell {
+            OutCell::Empty => Ok(0),
+            OutCell::Number(value) => number(sheet, row, column, value),
+            OutCell::Time(moment, grain) => self.time(sheet, row, column, moment, grain, None),
+            OutCell::Text(words) => text(sheet, row, column, &words),
+            OutCell::Own(words, Some(Typed::Number(value))) if is_number(&words) => number(sheet, row, column, value),
+            OutCell::Own(words, Some(Typed::Time(moment, grain))) => {
+                self.time(sheet, row, column, moment, grain, Some(&words))
+            }
+            OutCell::Own(words, _) => text(sheet, row, column, &words),
+        }
+    }
+
+    /// A moment as a date where spreadsheets have one, otherwise in the user's own words or in ISO form.
+    fn time(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        column: u16,
+        moment: Moment,
+        grain: Grain,
+        own: Option<&str>,
+    ) -> Result<usize, XlsxError> {
+        let days = moment.0 as f64 / DAY_SECS as f64 + EPOCH_DAY as f64;
+        let format = match grain {
+            Grain::Second => &self.second,
+            Grain::Minute | Grain::Hour => &self.minute,
+            Grain::Day | Grain::Week => &self.day,
+            Grain::Month => &self.month,
+            Grain::Quarter | Grain::Year => return text(sheet, row, column, own.unwrap_or(&iso(moment, grain))),
+        };
+        if !DAYS.contains(&days) {
+            return text(sheet, row, column, own.unwrap_or(&iso(moment, grain)));
+        }
+        sheet.write_number_with_format(row, column, days, format)?;
+        Ok(iso(moment, grain).len())
+    }
+}
+
+/// A number with as many digits as the CSV file has.
+fn number(sheet: &mut Worksheet, row: u32, column: u16, value: f64) -> Result<usize, XlsxError> {
+    let written = crate::csv::number(value);
+    sheet.write_number(row, column, written.parse().unwrap_or(value))?;
+    Ok(written.len())
+}
+
+/// Text is written as a string, which no program takes for a formula.
+fn text(sheet: &mut Worksheet, row: u32, column: u16, words: &str) -> Result<usize, XlsxError> {
+    if words.is_empty() {
+        return Ok(0);
+    }
+    sheet.write_string(row, column, cut(words))?;
+    Ok(width(words))
+}
+
+/// The text as far as a cell takes it.
+pub fn cut(words: &str) -> &str {
+    if words.len() <= MAX_TEXT {
+        return words;
+    }
+    let mut units = 0;
+    let end = words.char_indices().find(|(_, c)| {
+        units += c.len_utf16();
+        units > MAX_TEXT
+    });
+    end.map_or(words, |(end, _)| &words[..end])
+}
+
+/// Whether a cell that was read as a number can be written as one: a code of twenty digits would lose some.
+fn is_number(words: &str) -> bool {
+    words.chars().filter(|c| c.is_numeric()).count() <= MAX_DIGITS
+}
+
+/// Width of a text in digits; a Japanese letter takes two.
+pub fn width(words: &str) -> usize {
+    words.chars().take(MAX_WIDTH).map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+/// Width of a column whose widest cell is known.
+pub fn column_width(widest: usize) -> f64 {
+    (widest + 2).clamp(8, MAX_WIDTH) as f64
+}
