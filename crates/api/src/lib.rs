@@ -12,6 +12,7 @@ mod message;
 mod phrase;
 mod problem;
 mod profile;
+mod project;
 mod reading;
 mod report;
 mod task;
@@ -29,6 +30,10 @@ pub use phrase::{Naive, Phrase, Reason};
 pub use problem::{LIMIT_BYTES, Problem};
 pub use profile::{
     Cell, ColumnProfile, ColumnType, EncodingView, FileFacts, Format, NotData, NotDataWhy, Outcome, Profile, Role,
+};
+pub use project::{
+    ColumnMark, Fit, FitColumn, NoProject, PROJECT_ENDING, PROJECT_MARK, PROJECT_PREFIX, Project, Promise,
+    PromisedSeries,
 };
 pub use reading::{
     Ask, AskOption, AskWhat, Choice, Choices, DateOrder, Layout, MemoLine, Note, TablePart, WeekNumbering, Zone,

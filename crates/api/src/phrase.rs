@@ -311,6 +311,30 @@ pub enum Phrase {
         /// Unit.
         unit: Option<String>,
     },
+    /// A former forecast beside what happened since.
+    PromiseKept {
+        /// Mean of what was forecast.
+        said: f64,
+        /// Mean of what happened.
+        happened: f64,
+        /// Mean absolute error.
+        error: f64,
+        /// The same relative to what happened, if that makes sense.
+        error_frac: Option<f64>,
+        /// Share inside the 80 % range.
+        inside_frac: f64,
+        /// Values compared.
+        points: usize,
+        /// Unit.
+        unit: Option<String>,
+    },
+    /// Nothing that was forecast has happened yet.
+    PromiseOpen,
+    /// Caption of a former forecast over what happened.
+    PromiseCaption {
+        /// The column.
+        what: String,
+    },
     /// Caption of the forecast chart.
     ForecastCaption {
         /// The column.

@@ -145,6 +145,10 @@ pub enum Problem {
         /// What the system said.
         cause: String,
     },
+    /// A project that is cut off or was changed.
+    ProjectDamaged,
+    /// A project of another version of Sanpo.
+    ProjectOfOtherVersion,
     /// The machine ran out of memory.
     OutOfMemory,
     /// Something inside Sanpo failed.

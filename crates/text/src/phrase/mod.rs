@@ -6,6 +6,7 @@ mod demand;
 mod forecast;
 mod grade;
 mod predict;
+mod promise;
 mod reason;
 mod season;
 mod segment;
@@ -68,6 +69,19 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::Coverage { level, reached_frac, points } => forecast::coverage(lang, *level, *reached_frac, *points),
         P::TooShortToTest { have, need } => forecast::too_short_to_test(lang, *have, *need),
         P::ErrorByDistance => forecast::error_by_distance(lang),
+        P::PromiseKept { said, happened, error, error_frac, inside_frac, points, unit } => promise::kept(
+            lang,
+            &promise::Kept {
+                said: *said,
+                happened: *happened,
+                error: (*error, *error_frac),
+                inside_frac: *inside_frac,
+                points: *points,
+                unit: unit.as_deref(),
+            },
+        ),
+        P::PromiseOpen => promise::open(lang),
+        P::PromiseCaption { what } => promise::caption(lang, what),
         P::ForecastCaption { what, steps, grain } => forecast::caption(lang, what, *steps, *grain),
         P::ForecastTable => forecast::table(lang),
         P::ModelsUsed { models } => forecast::models(lang, models),

@@ -25,6 +25,10 @@ const MAX_PANELS: usize = 40;
 pub fn report(run: &ForecastRun) -> Report {
     let sections = vec![
         Section { id: SectionId::Answer, blocks: answer::blocks(run).into_iter().chain(totals::blocks(run)).collect() },
+        Section {
+            id: SectionId::Checked,
+            blocks: run.former.iter().flat_map(|former| super::promise::blocks(run, former)).collect(),
+        },
         Section { id: SectionId::Rows, blocks: items::block(run).into_iter().collect() },
         Section { id: SectionId::WhatToDo, blocks: order::block(run).into_iter().chain(parts::what_if(run)).collect() },
         Section { id: SectionId::Why, blocks: why::blocks(run) },
