@@ -145,7 +145,7 @@ fn forecast(v: f64) -> Vec<Phrase> {
             error_frac: Some(v),
             inside_frac: v,
             points: 30,
-            unit: unit.clone(),
+            unit: None,
         },
         P::PromiseOpen,
         P::PromiseCaption { what: what.clone() },
