@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use sanpo_api::{Charset, Demand, ExportKind, Label, LabelCode, Lang, ORDER_LEVELS, OrderList, Words};
-use sanpo_text::{Text, grain_count, number, percent, ui, with_unit};
+use sanpo_text::{Text, grain_count, number, percent, typed_number, ui, with_unit};
 
 use super::grid::{Grid, Look, grid_table};
 use super::slider::slider;
@@ -92,7 +92,7 @@ fn spans(list: &OrderList, chosen: RwSignal<usize>, lang: Lang) -> Option<AnyVie
 
 /// What is there already.
 fn stock_field(stock: RwSignal<f64>, lang: Lang) -> AnyView {
-    let put = move |ev| stock.set(event_target_value(&ev).parse().ok().filter(|v: &f64| v.is_finite()).unwrap_or(0.0));
+    let put = move |ev| stock.set(typed_number(&event_target_value(&ev)).unwrap_or(0.0));
     view! {
         <label class="other">
             <span class="strong">{ui(lang).order_stock}</span>

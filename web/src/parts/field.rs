@@ -20,7 +20,7 @@ pub struct Question {
 impl Question {
     /// The id of an element of this question.
     pub fn element(self, part: &str) -> String {
-        format!("field-{:?}-{part}", self.id).to_lowercase()
+        format!("field-{:?}-{part}", self.id).to_ascii_lowercase()
     }
 
     /// The question in words.

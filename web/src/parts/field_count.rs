@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use sanpo_api::{Answer, FieldKind, Grain, Lang};
+use sanpo_text::typed_number;
 
 use super::field::{Question, Support};
 use crate::state::App;
@@ -33,7 +34,7 @@ impl Limits {
 
     /// The number that a person typed, put inside the limits.
     fn read(&self, text: &str) -> Option<u32> {
-        let number = text.trim().parse::<f64>().ok().filter(|n| n.is_finite())?;
+        let number = typed_number(text)?;
         Some((number.round() as u32).clamp(self.min, self.max.max(self.min)))
     }
 }
