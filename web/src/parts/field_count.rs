@@ -6,6 +6,7 @@ use sanpo_text::typed_number;
 
 use super::field::{Question, Support};
 use crate::state::App;
+use crate::views::{Show, Views};
 
 /// What a count may be.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,7 +57,7 @@ pub fn CountField(question: Question) -> impl IntoView {
         let limits = limits.get();
         let automatic = limits.automatic.then_some(None);
         let all = automatic.into_iter().chain(limits.suggestions.into_iter().map(Some));
-        all.map(|value| view! { <Chip question value grain=limits.grain answer put /> }).collect_view()
+        all.map(|value| view! { <Chip question value grain=limits.grain answer put /> }).views()
     };
     let typed = move |event| {
         if let Some(n) = limits.with_untracked(|l| l.read(&event_target_value(&event))) {
