@@ -7,6 +7,7 @@
 mod civil;
 mod demand;
 mod form;
+mod head;
 mod label;
 mod message;
 mod phrase;
@@ -17,6 +18,7 @@ mod reading;
 mod report;
 mod task;
 mod time;
+mod wide;
 mod words;
 
 pub use civil::{Civil, DAY_SECS};
@@ -24,6 +26,7 @@ pub use demand::{
     Demand, ItemList, ORDER_LEVELS, OrderItem, OrderList, Part, PartsChart, PartsPanel, Trial, TrialChart,
 };
 pub use form::{Answer, Answers, Field, FieldId, FieldKind, Form, Handling};
+pub use head::decode_event;
 pub use label::{Label, LabelCode, ModelName, Occasion, RfmName, SheetName};
 pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, decode, encode};
 pub use phrase::{Naive, Phrase, Reason};

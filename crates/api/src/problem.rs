@@ -31,8 +31,10 @@ pub enum Problem {
     /// Too large to work with here.
     TooBig {
         /// Size of the file.
+        #[serde(with = "crate::wide")]
         size_bytes: u64,
         /// Largest size that is read.
+        #[serde(with = "crate::wide")]
         limit_bytes: u64,
     },
     /// A row or a field count beyond what is read.

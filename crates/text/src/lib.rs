@@ -22,6 +22,7 @@ mod repair;
 mod report;
 mod sample;
 mod task;
+mod typed;
 mod ui;
 mod value;
 
@@ -38,6 +39,7 @@ pub use sample::{sample_says, sample_title};
 pub use task::{
     field_name, field_none, field_says, handling_name, task_action, task_example, task_name, task_question, task_says,
 };
+pub use typed::typed_number;
 pub use ui::{Ui, ui};
 pub use value::{formatted, value};
 

@@ -6,6 +6,7 @@ use sanpo_chart::Node;
 use sanpo_text::{line_role, mark, ui};
 
 use super::svg::draw;
+use crate::views::Views;
 
 /// The legend of a line chart's panel; nothing for a single line without more.
 pub fn line_legend(panel: &Panel, lang: Lang) -> Option<AnyView> {
@@ -32,7 +33,7 @@ pub fn legend(items: Vec<(Node, String)>) -> AnyView {
             </li>
         }
     };
-    view! { <ul class="legend">{items.into_iter().map(item).collect_view()}</ul> }.into_any()
+    view! { <ul class="legend">{items.into_iter().map(item).views()}</ul> }.into_any()
 }
 
 fn line_sample(role: LineRole) -> Node {

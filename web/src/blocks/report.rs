@@ -19,6 +19,7 @@ use super::sentences::sentences;
 use super::table::TableBlock;
 use super::trials::TrialsBlock;
 use super::what_if::WhatIfBlock;
+use crate::views::Views;
 
 /// The answer of a run.
 #[component]
@@ -37,7 +38,7 @@ pub fn ReportView(
                 {headline(&report.headline, lang)}
                 {report.grade.as_ref().map(|g| grade_line(g, lang))}
                 {cautions(&report.cautions, lang)}
-                {sections.map(|index| part(report.clone(), index, lang)).collect_view()}
+                {sections.map(|index| part(report.clone(), index, lang)).views()}
             </div>
         }
     }
@@ -46,7 +47,7 @@ pub fn ReportView(
 /// The answer in large letters.
 fn headline(phrases: &[Phrase], lang: Lang) -> impl IntoView + use<> {
     let sentence = |phrase: &Phrase| view! { <p>{Text.phrase(lang, phrase)}</p> };
-    view! { <div class="headline">{phrases.iter().map(sentence).collect_view()}</div> }
+    view! { <div class="headline">{phrases.iter().map(sentence).views()}</div> }
 }
 
 fn grade_line(found: &Grade, lang: Lang) -> impl IntoView + use<> {
@@ -70,7 +71,7 @@ fn grade_line(found: &Grade, lang: Lang) -> impl IntoView + use<> {
 
 fn cautions(phrases: &[Phrase], lang: Lang) -> Option<impl IntoView + use<>> {
     let line = |phrase: &Phrase| view! { <li>{Text.phrase(lang, phrase)}</li> };
-    let list = phrases.iter().map(line).collect_view();
+    let list = phrases.iter().map(line).views();
     (!phrases.is_empty()).then(|| {
         view! {
             <div class="card card-warning cautions">

@@ -8,6 +8,7 @@ use sanpo_api::{Label, Lang, Line, LineChart, LineRole, Panel, PartsChart, Parts
 use super::chooser::{chooser, chosen};
 use super::line::figure;
 use super::slider::slider;
+use crate::views::Views;
 
 /// How far a part can be turned up, in percent of what it is; it stands at 100 first.
 const MOST: usize = 200;
@@ -28,7 +29,7 @@ pub fn WhatIfBlock(
         let at = *at;
         slider(name.clone(), (0, MOST), at, Signal::derive(move || format!("{}%", at.get())))
     });
-    let sliders = sliders.collect_view();
+    let sliders = sliders.views();
     let drawn = Memo::new(move |_| {
         let panel = chart.panels.get(series.get()).map(|panel| turned(panel, &at));
         Arc::new(LineChart {

@@ -11,6 +11,7 @@ use crate::parts::{
     ReadingNow, Samples, Several, TaskButtons, TroubleCard,
 };
 use crate::state::{App, StepId};
+use crate::views::{Show, Views};
 
 /// Step 1.
 #[component]
@@ -76,7 +77,7 @@ fn Promise() -> impl IntoView {
                 <p class="strong">{app.say(|w| w.privacy_line)}</p>
                 <details>
                     <summary>{app.say(|w| w.privacy_how)}</summary>
-                    <ol>{move || words().privacy_steps.iter().map(|s| view! { <li>{*s}</li> }).collect_view()}</ol>
+                    <ol>{move || words().privacy_steps.iter().map(|s| view! { <li>{*s}</li> }).views()}</ol>
                 </details>
             </div>
         </div>

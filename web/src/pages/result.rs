@@ -8,6 +8,7 @@ use sanpo_api::{Lang, Report, TaskId};
 use crate::blocks::ReportView;
 use crate::parts::{Downloads, FileDoor, Heading, Icon, Picture, TaskButtons, TroubleCard};
 use crate::state::{App, Side, StepId};
+use crate::views::Show;
 
 /// Step 3.
 #[component]

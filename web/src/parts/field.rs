@@ -7,6 +7,7 @@ use super::field_columns::ColumnsField;
 use super::field_count::CountField;
 use crate::platform::focus_by_id;
 use crate::state::App;
+use crate::views::{Show, Views};
 
 /// What a field's widget needs.
 #[derive(Clone, Copy)]
@@ -20,7 +21,7 @@ pub struct Question {
 impl Question {
     /// The id of an element of this question.
     pub fn element(self, part: &str) -> String {
-        format!("field-{:?}-{part}", self.id).to_lowercase()
+        format!("field-{:?}-{part}", self.id).to_ascii_lowercase()
     }
 
     /// The question in words.
@@ -95,13 +96,13 @@ fn ColumnField(question: Question) -> impl IntoView {
     };
     let choices = move || {
         let names = options.with(|o| o.0.clone());
-        names.into_iter().enumerate().map(|(at, name)| choice(at, name, answer)).collect_view()
+        names.into_iter().enumerate().map(|(at, name)| choice(at, name, answer)).views()
     };
     let none = move || if optional() { question.none() } else { app.place.words().missing_column };
     view! {
         <label class="field-name" for=question.element("select")>
             {Signal::derive(move || question.name())}
-            {move || optional().then(|| view! { <span class="optional">{app.place.words().optional}</span> })}
+            {move || optional().then(|| view! { <span class="optional">{app.place.words().optional}</span> }.into_any())}
         </label>
         <Support question />
         <select
