@@ -335,6 +335,15 @@ pub enum Phrase {
         /// The column.
         what: String,
     },
+    /// How many of the values that came fell inside a past forecast's range.
+    TrialInside {
+        /// Percent that should.
+        level: u8,
+        /// How many did.
+        inside: usize,
+        /// Of how many.
+        points: usize,
+    },
     /// Caption of the forecast chart.
     ForecastCaption {
         /// The column.
@@ -418,6 +427,8 @@ pub enum Phrase {
     ClosedWeekdays {
         /// 0 = Monday.
         weekdays: Vec<u8>,
+        /// Whether some of them have rows, of nothing but zeros.
+        learned: bool,
     },
     /// Rows without a date or without a number were left out.
     RowsLeftOut {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
-use sanpo_api::{Block, Grade, Lang, Letter, Phrase, Report, Section, SectionId, Words};
+use sanpo_api::{Block, Grade, Handling, Lang, Letter, Phrase, Report, Section, SectionId, Words};
 use sanpo_text::{Text, grade, section, ui};
 
 use super::bars::BarsBlock;
@@ -28,6 +28,10 @@ pub fn ReportView(
     report: Signal<Arc<Report>>,
     /// The language.
     lang: Signal<Lang>,
+    /// What was left out of it.
+    left_out: Signal<Vec<Handling>>,
+    /// Works it out again without something.
+    undo: Callback<Handling>,
 ) -> impl IntoView {
     move || {
         let (report, lang) = (report.get(), lang.get());
@@ -37,7 +41,7 @@ pub fn ReportView(
             <div class="report">
                 {headline(&report.headline, lang)}
                 {report.grade.as_ref().map(|g| grade_line(g, lang))}
-                {cautions(&report.cautions, lang)}
+                {cautions(&report.cautions, left_out, undo, lang)}
                 {sections.map(|index| part(report.clone(), index, lang)).views()}
             </div>
         }
@@ -69,8 +73,24 @@ fn grade_line(found: &Grade, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-fn cautions(phrases: &[Phrase], lang: Lang) -> Option<impl IntoView + use<>> {
-    let line = |phrase: &Phrase| view! { <li>{Text.phrase(lang, phrase)}</li> };
+/// Sentences to know first; what was done on the person's behalf can be undone.
+fn cautions(
+    phrases: &[Phrase],
+    left_out: Signal<Vec<Handling>>,
+    undo: Callback<Handling>,
+    lang: Lang,
+) -> Option<impl IntoView + use<>> {
+    let button = move |handling: Handling| {
+        view! {
+            <button type="button" class="button button-text button-small" on:click=move |_| undo.run(handling)>
+                {ui(lang).undo_handling}
+            </button>
+        }
+    };
+    let done = |handling: &Handling| left_out.with_untracked(|l| !l.contains(handling));
+    let line = |phrase: &Phrase| {
+        view! { <li>{Text.phrase(lang, phrase)} {Handling::behind(phrase).filter(done).map(button)}</li> }
+    };
     let list = phrases.iter().map(line).views();
     (!phrases.is_empty()).then(|| {
         view! {

@@ -5,6 +5,8 @@ use sanpo_api::{Answer, Field, FieldId, FieldKind, TaskId};
 
 use super::field_columns::ColumnsField;
 use super::field_count::CountField;
+use super::field_days::DaysField;
+use super::field_handling::HandlingField;
 use crate::platform::focus_by_id;
 use crate::state::App;
 use crate::views::{Show, Views};
@@ -48,8 +50,9 @@ pub fn FieldView(task: TaskId, id: FieldId) -> impl IntoView {
         Some(FieldKind::Column { .. }) => view! { <ColumnField question /> }.into_any(),
         Some(FieldKind::Columns { .. }) => view! { <ColumnsField question /> }.into_any(),
         Some(FieldKind::Count { .. }) => view! { <CountField question /> }.into_any(),
-        // Not drawn yet: the answer from the data stands.
-        Some(FieldKind::Days | FieldKind::Handlings { .. }) | None => ().into_any(),
+        Some(FieldKind::Days { .. }) => view! { <DaysField question /> }.into_any(),
+        Some(FieldKind::Handlings { .. }) => view! { <HandlingField question /> }.into_any(),
+        None => ().into_any(),
     };
     let lacking = move || app.choice.missing.get() == Some(id);
     Effect::new(move || {

@@ -55,6 +55,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             let (error, naive_error, naive) = (*error, *naive_error, *naive);
             demand::trial(lang, &Tried { at, steps, error, naive_error, naive, unit })
         }
+        P::TrialInside { level, inside, points } => demand::trial_inside(lang, *level, *inside, *points),
         P::Trend { per_step, unit, grain } => season::trend(lang, *per_step, unit.as_deref(), *grain),
         P::NoTrend => season::no_trend(lang),
         P::SeasonPeak { high, low, swing_frac } => season::peak(lang, high, low, *swing_frac),
@@ -96,7 +97,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::StrayValues { count } => data::stray(lang, *count),
         P::LevelMoved { at, grain, series } => data::level_moved(lang, at.map(|at| (at, *grain)), *series),
         P::ClosedAhead { past, next, count } => data::closed_ahead(lang, *past, next, *count),
-        P::ClosedWeekdays { weekdays } => data::closed_weekdays(lang, weekdays),
+        P::ClosedWeekdays { weekdays, .. } => data::closed_weekdays(lang, weekdays),
         P::RowsLeftOut { count } => data::rows_left_out(lang, *count),
         P::EndedEarlier { count, names } => data::ended_earlier(lang, *count, names),
         P::LeftOut { count, names } => data::left_out(lang, *count, names),

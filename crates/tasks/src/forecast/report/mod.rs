@@ -8,6 +8,7 @@ mod notes;
 mod order;
 mod parts;
 mod sure;
+mod total_lines;
 mod totals;
 mod trials;
 mod why;
@@ -17,6 +18,7 @@ use sanpo_api::{Block, ExportKind, Moment, Report, Section, SectionId, TaskId};
 use super::run::{ForecastRun, SeriesState};
 
 pub use order::sheet as order_sheet;
+pub use total_lines::lines as total_lines;
 
 /// Series with charts of their own; the export holds all.
 const MAX_PANELS: usize = 40;
