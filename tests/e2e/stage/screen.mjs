@@ -116,10 +116,10 @@ export async function answer(page) {
 }
 
 // What can be saved, in the order of the buttons.
-export const sheets = { excel: 0, shiftJis: 1, plain: 2 };
+export const sheets = { workbook: 0, csv: 1, shiftJis: 2, plain: 3, project: 4 };
 
-// Step 3: saves a table (for Excel when nothing else is said); gives its name and bytes.
-export function save(page, sheet = sheets.excel) {
+// Step 3: saves a result (as CSV when nothing else is said); gives its name and bytes.
+export function save(page, sheet = sheets.csv) {
   return saved(page, page.locator(".downloads button").nth(sheet));
 }
 

@@ -16,7 +16,7 @@ pub use clipboard::{Pasted, read_clipboard, watch_paste};
 pub use clock::{after, now_ms};
 pub use document::{after_paint, focus_by_id, focus_next, focus_on, focused, meta, print, set_lang, set_title};
 pub use fetch::{Sample, bytes_of, compile, samples};
-pub use head::first_lines;
+pub use head::{beginning, first_lines, part};
 pub use machine::{hands_wanted, prefers_japanese, provoke_wanted};
 pub use save::{file_from, save};
 pub use timing::Stopwatch;
