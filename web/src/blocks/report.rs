@@ -59,7 +59,7 @@ pub fn ReportView(
 
 /// How many of so many sections are drawn: one more after each paint, so that the page stays quick to answer.
 fn one_by_one(sections: usize) -> RwSignal<usize> {
-    let drawn = RwSignal::new(1);
+    let drawn = RwSignal::new(0);
     Effect::new(move || {
         if drawn.get() < sections {
             after_paint(move || {
