@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Grain, ModelName, Moment, RfmName};
+use crate::{Grain, Label, ModelName, Moment, RfmName};
 
 /// The simple answer that a method is held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -334,6 +334,11 @@ pub enum Phrase {
     PromiseCaption {
         /// The column.
         what: String,
+    },
+    /// Columns known ahead, or own days, that did not bring the forecast closer to values it had not seen.
+    NoHelp {
+        /// Which.
+        labels: Vec<Label>,
     },
     /// How many of the values that came fell inside a past forecast's range.
     TrialInside {

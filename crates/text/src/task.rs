@@ -216,7 +216,7 @@ pub fn handling_name(lang: Lang, handling: Handling) -> &'static str {
         Handling::RunningPeriod => {
             pick(lang, "終わっていない期間は数えない", "A period that is not over does not count")
         }
-        Handling::StrayValues => pick(lang, "飛び離れた値は数えない", "Single values far off do not count"),
+        Handling::StrayValues => pick(lang, "飛びぬけた値は数えない", "Single values far off do not count"),
         Handling::SharedSeason => {
             pick(lang, "新しいものは、ほかの季節の形を借りる", "New ones borrow the season of the others")
         }

@@ -106,12 +106,13 @@ export async function start(page) {
   await page.locator("button.start").click();
 }
 
-// Step 3: waits for the answer and gives its headline.
+// Step 3: waits for the answer, all of it, and gives its headline.
 export async function answer(page) {
   const done = page.locator(".headline");
   const trouble = page.locator(".card-error");
   await done.or(trouble).first().waitFor(PATIENCE);
   assert.equal(await trouble.count(), 0, await trouble.allInnerTexts().then(String));
+  await page.locator(".report[aria-busy=false]").waitFor(PATIENCE);
   return (await done.innerText()).trim();
 }
 

@@ -147,6 +147,11 @@ impl ForecastRun {
         next(state) == self.series.iter().filter_map(next).max()
     }
 
+    /// Whether the person chose days of their own.
+    pub fn has_own_days(&self) -> bool {
+        !self.events.is_empty()
+    }
+
     fn does(&self, handling: Handling) -> bool {
         self.handlings.contains(&handling)
     }

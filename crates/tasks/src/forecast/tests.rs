@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use sanpo_api::{
-    Answer, Answers, Choices, DAY_SECS, ExportKind, FieldId, FieldKind, Handling, Label, LabelCode, Lang, Moment,
-    Occasion, Phrase, Words,
+    Answer, Answers, Block, Choices, DAY_SECS, ExportKind, FieldId, FieldKind, Handling, Label, LabelCode, Lang,
+    Moment, Occasion, Phrase, Words,
 };
 use sanpo_models::calendar::{Date, DayFacts};
 use sanpo_models::random::Random;
@@ -114,6 +114,9 @@ fn a_promotion_that_is_planned_adds_what_it_added() {
     let promotion = state.effects.iter().find(|e| e.label == Label::Text("販促".into())).expect("an effect");
     assert!(promotion.future[9] > 30.0 && promotion.past.iter().any(|v| *v > 30.0), "{:?}", promotion.future);
     assert!(!state.effects.iter().any(|e| e.label == Label::Text("天気".into())));
+    let no_help = Phrase::NoHelp { labels: vec![Label::Text("天気".into())] };
+    let said = |block: &Block| matches!(block, Block::Sentences { phrases } if phrases.contains(&no_help));
+    assert!(super::report::report(&run).sections.iter().flat_map(|s| &s.blocks).any(said));
     // Left out by the person, it adds nothing.
     let mut without = answers(14, false);
     without.insert(FieldId::Handling, Answer::Handlings(vec![Handling::ClosedDays]));

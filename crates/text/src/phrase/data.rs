@@ -55,8 +55,8 @@ pub(super) fn stray(lang: Lang, n: usize) -> String {
     let n = count(lang, n);
     say!(
         lang,
-        "ほかと大きく離れた値が{n}個ありました。計算に入れていません（設定で変えられます）。",
-        "Values far from all others: {n}. They do not count (see the settings)."
+        "飛びぬけた値が{n}個ありました。計算に入れていません。",
+        "Values far from all others: {n}. They do not count."
     )
 }
 

@@ -55,6 +55,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             let (error, naive_error, naive) = (*error, *naive_error, *naive);
             demand::trial(lang, &Tried { at, steps, error, naive_error, naive, unit })
         }
+        P::NoHelp { labels } => demand::no_help(lang, labels),
         P::TrialInside { level, inside, points } => demand::trial_inside(lang, *level, *inside, *points),
         P::Trend { per_step, unit, grain } => season::trend(lang, *per_step, unit.as_deref(), *grain),
         P::NoTrend => season::no_trend(lang),

@@ -136,6 +136,7 @@ fn forecast(v: f64) -> Vec<Phrase> {
         accuracy(v, Naive::LastYear, 4, Some(v)),
         accuracy(v, Naive::LastValue, 1, None),
         P::Coverage { level: 80, reached_frac: v, points: 365 },
+        P::NoHelp { labels: vec![Label::Text(s("天気")), Label::Code(LabelCode::Occasion(Occasion::OwnEvent))] },
         P::TrialInside { level: 80, inside: 24, points: 30 },
         P::TooShortToTest { have: 5, need: 12 },
         P::ErrorByDistance,
