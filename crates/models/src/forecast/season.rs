@@ -51,7 +51,13 @@ fn is_seasonal(values: &[f64], period: usize) -> bool {
         return false;
     }
     let ratio = (explained / between) / (left / within).max(1e-300);
-    ratio > 1.0 + 2.5 * (2.0 / between + 2.0 / within).sqrt()
+    ratio > 1.0 + clear(period) * (2.0 / between + 2.0 / within).sqrt()
+}
+
+/// How far the ratio has to lie above chance: quarters and months are expected to have a season, but a week has to be clear, as
+/// anything that is counted by days has one to offer.
+fn clear(period: usize) -> f64 {
+    if (5..=8).contains(&period) { 4.0 } else { 2.5 }
 }
 
 /// The values without their trend; `NaN` at the ends where a full cycle is not around.
