@@ -95,8 +95,10 @@ fn usual_ratio(ratios: impl Iterator<Item = f64>) -> f64 {
 
 /// The clearest shift: the medians of whole weeks before and after differ, and so do those of half the time.
 fn shift(y: &[f64], period: usize, unit: &[f64], usual: f64, relative: bool) -> Option<Shift> {
-    let width = (period.clamp(1, 31) * 4).max(12) / 2 * 2;
-    if y.len() < 3 * width {
+    // Two whole cycles to either side, four where they are short, so that half of it has whole cycles too.
+    let cycles = if period > 7 { 2 } else { 4 };
+    let width = (period.clamp(1, 31) * cycles).max(12) / 2 * 2;
+    if y.len() < 5 * width / 2 {
         return None;
     }
     let middle =
