@@ -419,6 +419,22 @@ pub enum Phrase {
         /// How many series.
         series: usize,
     },
+    /// Values before a shift of the level were brought to the new level.
+    LevelAdjusted {
+        /// When it moved, for a single series.
+        at: Option<Moment>,
+        /// How dates are written.
+        grain: Grain,
+        /// How many series.
+        series: usize,
+    },
+    /// New series took the shape of the season from the others.
+    SeasonBorrowed {
+        /// How many.
+        count: usize,
+        /// The first of them.
+        names: Vec<String>,
+    },
     /// Closed days to come.
     ClosedAhead {
         /// Closed single days found in the past.

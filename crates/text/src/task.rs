@@ -220,5 +220,10 @@ pub fn handling_name(lang: Lang, handling: Handling) -> &'static str {
         Handling::SharedSeason => {
             pick(lang, "新しいものは、ほかの季節の形を借りる", "New ones borrow the season of the others")
         }
+        Handling::LevelShift => pick(
+            lang,
+            "水準が変わる前の値は、今の水準に合わせる",
+            "Values before a level change are brought to the present level",
+        ),
     }
 }

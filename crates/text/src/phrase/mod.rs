@@ -97,6 +97,8 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         }
         P::StrayValues { count } => data::stray(lang, *count),
         P::LevelMoved { at, grain, series } => data::level_moved(lang, at.map(|at| (at, *grain)), *series),
+        P::LevelAdjusted { at, grain, series } => data::level_adjusted(lang, at.map(|at| (at, *grain)), *series),
+        P::SeasonBorrowed { count, names } => data::season_borrowed(lang, *count, names),
         P::ClosedAhead { past, next, count } => data::closed_ahead(lang, *past, next, *count),
         P::ClosedWeekdays { weekdays, .. } => data::closed_weekdays(lang, weekdays),
         P::RowsLeftOut { count } => data::rows_left_out(lang, *count),
