@@ -7,6 +7,7 @@
 mod civil;
 mod demand;
 mod form;
+mod how;
 mod label;
 mod message;
 mod phrase;
@@ -23,6 +24,7 @@ pub use demand::{
     Demand, ItemList, ORDER_LEVELS, OrderItem, OrderList, Part, PartsChart, PartsPanel, Trial, TrialChart,
 };
 pub use form::{Answer, Answers, Field, FieldId, FieldKind, Form, Handling};
+pub use how::How;
 pub use label::{Label, LabelCode, ModelName, Occasion, RfmName, SheetName};
 pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, decode, encode};
 pub use phrase::{Naive, Phrase, Reason};

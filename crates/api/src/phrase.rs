@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Grain, ModelName, Moment, RfmName};
+use crate::{Grain, How, ModelName, Moment, RfmName};
 
 /// The simple answer that a method is held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -697,4 +697,6 @@ pub enum Phrase {
         /// Agreement, 0 to 1.
         frac: f64,
     },
+    /// A step of how the answer came about.
+    How(How),
 }

@@ -38,6 +38,8 @@ pub struct Section {
 pub enum SectionId {
     /// The answer as a chart.
     Answer,
+    /// How the answer came about; folded away.
+    How,
     /// What drives it.
     Why,
     /// How well it does.

@@ -3,6 +3,7 @@
 mod adds;
 mod answer;
 mod headline;
+mod how;
 mod items;
 mod notes;
 mod order;
@@ -25,6 +26,7 @@ const MAX_PANELS: usize = 40;
 pub fn report(run: &ForecastRun) -> Report {
     let sections = vec![
         Section { id: SectionId::Answer, blocks: answer::blocks(run).into_iter().chain(totals::blocks(run)).collect() },
+        how::how(run),
         Section { id: SectionId::Rows, blocks: items::block(run).into_iter().collect() },
         Section { id: SectionId::WhatToDo, blocks: order::block(run).into_iter().chain(parts::what_if(run)).collect() },
         Section { id: SectionId::Why, blocks: why::blocks(run) },
