@@ -59,14 +59,18 @@ fn answers_to(event: Event, body: Vec<u8>) -> Vec<(Command, Vec<u8>)> {
         }
         Event::Job { run, job, .. } => vec![(Command::Run { run, job }, body)],
         Event::JobDone { run, job } => vec![(Command::Collect { run, job }, body)],
-        Event::Report { report, .. } => report.exports.iter().map(|kind| bare(export(*kind))).collect(),
+        Event::Report { report, .. } => report.exports.iter().flat_map(|kind| exports(*kind)).map(bare).collect(),
         _ => vec![],
     }
 }
 
-fn export(kind: ExportKind) -> Command {
-    let format = if kind == ExportKind::Sheet { FileFormat::CsvShiftJis } else { FileFormat::Csv };
-    Command::Export { run: RUN, kind, lang: Lang::Ja, format }
+/// People save their own columns as a workbook or for an older program, programs the bare rows.
+fn exports(kind: ExportKind) -> Vec<Command> {
+    let formats = match kind {
+        ExportKind::Sheet => vec![FileFormat::Workbook, FileFormat::CsvShiftJis],
+        _ => vec![FileFormat::Csv],
+    };
+    formats.into_iter().map(|format| Command::Export { run: RUN, kind, lang: Lang::Ja, format }).collect()
 }
 
 fn spoken(head: &[u8], body: &[u8]) -> Value {

@@ -7,6 +7,8 @@ mod bad_input;
 #[cfg(test)]
 mod forecast;
 #[cfg(test)]
+mod project;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod session;

@@ -1,8 +1,8 @@
 //! A file in, results out, through the engine's commands alone: what the page and the command line do.
 
 use sanpo_api::{
-    Answer, Answers, Choices, Command, Event, ExportKind, FieldId, FileFormat, Form, Lang, Problem, Profile, Report,
-    TaskId,
+    Answer, Answers, Choices, Command, Event, ExportKind, FieldId, FileFormat, Form, Lang, Problem, Profile, Promise,
+    Report, TaskId,
 };
 use sanpo_engine::{Engine, drive};
 use sanpo_text::Text;
@@ -42,7 +42,20 @@ impl Session {
 
     /// Runs a task to its report.
     pub fn run(&mut self, task: TaskId, answers: Answers) -> Result<Report, Problem> {
-        drive(&mut self.engine, 1, task, answers, &mut |_| {}).map(|finished| finished.report)
+        self.run_after(task, answers, None)
+    }
+
+    /// Runs a task to its report, with a former forecast to be held against what happened.
+    pub fn run_after(&mut self, task: TaskId, answers: Answers, former: Option<&Promise>) -> Result<Report, Problem> {
+        drive(&mut self.engine, 1, task, answers, former, &mut |_| {}).map(|finished| finished.report)
+    }
+
+    /// The last run as a project file, without the data.
+    pub fn pack(&mut self) -> Vec<u8> {
+        match ask(&mut self.engine, Command::Pack { run: 1 }, vec![]).expect("a project") {
+            (Event::File { name, .. }, bytes) if name.ends_with(".sanpo") => bytes,
+            other => panic!("packing answered {other:?}"),
+        }
     }
 
     /// Uses the last run's model on another file.

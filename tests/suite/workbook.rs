@@ -14,7 +14,10 @@ fn sheets(bytes: Vec<u8>) -> Vec<(String, Range<Data>)> {
 
 fn column<'a>(sheet: &'a Range<Data>, name: &str) -> Vec<&'a Data> {
     let header = sheet.rows().next().expect("a heading");
-    let at = header.iter().position(|cell| **cell == *name).unwrap_or_else(|| panic!("no {name} in {header:?}"));
+    let at = header
+        .iter()
+        .position(|cell| matches!(cell, Data::String(text) if text == name))
+        .unwrap_or_else(|| panic!("no {name} in {header:?}"));
     sheet.rows().skip(1).map(|row| &row[at]).collect()
 }
 

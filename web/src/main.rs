@@ -6,6 +6,7 @@ mod pages;
 mod parts;
 mod platform;
 mod state;
+mod views;
 
 use leptos::mount::mount_to;
 use leptos::prelude::document;

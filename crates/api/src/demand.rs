@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Grain, Label, Line, LineChart, Phrase, Table};
+use crate::{Band, Grain, Label, LabelCode, Line, LineChart, Occasion, Phrase, Table};
 
 /// The lowest and the highest chance, in percent, for which [`Demand::enough`] has a quantity.
 pub const ORDER_LEVELS: (u8, u8) = (5, 99);
@@ -65,6 +65,8 @@ pub struct TrialChart {
 pub struct Trial {
     /// What was forecast then.
     pub line: Line,
+    /// The ranges around it, the widest first.
+    pub bands: Vec<Band>,
     /// How far off it was.
     pub phrases: Vec<Phrase>,
 }
@@ -104,6 +106,13 @@ pub struct Part {
     pub y: Vec<f64>,
     /// What to say about it.
     pub phrase: Phrase,
+}
+
+impl Part {
+    /// Whether the person knows it and may plan otherwise: a column of their own, days that they chose.
+    pub fn is_own(&self) -> bool {
+        matches!(self.label, Label::Text(_) | Label::Code(LabelCode::Occasion(Occasion::OwnEvent)))
+    }
 }
 
 /// A table of series; a row leads to the series' charts.

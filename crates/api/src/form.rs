@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Grain, Moment, TaskId};
+use crate::{Grain, Moment, Phrase, TaskId};
 
 /// The questions of a task, with answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -96,7 +96,14 @@ pub enum FieldKind {
         automatic: bool,
     },
     /// Any number of days; none is an answer.
-    Days,
+    Days {
+        /// First day of the data.
+        first: Moment,
+        /// Their last day; the days after it are to come.
+        last: Moment,
+        /// The last day that makes a difference.
+        until: Moment,
+    },
     /// Any number of these; none is an answer.
     Handlings {
         /// Those that have something to do in these data.
@@ -141,6 +148,16 @@ pub enum Handling {
 }
 
 impl Handling {
+    /// What was done, where a sentence says so that only holds because of it.
+    pub fn behind(phrase: &Phrase) -> Option<Self> {
+        match phrase {
+            Phrase::ClosedAhead { .. } | Phrase::ClosedWeekdays { learned: true, .. } => Some(Self::ClosedDays),
+            Phrase::RunningPeriod { .. } => Some(Self::RunningPeriod),
+            Phrase::StrayValues { .. } => Some(Self::StrayValues),
+            _ => None,
+        }
+    }
+
     /// All of them.
     pub const ALL: [Self; 6] = [
         Self::Calendar,

@@ -88,6 +88,10 @@ pub enum LabelCode {
     Others,
     /// The overall mean.
     Overall,
+    /// The sum of all series.
+    Total,
+    /// The sum of the series of a group: the column, and its text.
+    GroupTotal(String, String),
     /// What was really the case (rows of a confusion table).
     ActualClass(String),
     /// What was predicted (columns of a confusion table).

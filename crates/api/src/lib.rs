@@ -7,16 +7,19 @@
 mod civil;
 mod demand;
 mod form;
+mod head;
 mod how;
 mod label;
 mod message;
 mod phrase;
 mod problem;
 mod profile;
+mod project;
 mod reading;
 mod report;
 mod task;
 mod time;
+mod wide;
 mod words;
 
 pub use civil::{Civil, DAY_SECS};
@@ -24,6 +27,7 @@ pub use demand::{
     Demand, ItemList, ORDER_LEVELS, OrderItem, OrderList, Part, PartsChart, PartsPanel, Trial, TrialChart,
 };
 pub use form::{Answer, Answers, Field, FieldId, FieldKind, Form, Handling};
+pub use head::decode_event;
 pub use how::How;
 pub use label::{Label, LabelCode, ModelName, Occasion, RfmName, SheetName};
 pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, decode, encode};
@@ -31,6 +35,10 @@ pub use phrase::{Naive, Phrase, Reason};
 pub use problem::{LIMIT_BYTES, Problem};
 pub use profile::{
     Cell, ColumnProfile, ColumnType, EncodingView, FileFacts, Format, NotData, NotDataWhy, Outcome, Profile, Role,
+};
+pub use project::{
+    ColumnMark, Fit, FitColumn, NoProject, PROJECT_ENDING, PROJECT_MARK, PROJECT_PREFIX, Project, Promise,
+    PromisedSeries,
 };
 pub use reading::{
     Ask, AskOption, AskWhat, Choice, Choices, DateOrder, Layout, MemoLine, Note, TablePart, WeekNumbering, Zone,

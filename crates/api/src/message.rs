@@ -38,7 +38,8 @@ pub enum Command {
         /// Answers that the person changed; an answer that no longer fits is replaced.
         answers: Answers,
     },
-    /// Start a run. Answer: [`Event::Planned`] and an [`Event::Job`] for each job.
+    /// Start a run. Body: a former [`crate::Promise`] to be held against what happened, or nothing. Answer:
+    /// [`Event::Planned`] and an [`Event::Job`] for each job.
     Plan {
         /// The run's number.
         run: RunId,
@@ -79,6 +80,11 @@ pub enum Command {
         lang: Lang,
         /// Encoding.
         format: FileFormat,
+    },
+    /// Write a run down as a [`crate::Project`]. Answer: [`Event::File`]; the data may be put behind its bytes.
+    Pack {
+        /// The run.
+        run: RunId,
     },
     /// Give up a run and free what it holds.
     Forget {

@@ -311,6 +311,39 @@ pub enum Phrase {
         /// Unit.
         unit: Option<String>,
     },
+    /// A former forecast beside what happened since.
+    PromiseKept {
+        /// Mean of what was forecast.
+        said: f64,
+        /// Mean of what happened.
+        happened: f64,
+        /// Mean absolute error.
+        error: f64,
+        /// The same relative to what happened, if that makes sense.
+        error_frac: Option<f64>,
+        /// Share inside the 80 % range.
+        inside_frac: f64,
+        /// Values compared.
+        points: usize,
+        /// Unit.
+        unit: Option<String>,
+    },
+    /// Nothing that was forecast has happened yet.
+    PromiseOpen,
+    /// Caption of a former forecast over what happened.
+    PromiseCaption {
+        /// The column.
+        what: String,
+    },
+    /// How many of the values that came fell inside a past forecast's range.
+    TrialInside {
+        /// Percent that should.
+        level: u8,
+        /// How many did.
+        inside: usize,
+        /// Of how many.
+        points: usize,
+    },
     /// Caption of the forecast chart.
     ForecastCaption {
         /// The column.
@@ -394,6 +427,8 @@ pub enum Phrase {
     ClosedWeekdays {
         /// 0 = Monday.
         weekdays: Vec<u8>,
+        /// Whether some of them have rows, of nothing but zeros.
+        learned: bool,
     },
     /// Rows without a date or without a number were left out.
     RowsLeftOut {

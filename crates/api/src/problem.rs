@@ -31,8 +31,10 @@ pub enum Problem {
     /// Too large to work with here.
     TooBig {
         /// Size of the file.
+        #[serde(with = "crate::wide")]
         size_bytes: u64,
         /// Largest size that is read.
+        #[serde(with = "crate::wide")]
         limit_bytes: u64,
     },
     /// A row or a field count beyond what is read.
@@ -145,6 +147,10 @@ pub enum Problem {
         /// What the system said.
         cause: String,
     },
+    /// A project that is cut off or was changed.
+    ProjectDamaged,
+    /// A project of another version of Sanpo.
+    ProjectOfOtherVersion,
     /// The machine ran out of memory.
     OutOfMemory,
     /// Something inside Sanpo failed.

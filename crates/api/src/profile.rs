@@ -31,6 +31,7 @@ pub struct FileFacts {
     /// File name without folders.
     pub name: String,
     /// Size.
+    #[serde(with = "crate::wide")]
     pub size_bytes: u64,
     /// Kind of file.
     pub format: Format,

@@ -40,6 +40,8 @@ pub enum SectionId {
     Answer,
     /// How the answer came about; folded away.
     How,
+    /// A former forecast beside what happened.
+    Checked,
     /// What drives it.
     Why,
     /// How well it does.
@@ -104,7 +106,7 @@ pub enum Block {
     Trials(TrialChart),
     /// What a forecast is made of.
     Parts(PartsChart),
-    /// The same parts, those of the user's own columns to be turned up and down.
+    /// The same parts, those of the user's own columns and days to be turned up and down.
     WhatIf(PartsChart),
 }
 
@@ -161,6 +163,8 @@ pub enum LineRole {
     PastForecast,
     /// What would have been usual.
     Expected,
+    /// What the forecast would be with something changed.
+    WhatIf,
 }
 
 /// A range around a line.

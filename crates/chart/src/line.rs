@@ -49,6 +49,7 @@ impl Place {
             LineRole::Actual => "chart-line chart-actual",
             LineRole::Forecast => "chart-line chart-forecast",
             LineRole::PastForecast => "chart-line chart-past",
+            LineRole::WhatIf => "chart-line chart-what-if",
             LineRole::Expected => "chart-line chart-expected",
         };
         let points = lead_in.into_iter().chain(line.x.iter().copied().zip(line.y.iter().copied()));

@@ -1,7 +1,7 @@
 //! Results as files.
 
 use encoding_rs::SHIFT_JIS;
-use sanpo_api::{Event, FileFormat, Problem, Report};
+use sanpo_api::{Event, FileFormat, PROJECT_ENDING, Problem, Report, TaskId};
 use sanpo_tasks::Sheet;
 
 use crate::{book, csv};
@@ -35,6 +35,17 @@ pub fn csv_file(source: &str, sheet: Sheet, format: FileFormat) -> (Event, Vec<u
         FileFormat::Csv | FileFormat::Workbook => format!("\u{feff}{text}").into_bytes(),
     };
     (Event::File { name, mime: "text/csv".to_owned() }, bytes)
+}
+
+/// The event that announces a project named after the user's file.
+pub fn project_event(source: &str, task: TaskId) -> Event {
+    let stem = match task {
+        TaskId::Forecast => "forecast",
+        TaskId::Anomaly => "anomaly",
+        TaskId::Segment => "segment",
+        TaskId::Predict => "predict",
+    };
+    Event::File { name: file_name(source, stem, PROJECT_ENDING), mime: "application/octet-stream".to_owned() }
 }
 
 /// `売上.csv` and `forecast` make `売上_forecast.csv`; characters that file systems or readers trip over are left out.

@@ -12,8 +12,8 @@ mod job;
 use std::collections::BTreeMap;
 
 use sanpo_api::{
-    Choice, Choices, Command, Event, ExportKind, FileFormat, JobId, Lang, Problem, Profile, Report, RunId, Stage,
-    TaskId, Words,
+    Answers, Choice, Choices, ColumnMark, Command, Event, ExportKind, FileFormat, JobId, Lang, Problem, Profile,
+    Project, Report, RunId, Stage, TaskId, Words, decode,
 };
 use sanpo_table::Table;
 use sanpo_tasks::{Next, Run, task};
@@ -34,6 +34,7 @@ pub struct Engine {
 /// A run with what the engine counts for it.
 struct Going {
     task: TaskId,
+    answers: Answers,
     run: Box<dyn Run>,
     next_job: JobId,
     /// The answer, once it is there.
@@ -83,8 +84,12 @@ impl Engine {
                 // Answers that are not given are filled in as the form would.
                 let answers = task(id).form(table, &answers).answers();
                 let mut planned = task(id).plan(table, &answers)?;
+                if !body.is_empty() {
+                    // A former forecast that cannot be read is no reason to have none now.
+                    decode(&body).into_iter().for_each(|former| planned.compare(former));
+                }
                 let next = planned.start(table)?;
-                self.runs.insert(run, Going { task: id, run: planned, next_job: 0, report: None });
+                self.runs.insert(run, Going { task: id, answers, run: planned, next_job: 0, report: None });
                 self.go_on(run, next, emit)
             }
             Command::Run { run, job } => job::run(run, job, &body, emit),
@@ -98,6 +103,11 @@ impl Engine {
             Command::Apply { run, name } => self.apply(run, &name, &body, emit),
             Command::Export { run, kind, lang, format } => {
                 let (event, bytes) = self.export(run, kind, lang, format)?;
+                emit(event, bytes);
+                Ok(())
+            }
+            Command::Pack { run } => {
+                let (event, bytes) = self.pack(run)?;
                 emit(event, bytes);
                 Ok(())
             }
@@ -150,6 +160,27 @@ impl Engine {
         export::workbook_file(source, sheet, whole, &book::In { lang, words })
     }
 
+    /// A run as a project, without the data.
+    fn pack(&self, run: RunId) -> Result<(Event, Vec<u8>), Problem> {
+        let table = self.table.as_ref().ok_or(Problem::NoFile)?;
+        let going = self.runs.get(&run).ok_or(Problem::NoResult)?;
+        let report = going.report.as_ref().ok_or(Problem::NoResult)?;
+        let profile = table.profile();
+        let project = Project {
+            app_version: env!("CARGO_PKG_VERSION").to_owned(),
+            file: profile.file.name.clone(),
+            size_bytes: profile.file.size_bytes,
+            rows: profile.file.data_rows,
+            choices: profile.choices.clone(),
+            columns: profile.columns.iter().map(|c| ColumnMark { name: c.name.clone(), kind: c.kind }).collect(),
+            task: going.task,
+            answers: going.answers.clone(),
+            report: report.as_ref().clone(),
+            promise: going.run.promise(),
+        };
+        Ok((export::project_event(&profile.file.name, going.task), project.to_bytes()))
+    }
+
     /// Sends out what a run needs next.
     fn go_on(&mut self, run: RunId, next: Next, emit: &mut Emit) -> Result<(), Problem> {
         let going = self.runs.get_mut(&run).ok_or(Problem::NoResult)?;
@@ -180,6 +211,7 @@ fn run_of(command: &Command) -> Option<RunId> {
         | Command::Collect { run, .. }
         | Command::Apply { run, .. }
         | Command::Export { run, .. }
+        | Command::Pack { run }
         | Command::Forget { run } => Some(*run),
         Command::Open { .. } | Command::Glimpse { .. } | Command::Form { .. } | Command::Provoke => None,
     }

@@ -18,7 +18,7 @@ mod segment;
 mod sheet;
 mod span;
 
-use sanpo_api::{Answers, ExportKind, Form, JobId, Lang, Problem, Report, Stage, TaskId, Words};
+use sanpo_api::{Answers, ExportKind, Form, JobId, Lang, Problem, Promise, Report, Stage, TaskId, Words};
 use sanpo_table::Table;
 
 pub use sheet::{OutCell, Sheet};
@@ -44,6 +44,12 @@ pub trait Run {
     /// Uses what was learnt on another table. Most tasks learn nothing that another table could use.
     fn apply(&mut self, _table: &Table, _new: Table) -> Result<Report, Problem> {
         Err(Problem::NotApplicable { task: self.task() })
+    }
+    /// Takes a former forecast, to be held against what happened; before the report. Tasks without one pass it over.
+    fn compare(&mut self, _former: Promise) {}
+    /// What can be held against what will happen; only asked for after the report.
+    fn promise(&self) -> Option<Promise> {
+        None
     }
     /// The results as a sheet to save; only asked for after the report.
     fn sheet<'a>(

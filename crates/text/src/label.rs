@@ -73,6 +73,8 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::Tenure => both(lang, "最初の買い物からの日数", "Days since the first purchase"),
         L::Others => both(lang, "その他", "Others"),
         L::Overall => both(lang, "全体の平均", "Overall mean"),
+        L::Total => both(lang, "合計", "Total"),
+        L::GroupTotal(column, group) => say!(lang, "{column}：{group}", "{column}: {group}"),
         L::ActualClass(class) => say!(lang, "実績「{class}」", "Actual “{class}”"),
         L::PredictedClass(class) => say!(lang, "予測「{class}」", "Predicted “{class}”"),
         L::TopPercent(top) => say!(lang, "上位{top}%", "Top {top}%"),
@@ -111,6 +113,12 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
 pub fn weekday(lang: Lang, day: u8) -> String {
     let (ja, en) = WEEKDAYS[usize::from(day % 7)];
     say!(lang, "{ja}曜日", "{en}")
+}
+
+/// A day of the week at the head of a calendar, 0 = Monday: 月, Mon.
+pub fn weekday_short(lang: Lang, day: u8) -> &'static str {
+    let (ja, en) = WEEKDAYS[usize::from(day % 7)];
+    pick(lang, ja, &en[..3])
 }
 
 /// A month, 1 to 12: 4月, April.

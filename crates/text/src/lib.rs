@@ -23,13 +23,14 @@ mod repair;
 mod report;
 mod sample;
 mod task;
+mod typed;
 mod ui;
 mod value;
 
 pub use column::{column_type, role, role_reason};
 pub use count::{bytes, count, grain, grain_count, per_grain, rows};
 pub use date::{date, date_axis, date_context, date_short};
-pub use label::{month, weekday};
+pub use label::{month, weekday, weekday_short};
 pub use note::{not_data, note};
 pub use number::{NONE, number, number_axis, number_short, percent, percent_fixed, score, with_unit};
 pub use problem::{Sentences, problem};
@@ -37,8 +38,10 @@ pub use reading::{ask, choice, decided, question, undo};
 pub use report::{grade, line_role, mark, section, stage};
 pub use sample::{sample_says, sample_title};
 pub use task::{
-    field_name, field_none, field_says, handling_name, task_action, task_example, task_name, task_question, task_says,
+    field_name, field_none, field_says, handling_name, handling_says, task_action, task_example, task_name,
+    task_question, task_says,
 };
+pub use typed::typed_number;
 pub use ui::{Ui, ui};
 pub use value::{formatted, value};
 

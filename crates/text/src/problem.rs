@@ -123,6 +123,12 @@ fn what(lang: Lang, problem: &Problem) -> String {
                 "The table is too large for a workbook: up to {limit} cells."
             )
         }
+        P::ProjectDamaged => both(lang, "プロジェクトのファイルがこわれています。", "The project file is damaged."),
+        P::ProjectOfOtherVersion => both(
+            lang,
+            "ちがう版のSanpoで保存したプロジェクトです。",
+            "This project was saved by another version of Sanpo.",
+        ),
         P::MissingAnswer { field } => {
             let field = quoted(lang, field_name_any(lang, *field));
             say!(lang, "{field}が決まっていません。", "{field} has not been chosen.")
@@ -231,6 +237,14 @@ fn remedy(lang: Lang, problem: &Problem) -> String {
         P::TooManyGroups { .. } => (
             "グループの数を減らすか、「おまかせ」を選んでください。",
             "Ask for fewer groups, or leave the number to Sanpo.",
+        ),
+        P::ProjectDamaged => (
+            "保存し直したファイルを選ぶか、元のデータから始めてください。",
+            "Choose a fresh copy, or start from the data file.",
+        ),
+        P::ProjectOfOtherVersion => (
+            "保存したときのSanpoで開くか、元のデータから始めてください。",
+            "Open it with the Sanpo that saved it, or start from the data file.",
         ),
         P::TooManyCells { .. } => ("CSVで保存してください。", "Save it as CSV."),
         P::MissingAnswer { .. } | P::BadAnswer { .. } => {

@@ -9,6 +9,7 @@ pub fn section(lang: Lang, section: SectionId) -> &'static str {
     match section {
         SectionId::Answer => pick(lang, "結果", "Answer"),
         SectionId::How => pick(lang, "なぜこの結果？", "Why this result?"),
+        SectionId::Checked => pick(lang, "答え合わせ", "How the last forecast did"),
         SectionId::Why => pick(lang, "理由", "Why"),
         SectionId::HowSure => pick(lang, "当たりやすさ", "How sure this is"),
         SectionId::WhatToDo => pick(lang, "これからすること", "What to do"),
@@ -34,6 +35,7 @@ pub fn line_role(lang: Lang, role: LineRole) -> &'static str {
         LineRole::Actual => pick(lang, "実績", "Actual"),
         LineRole::Forecast => pick(lang, "予測", "Forecast"),
         LineRole::PastForecast => pick(lang, "過去に試した予測", "Forecast tried on the past"),
+        LineRole::WhatIf => pick(lang, "変えたときの予測", "Forecast with the change"),
         LineRole::Expected => pick(lang, "予想される値", "Expected"),
     }
 }

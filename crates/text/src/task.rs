@@ -149,8 +149,8 @@ pub fn field_says(lang: Lang, task: TaskId, field: FieldId) -> &'static str {
         ),
         FieldId::Events => pick(
             lang,
-            "お祭りやセールなど、過去とこれからの日を選びます。",
-            "A festival, a sale: choose past days and those to come.",
+            "お祭りやセールなど、過去とこれからの日を選びます。点線の枠は、これからの日です。",
+            "A festival, a sale: choose past days and those to come, which have a dotted border.",
         ),
         FieldId::Handling => pick(lang, "外すと、その手当てをしません。", "What you leave out is not done."),
     }
@@ -168,6 +168,42 @@ pub fn field_none(lang: Lang, _task: TaskId, field: FieldId) -> &'static str {
         | FieldId::Target
         | FieldId::Events
         | FieldId::Handling => pick(lang, "使わない", "Use none"),
+    }
+}
+
+/// What is done about one thing that a forecast allows for.
+pub fn handling_says(lang: Lang, handling: Handling) -> &'static str {
+    match handling {
+        Handling::Calendar => pick(
+            lang,
+            "祝日、給料日、年末年始などに増減した分を、予測にも入れます。",
+            "What holidays, paydays and the turn of the year made of sales goes into the forecast.",
+        ),
+        Handling::OwnColumns => pick(
+            lang,
+            "これからの値もファイルにある項目だけを使います。",
+            "Only columns whose values to come are in the file.",
+        ),
+        Handling::ClosedDays => pick(
+            lang,
+            "休んだ日を0とは数えません。これからの休みも予測します。",
+            "A closed day is not a zero, and days that are usually closed will be.",
+        ),
+        Handling::RunningPeriod => pick(
+            lang,
+            "途中までの今月や今日は外して、あらためて予測します。",
+            "The present month or day, when only begun, is left out and forecast.",
+        ),
+        Handling::StrayValues => pick(
+            lang,
+            "一度だけの大きな値に、予測が引きずられないようにします。",
+            "A single extreme value does not pull the forecast along.",
+        ),
+        Handling::SharedSeason => pick(
+            lang,
+            "始まったばかりの商品や店は、ほかの増減の形を使います。",
+            "New products and shops go up and down like the others.",
+        ),
     }
 }
 

@@ -130,6 +130,16 @@ words! {
         select_all: "すべて選ぶ", "Select all";
         select_none: "すべて外す", "Select none";
         count_other: "数を決める", "Another number";
+        year_before: "前の年", "Year before";
+        month_before: "前の月", "Month before";
+        month_after: "次の月", "Next month";
+        year_after: "次の年", "Next year";
+        days_chosen: "選んだ日", "Chosen days";
+        days_none: "まだ選んでいません。", "None chosen yet.";
+        days_few: "過去の日を2日以上選ぶと、その影響を予測に入れられます。", "Choose two past days or more, so that their effect can be learnt.";
+        day_off: "外す", "Remove";
+        undo_handling: "これをせずに計算し直す", "Work it out again without this";
+        redo_handling: "元に戻して計算し直す", "Work it out again with it";
         missing_column: "項目を選んでください", "Choose a column";
         // Without a file or a result.
         no_file_title: "まだファイルがありません", "There is no file yet";
@@ -198,6 +208,8 @@ words! {
         order_need: "注文する量", "Quantity to order";
         order_list: "注文リスト", "Order list";
         order_save: "注文リストを保存（CSV）", "Save the order list (CSV)";
+        what_if_title: "条件を変えてみる", "What if";
+        what_if_lead: "100%が今の予測です。0%では影響がなくなり、200%では2倍になります。", "100% is the forecast as it stands; 0% takes the effect away, 200% doubles it.";
         trial_when: "いつの時点で予測するか", "When the forecast is made";
         trial_earlier: "前の回", "Earlier";
         trial_later: "次の回", "Later";
@@ -313,6 +325,16 @@ words! {
         selected: fn(usize, usize) -> String,
             |n, all| format!("{}項目のうち{}項目を選んでいます", whole(all), whole(n)),
             |n, all| format!("{} of {} columns selected", whole(n), whole(all));
+        /// Something that a result was made without.
+        without_handling: fn(&str) -> String,
+            |name| format!("「{name}」を外して計算した結果です。"),
+            |name| format!("Worked out without “{name}”.");
+        /// What an effect that can be turned is called.
+        effect_of: fn(&str) -> String, |name| format!("{name}の影響"), |name| format!("Effect of {name}");
+        /// The mean of a changed forecast, and how far it is from the forecast as it stands.
+        what_if_mean: fn(&str, &str) -> String,
+            |mean, by| format!("変えたときの予測は、平均で{mean}です。今の予測との差は、平均で{by}です。"),
+            |mean, by| format!("With the change the forecast is {mean} on average. That differs from the forecast by {by}.");
         /// The numbers that are possible.
         count_range: fn(u32, u32) -> String,
             |min, max| format!("{min}から{max}までの数"),

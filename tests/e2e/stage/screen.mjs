@@ -95,6 +95,12 @@ export async function toChoice(page, task) {
   await page.locator("#settings-title").waitFor(PATIENCE);
 }
 
+// Step 2: chooses a column in the question of that name.
+export async function chooseColumn(page, question, column) {
+  await page.locator(".field", { hasText: question }).locator("select").selectOption({ label: column });
+  await page.waitForFunction(() => document.querySelector(".form").getAttribute("aria-busy") === "false");
+}
+
 // Step 2: starts the calculation with the settings as they are.
 export async function start(page) {
   await page.locator("button.start").click();

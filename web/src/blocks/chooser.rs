@@ -1,5 +1,6 @@
 //! Which series the charts of a report show: one choice for all of them.
 
+use crate::views::Views;
 use leptos::prelude::*;
 use sanpo_api::Lang;
 use sanpo_text::ui;
@@ -19,7 +20,7 @@ pub fn chooser(names: Vec<String>, chosen: RwSignal<usize>, lang: Lang) -> Optio
     let option = |(i, name): (usize, String)| {
         view! { <option value=i.to_string() selected=move || chosen.get() == i>{name}</option> }
     };
-    let options = names.into_iter().enumerate().map(option).collect_view();
+    let options = names.into_iter().enumerate().map(option).views();
     let put = move |ev| chosen.set(event_target_value(&ev).parse().unwrap_or_default());
     several.then(|| {
         view! {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::views::Views;
 use leptos::prelude::*;
 use sanpo_api::Lang;
 use sanpo_text::ui;
@@ -65,9 +66,9 @@ pub fn grid_table(grid: Arc<Grid>, caption: String, caption_seen: bool, lang: La
             <table class="grid">
                 <caption class:hidden=!caption_seen>{caption}</caption>
                 <thead>
-                    <tr>{head.head.iter().map(heading).collect_view()}</tr>
+                    <tr>{head.head.iter().map(heading).views()}</tr>
                 </thead>
-                <tbody>{move || (0..rows.min(shown.get())).map(|i| row(&body, i, press.as_ref())).collect_view()}</tbody>
+                <tbody>{move || (0..rows.min(shown.get())).map(|i| row(&body, i, press.as_ref())).views()}</tbody>
             </table>
         </div>
         {move || {
@@ -84,7 +85,7 @@ pub fn grid_table(grid: Arc<Grid>, caption: String, caption_seen: bool, lang: La
                     }
                 })
         }}
-        {(total > rows).then(|| view! { <p class="note">{(ui(lang).rows_shown)(rows, total)}</p> })}
+        {(total > rows).then(|| view! { <p class="note">{(ui(lang).rows_shown)(rows, total)}</p> }.into_any())}
     }
     .into_any()
 }
@@ -99,7 +100,7 @@ fn row(grid: &Grid, index: usize, press: Option<&Press>) -> impl IntoView + use<
         };
         view! { <td class=look.class()>{content}</td> }
     };
-    view! { <tr>{cells.map(cell).collect_view()}</tr> }
+    view! { <tr>{cells.map(cell).views()}</tr> }
 }
 
 fn pressable(text: String, row: usize, act: Callback<usize>) -> AnyView {

@@ -6,6 +6,7 @@ use sanpo_chart::marker;
 use sanpo_text::{Text, ui};
 
 use super::svg::draw;
+use crate::views::Views;
 
 /// Cards of groups.
 #[component]
@@ -15,13 +16,13 @@ pub fn GroupsBlock(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
-    view! { <ul class="group-cards">{cards.iter().map(|card| group(card, lang)).collect_view()}</ul> }
+    view! { <ul class="group-cards">{cards.iter().map(|card| group(card, lang)).views()}</ul> }
 }
 
 fn group(card: &GroupCard, lang: Lang) -> impl IntoView + use<> {
     let sample = marker(card.group.saturating_sub(1) as usize, 10.0, 10.0);
     let what = |phrase: &sanpo_api::Phrase| view! { <li>{Text.phrase(lang, phrase)}</li> };
-    let traits = card.traits.iter().map(what).collect_view();
+    let traits = card.traits.iter().map(what).views();
     view! {
         <li class="group-card">
             <p class="group-number">
@@ -32,7 +33,7 @@ fn group(card: &GroupCard, lang: Lang) -> impl IntoView + use<> {
             </p>
             <h3>{Text.phrase(lang, &card.name)}</h3>
             <p class="group-size">{(ui(lang).group_size)(card.rows, card.customers, card.share_frac)}</p>
-            {(!card.traits.is_empty()).then(|| view! { <ul class="group-traits">{traits}</ul> })}
+            {(!card.traits.is_empty()).then(|| view! { <ul class="group-traits">{traits}</ul> }.into_any())}
         </li>
     }
 }

@@ -8,10 +8,11 @@ use sanpo_text::{line_role, mark, ui};
 
 use super::svg::draw;
 use crate::parts::term;
+use crate::views::Views;
 
 /// The legend of a line chart's panel; nothing for a single line without more.
 pub fn line_legend(panel: &Panel, lang: Lang) -> Option<AnyView> {
-    let roles = [LineRole::Actual, LineRole::Forecast, LineRole::PastForecast, LineRole::Expected];
+    let roles = [LineRole::Actual, LineRole::Forecast, LineRole::WhatIf, LineRole::PastForecast, LineRole::Expected];
     let kinds = [MarkKind::High, MarkKind::Low, MarkKind::Odd];
     let lines = roles.iter().filter(|role| panel.lines.iter().any(|line| line.role == **role));
     let mut items: Vec<(Node, String)> = lines.map(|r| (line_sample(*r), line_role(lang, *r).to_owned())).collect();
@@ -35,7 +36,7 @@ pub fn legend(items: Vec<(Node, String)>) -> AnyView {
             </li>
         }
     };
-    view! { <ul class="legend">{items.into_iter().map(item).collect_view()}</ul> }.into_any()
+    view! { <ul class="legend">{items.into_iter().map(item).views()}</ul> }.into_any()
 }
 
 fn line_sample(role: LineRole) -> Node {
@@ -43,6 +44,7 @@ fn line_sample(role: LineRole) -> Node {
         LineRole::Actual => "chart-line chart-actual",
         LineRole::Forecast => "chart-line chart-forecast",
         LineRole::PastForecast => "chart-line chart-past",
+        LineRole::WhatIf => "chart-line chart-what-if",
         LineRole::Expected => "chart-line chart-expected",
     };
     let stroke = Node::Path { class: "chart-stroke", d: "M1 9L29 9".to_owned() };

@@ -16,6 +16,7 @@ use super::reading::{grid, reading};
 use super::sentences::sentences;
 use super::svg::{draw_all, view_box};
 use super::width::measured;
+use crate::views::{Show, Views};
 
 /// A line chart.
 #[component]
@@ -110,7 +111,7 @@ fn Picture(chart: Memo<Arc<LineChart>>, chosen: RwSignal<usize>, title: String, 
             <div class="chart-catch" on:pointermove=points on:pointerdown=points></div>
         </div>
         <p class="chart-reading" aria-live="polite">
-            {move || read().into_iter().map(|text| view! { <span>{text}</span> }).collect_view()}
+            {move || read().into_iter().map(|text| view! { <span>{text}</span> }).views()}
         </p>
         <Show when=move || shortened.get()>
             <button type="button" class="button button-text chart-turn" on:click=move |_| whole.update(|w| *w = !*w)>

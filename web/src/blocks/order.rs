@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use sanpo_api::{Demand, ExportKind, FileFormat, Label, LabelCode, Lang, ORDER_LEVELS, OrderList, Words};
-use sanpo_text::{Text, grain_count, number, percent, ui, with_unit};
+use sanpo_text::{Text, grain_count, number, percent, typed_number, ui, with_unit};
 
 use super::grid::{Grid, Look, grid_table};
 use super::slider::slider;
 use crate::state::App;
+use crate::views::Views;
 
 /// Highest cost of a slider; only how the two compare counts.
 const MAX_COST: usize = 50;
@@ -83,7 +84,7 @@ fn spans(list: &OrderList, chosen: RwSignal<usize>, lang: Lang) -> Option<AnyVie
         view! {
             <fieldset>
                 <legend class="strong">{ui(lang).order_span}</legend>
-                <div class="chips">{list.spans.iter().enumerate().map(chip).collect_view()}</div>
+                <div class="chips">{list.spans.iter().enumerate().map(chip).views()}</div>
             </fieldset>
         }
         .into_any()
@@ -92,7 +93,7 @@ fn spans(list: &OrderList, chosen: RwSignal<usize>, lang: Lang) -> Option<AnyVie
 
 /// What is there already.
 fn stock_field(stock: RwSignal<f64>, lang: Lang) -> AnyView {
-    let put = move |ev| stock.set(event_target_value(&ev).parse().ok().filter(|v: &f64| v.is_finite()).unwrap_or(0.0));
+    let put = move |ev| stock.set(typed_number(&event_target_value(&ev)).unwrap_or(0.0));
     view! {
         <label class="other">
             <span class="strong">{ui(lang).order_stock}</span>
@@ -114,7 +115,7 @@ fn single(list: &OrderList, demand: Option<&Demand>, (span, level, stock): (usiz
         (ui(lang).order_need.to_owned(), amount((demand.quantity(level) - stock).max(0.0))),
     ];
     let figures = figures.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
-    view! { <dl class="figures">{figures.collect_view()}</dl> }.into_any()
+    view! { <dl class="figures">{figures.views()}</dl> }.into_any()
 }
 
 fn word(lang: Lang, code: LabelCode) -> String {

@@ -13,6 +13,7 @@ use super::frame::ChartFrame;
 use super::grid::{Grid, Look};
 use super::svg::{draw_all, view_box};
 use super::width::measured;
+use crate::views::Views;
 
 /// Height of a part's picture.
 const HEIGHT: f64 = 130.0;
@@ -44,7 +45,7 @@ fn Pictures(chart: Arc<PartsChart>, series: RwSignal<usize>, lang: Lang) -> impl
     let (area, width) = measured();
     let pictures = move || {
         let panel = chart.panels.get(series.get())?;
-        Some(panel.parts.iter().map(|part| picture(&chart, panel, part, width.get().min(760.0), lang)).collect_view())
+        Some(panel.parts.iter().map(|part| picture(&chart, panel, part, width.get().min(760.0), lang)).views())
     };
     view! {
         <div node_ref=area>

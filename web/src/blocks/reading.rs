@@ -32,7 +32,7 @@ pub fn grid(chart: &LineChart, panel: &Panel, lang: Lang) -> Grid {
     let code = |code: LabelCode| Text.label(lang, &Label::Code(code));
     let mut moments: Vec<f64> = panel.lines.iter().flat_map(|l| l.x.iter().copied()).collect();
     moments.retain(|x| x.is_finite());
-    moments.sort_by(f64::total_cmp);
+    moments.sort_unstable_by(f64::total_cmp);
     moments.dedup();
     let mut head = vec![(code(LabelCode::Time), Look::Short)];
     head.extend(panel.lines.iter().map(|l| (line_role(lang, l.role).to_owned(), Look::Number)));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
-use sanpo_api::{Block, Grade, Lang, Letter, Phrase, Report, Section, SectionId, TaskId, Words};
+use sanpo_api::{Block, Grade, Handling, Lang, Letter, Phrase, Report, Section, SectionId, TaskId, Words};
 use sanpo_text::{Text, grade, help, section, ui};
 
 use super::bars::BarsBlock;
@@ -20,6 +20,7 @@ use super::table::TableBlock;
 use super::trials::TrialsBlock;
 use super::what_if::WhatIfBlock;
 use crate::parts::term;
+use crate::views::Views;
 
 /// The answer of a run.
 #[component]
@@ -28,6 +29,10 @@ pub fn ReportView(
     report: Signal<Arc<Report>>,
     /// The language.
     lang: Signal<Lang>,
+    /// What was left out of it.
+    left_out: Signal<Vec<Handling>>,
+    /// Works it out again without something.
+    undo: Callback<Handling>,
 ) -> impl IntoView {
     move || {
         let (report, lang) = (report.get(), lang.get());
@@ -37,8 +42,8 @@ pub fn ReportView(
             <div class="report">
                 {headline(&report.headline, lang)}
                 {report.grade.as_ref().map(|g| grade_line(g, lang))}
-                {cautions(&report.cautions, lang)}
-                {sections.map(|index| part(report.clone(), index, lang)).collect_view()}
+                {cautions(&report.cautions, left_out, undo, lang)}
+                {sections.map(|index| part(report.clone(), index, lang)).views()}
             </div>
         }
     }
@@ -47,7 +52,7 @@ pub fn ReportView(
 /// The answer in large letters.
 fn headline(phrases: &[Phrase], lang: Lang) -> impl IntoView + use<> {
     let sentence = |phrase: &Phrase| view! { <p>{Text.phrase(lang, phrase)}</p> };
-    view! { <div class="headline">{phrases.iter().map(sentence).collect_view()}</div> }
+    view! { <div class="headline">{phrases.iter().map(sentence).views()}</div> }
 }
 
 fn grade_line(found: &Grade, lang: Lang) -> impl IntoView + use<> {
@@ -72,9 +77,25 @@ fn grade_line(found: &Grade, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-fn cautions(phrases: &[Phrase], lang: Lang) -> Option<impl IntoView + use<>> {
-    let line = |phrase: &Phrase| view! { <li>{Text.phrase(lang, phrase)}</li> };
-    let list = phrases.iter().map(line).collect_view();
+/// Sentences to know first; what was done on the person's behalf can be undone.
+fn cautions(
+    phrases: &[Phrase],
+    left_out: Signal<Vec<Handling>>,
+    undo: Callback<Handling>,
+    lang: Lang,
+) -> Option<impl IntoView + use<>> {
+    let button = move |handling: Handling| {
+        view! {
+            <button type="button" class="button button-text button-small" on:click=move |_| undo.run(handling)>
+                {ui(lang).undo_handling}
+            </button>
+        }
+    };
+    let done = |handling: &Handling| left_out.with_untracked(|l| !l.contains(handling));
+    let line = |phrase: &Phrase| {
+        view! { <li>{Text.phrase(lang, phrase)} {Handling::behind(phrase).filter(done).map(button)}</li> }
+    };
+    let list = phrases.iter().map(line).views();
     (!phrases.is_empty()).then(|| {
         view! {
             <div class="card card-warning cautions">

@@ -14,6 +14,7 @@ use super::grid::{Grid, Look};
 use super::legend::legend;
 use super::svg::{draw_all, view_box};
 use super::width::measured;
+use crate::views::Views;
 
 /// Rows of the table of a chart.
 const ROWS: usize = 200;
@@ -70,7 +71,7 @@ fn Picture(chart: Arc<ScatterChart>, title: String, lang: Lang) -> impl IntoView
             <div class="chart-catch" on:pointermove=points on:pointerdown=points></div>
         </div>
         <p class="chart-reading">
-            {move || read().into_iter().map(|text| view! { <span>{text}</span> }).collect_view()}
+            {move || read().into_iter().map(|text| view! { <span>{text}</span> }).views()}
         </p>
     }
 }

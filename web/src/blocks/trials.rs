@@ -60,6 +60,7 @@ fn steps(data: &TrialChart, series: usize) -> LineChart {
     let panels = trials.into_iter().flatten().filter_map(|trial| {
         let mut panel: Panel = actual?.clone();
         panel.lines.push(trial.line.clone());
+        panel.bands.clone_from(&trial.bands);
         panel.phrases.clone_from(&trial.phrases);
         Some(panel)
     });

@@ -1,18 +1,20 @@
-//! What if a column counted for more or less: its part of the forecast, turned up and down.
+//! What if a column or an own day counted for more or less: its part of the forecast, turned up and down.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use sanpo_api::{Label, Lang, Line, LineChart, LineRole, Panel, PartsChart, PartsPanel};
+use sanpo_api::{Label, Lang, Line, LineChart, LineRole, Panel, PartsChart, PartsPanel, Words};
+use sanpo_text::{Text, number, ui, with_unit};
 
 use super::chooser::{chooser, chosen};
 use super::line::figure;
 use super::slider::slider;
+use crate::views::Views;
 
 /// How far a part can be turned up, in percent of what it is; it stands at 100 first.
 const MOST: usize = 200;
 
-/// The forecast with a slider a column.
+/// The forecast with a slider for each own part.
 #[component]
 pub fn WhatIfBlock(
     /// The parts of the forecast.
@@ -22,13 +24,14 @@ pub fn WhatIfBlock(
 ) -> impl IntoView {
     let series = chosen(chart.panels.len());
     let names = chart.panels.iter().map(|p| p.name.clone()).collect();
-    let columns = columns(&chart);
-    let at: Vec<(String, RwSignal<usize>)> = columns.into_iter().map(|name| (name, RwSignal::new(100))).collect();
-    let sliders = at.iter().map(|(name, at)| {
+    let at: Vec<(Label, RwSignal<usize>)> = own(&chart).into_iter().map(|own| (own, RwSignal::new(100))).collect();
+    let sliders = at.iter().map(|(label, at)| {
         let at = *at;
-        slider(name.clone(), (0, MOST), at, Signal::derive(move || format!("{}%", at.get())))
+        let name = (ui(lang).effect_of)(&Text.label(lang, label));
+        slider(name, (0, MOST), at, Signal::derive(move || format!("{}%", at.get())))
     });
-    let sliders = sliders.collect_view();
+    let sliders = sliders.views();
+    let unit = chart.unit.clone();
     let drawn = Memo::new(move |_| {
         let panel = chart.panels.get(series.get()).map(|panel| turned(panel, &at));
         Arc::new(LineChart {
@@ -39,33 +42,53 @@ pub fn WhatIfBlock(
             panels: panel.into_iter().collect(),
         })
     });
+    let means = move || drawn.with(|c| c.panels.first().map(|p| said(p, unit.as_deref(), lang)));
     view! {
+        <h3>{ui(lang).what_if_title}</h3>
+        <p>{ui(lang).what_if_lead}</p>
         {chooser(names, series, lang)}
         <div class="sliders">{sliders}</div>
+        <p role="status">{Signal::derive(means)}</p>
         {figure(drawn, RwSignal::new(0), lang)}
     }
 }
 
-/// The user's columns that have a part in any forecast.
-fn columns(chart: &PartsChart) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for part in chart.panels.iter().flat_map(|p| &p.parts) {
-        match &part.label {
-            Label::Text(name) if !names.contains(name) => names.push(name.clone()),
-            _ => {}
+/// The parts that can be turned, of any series.
+fn own(chart: &PartsChart) -> Vec<Label> {
+    let mut labels: Vec<Label> = Vec::new();
+    for part in chart.panels.iter().flat_map(|p| &p.parts).filter(|p| p.is_own()) {
+        if !labels.contains(&part.label) {
+            labels.push(part.label.clone());
         }
     }
-    names
+    labels
 }
 
-/// The sum of the parts, those of columns as much as their sliders say.
-fn turned(panel: &PartsPanel, at: &[(String, RwSignal<usize>)]) -> Panel {
-    let mut sum = vec![0.0; panel.x.len()];
+/// The sum of the parts as it stands, and with the own ones as much as their sliders say; not below zero where it was not.
+fn turned(panel: &PartsPanel, at: &[(Label, RwSignal<usize>)]) -> Panel {
+    let (mut now, mut then) = (vec![0.0f64; panel.x.len()], vec![0.0f64; panel.x.len()]);
     for part in &panel.parts {
-        let own = at.iter().find(|(name, _)| part.label == Label::Text(name.clone()));
+        let own = at.iter().find(|(label, _)| part.label == *label);
         let factor = own.map_or(1.0, |(_, at)| at.get() as f64 / 100.0);
-        sum.iter_mut().zip(&part.y).for_each(|(sum, y)| *sum += factor * y);
+        for (i, y) in part.y.iter().enumerate().take(now.len()) {
+            now[i] += y;
+            then[i] += factor * y;
+        }
     }
-    let line = Line { role: LineRole::Forecast, x: panel.x.clone(), y: sum };
-    Panel { name: panel.name.clone(), phrases: vec![], lines: vec![line], bands: vec![], marks: vec![] }
+    if now.iter().all(|v| *v >= 0.0) {
+        then.iter_mut().for_each(|v| *v = v.max(0.0));
+    }
+    let line = |role, y| Line { role, x: panel.x.clone(), y };
+    let lines = vec![line(LineRole::Forecast, now), line(LineRole::WhatIf, then)];
+    Panel { name: panel.name.clone(), phrases: vec![], lines, bands: vec![], marks: vec![] }
+}
+
+/// Both means in words.
+fn said(panel: &Panel, unit: Option<&str>, lang: Lang) -> String {
+    let mean = |line: &Line| line.y.iter().sum::<f64>() / line.y.len().max(1) as f64;
+    let [now, then] = [0, 1].map(|i| panel.lines.get(i).map_or(0.0, mean));
+    let amount = |v: f64| with_unit(lang, number(lang, v), unit);
+    let by = if number(lang, then) == number(lang, now) { 0.0 } else { then - now };
+    let sign = if by > 0.0 { "+" } else { "" };
+    (ui(lang).what_if_mean)(&amount(then), &format!("{sign}{}", amount(by)))
 }

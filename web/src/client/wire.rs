@@ -1,7 +1,7 @@
 //! A message between page and worker: `[head: Uint8Array, body: ArrayBuffer | Blob | null]`.
 
 use js_sys::{Array, ArrayBuffer, Uint8Array};
-use sanpo_api::{Command, Event, decode, encode};
+use sanpo_api::{Command, Event, decode_event, encode};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A body on its way; `null` if there is none. Never looked into.
@@ -18,6 +18,6 @@ pub fn pack(command: &Command, body: &Body) -> (Array, Array) {
 pub fn unpack(data: &JsValue) -> Result<(Event, Body), String> {
     let parts = data.dyn_ref::<Array>().ok_or("not a message")?;
     let head = parts.get(0).dyn_into::<Uint8Array>().map_err(|_| "a message without a head")?;
-    let event = decode(&head.to_vec()).map_err(|e| e.0)?;
+    let event = decode_event(&head.to_vec()).map_err(|e| e.0)?;
     Ok((event, parts.get(1)))
 }

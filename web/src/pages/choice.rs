@@ -5,6 +5,7 @@ use sanpo_api::{FieldId, TaskId};
 
 use crate::parts::{FieldView, Heading, Icon, Picture, Running, TaskCards, TroubleCard};
 use crate::state::{App, StepId};
+use crate::views::Show;
 
 /// Step 2.
 #[component]
@@ -89,7 +90,7 @@ fn FormView() -> impl IntoView {
     let waiting = move || (ready.get().is_none() && app.choice.waiting.get()).then(|| words().form_waiting);
     view! {
         <p role="status">{waiting}</p>
-        {move || ready.get().map(|task| view! { <TaskForm task /> })}
+        {move || ready.get().map(|task| view! { <TaskForm task /> }.into_any())}
     }
 }
 

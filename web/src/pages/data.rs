@@ -11,6 +11,7 @@ use crate::parts::{
     ReadingNow, Samples, Several, TaskButtons, TourDoor, TroubleCard, term,
 };
 use crate::state::{App, StepId};
+use crate::views::{Show, Views};
 
 /// Step 1.
 #[component]
@@ -77,7 +78,7 @@ fn Promise() -> impl IntoView {
                 <p class="strong">{app.say(|w| w.privacy_line)}</p>
                 <details>
                     <summary>{app.say(|w| w.privacy_how)}</summary>
-                    <ol>{move || words().privacy_steps.iter().map(|s| view! { <li>{*s}</li> }).collect_view()}</ol>
+                    <ol>{move || words().privacy_steps.iter().map(|s| view! { <li>{*s}</li> }).views()}</ol>
                     <p>
                         <a href=move || (words().help_address)("privacy", "")>{app.say(|w| w.privacy_more)}</a>
                     </p>

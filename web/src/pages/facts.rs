@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use sanpo_api::{AskWhat, Choice, Lang, Profile};
 
 use crate::state::App;
+use crate::views::{Show, Views};
 
 /// A fact that can be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub fn Facts(profile: Signal<Arc<Profile>>) -> impl IntoView {
     let app = App::here();
     let line = |(name, text): (&'static str, String)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> };
     let lines = move |range: fn(&[Fact]) -> &[Fact]| {
-        profile.with(|p| range(&facts(app.place.lang.get(), p)).iter().cloned().map(line).collect_view())
+        profile.with(|p| range(&facts(app.place.lang.get(), p)).iter().cloned().map(line).views())
     };
     let open = RwSignal::new(None);
     view! {
@@ -39,7 +40,7 @@ pub fn Facts(profile: Signal<Arc<Profile>>) -> impl IntoView {
                 <ChipLine chip=Chip::Sheet profile open />
                 {move || lines(|facts| &facts[4..])}
             </dl>
-            {move || open.get().map(|chip| view! { <Ways chip profile open /> })}
+            {move || open.get().map(|chip| view! { <Ways chip profile open /> }.into_any())}
         </div>
     }
 }
@@ -117,7 +118,7 @@ fn Ways(chip: Chip, profile: Signal<Arc<Profile>>, open: RwSignal<Option<Chip>>)
     let ways = move || {
         let mark = words().ask_in_force;
         let way = |way: Way| {
-            let badge = way.in_force.then(|| view! { <span class="badge badge-role">{mark}</span> });
+            let badge = way.in_force.then(|| view! { <span class="badge badge-role">{mark}</span> }.into_any());
             view! {
                 <li>
                     <button
@@ -129,13 +130,13 @@ fn Ways(chip: Chip, profile: Signal<Arc<Profile>>, open: RwSignal<Option<Chip>>)
                     >
                         <span class="option-name">{way.name}{badge}</span>
                         <span class="option-cells">
-                            {way.cells.into_iter().map(|cell| view! { <span>{cell}</span> }).collect_view()}
+                            {way.cells.into_iter().map(|cell| view! { <span>{cell}</span> }).views()}
                         </span>
                     </button>
                 </li>
             }
         };
-        profile.with(|p| chip.ways(p)).into_iter().map(way).collect_view()
+        profile.with(|p| chip.ways(p)).into_iter().map(way).views()
     };
     let back = move || {
         profile.with(|p| chip.chosen(p)).map(|choice| {

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use sanpo_api::{Lang, Report, TaskId};
 
 use crate::blocks::ReportView;
-use crate::parts::{Downloads, FileDoor, Heading, Icon, Picture, TaskButtons, TroubleCard};
+use crate::parts::{Downloads, FileDoor, Heading, Icon, LeftOut, Picture, TaskButtons, TroubleCard};
 use crate::state::{App, Side, StepId};
+use crate::views::Show;
 
 /// Step 3.
 #[component]
@@ -51,7 +52,13 @@ fn Answer(report: Signal<Arc<Report>>) -> impl IntoView {
         <Heading text=Signal::derive(move || sanpo_text::task_name(lang.get(), task.get())) />
         <p class="note">{Signal::derive(move || about(app))}</p>
         <p role="status" class="strong">{Signal::derive(move || outdated(app).then(|| words().outdated))}</p>
-        <ReportView report lang />
+        <LeftOut />
+        <ReportView
+            report
+            lang
+            left_out=Signal::derive(move || app.left_out())
+            undo=Callback::new(move |handling| app.again(handling, false))
+        />
         <section class="section-save" aria-labelledby="save-title">
             <h2 id="save-title">{app.say(|w| w.save_title)}</h2>
             <SideTrouble />

@@ -9,6 +9,7 @@ use sanpo_api::{Ask, AskOption, Profile};
 use super::{Icon, Picture};
 use crate::platform::{focus_next, focused};
 use crate::state::{App, same_ask};
+use crate::views::{Show, Views};
 
 /// Where the focus goes after an answer: to the next question, or to what comes after the questions.
 const NEXT: &[&str] = &["ask-title", "asks-again", "preview-title"];
@@ -34,7 +35,7 @@ pub fn Asks(profile: Signal<Arc<Profile>>) -> impl IntoView {
         focus_next(NEXT, focused());
     };
     view! {
-        {move || first.get().map(|ask| view! { <AskCard ask position=Signal::derive(position) /> })}
+        {move || first.get().map(|ask| view! { <AskCard ask position=Signal::derive(position) /> }.into_any())}
         <Show when=unanswered>
             <button type="button" id="asks-again" class="button button-text flush" on:click=again>
                 {app.say(|w| w.asks_again)}
@@ -62,7 +63,7 @@ fn AskCard(ask: Ask, position: Signal<String>) -> impl IntoView {
             </p>
             <h3 id="ask-title" tabindex="-1">{question}</h3>
             <ul class="ask-options">
-                {ask.with_value(|a| a.options.clone()).into_iter().map(|option| view! { <Answer ask option /> }).collect_view()}
+                {ask.with_value(|a| a.options.clone()).into_iter().map(|option| view! { <Answer ask option /> }).views()}
             </ul>
             <button type="button" class="button button-text flush ask-pass" on:click=pass>
                 {Signal::derive(move || if bare { words().ask_seen } else { words().ask_pass })}
@@ -90,9 +91,9 @@ fn Answer(ask: StoredValue<Ask>, option: AskOption) -> impl IntoView {
             >
                 <span class="option-name">
                     {Signal::derive(move || sanpo_text::choice(lang.get(), &name))}
-                    {in_force.then(|| view! { <span class="badge badge-role">{app.say(|w| w.ask_in_force)}</span> })}
+                    {in_force.then(|| view! { <span class="badge badge-role">{app.say(|w| w.ask_in_force)}</span> }.into_any())}
                 </span>
-                {cells.into_iter().map(|(from, to)| view! { <span class="option-cell">{in_short(&from, &to)}</span> }).collect_view()}
+                {cells.into_iter().map(|(from, to)| view! { <span class="option-cell">{in_short(&from, &to)}</span> }).views()}
             </button>
         </li>
     }

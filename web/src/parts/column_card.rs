@@ -7,6 +7,7 @@ use sanpo_api::{ColumnProfile, ColumnType, Grain, Lang, Moment, Profile};
 
 use super::histogram::Histogram;
 use crate::state::App;
+use crate::views::{Show, Views};
 
 /// Cards that are shown at first.
 const FEW: usize = 12;
@@ -24,7 +25,7 @@ pub fn ColumnCards(profile: Signal<Arc<Profile>>) -> impl IntoView {
     let cards = move || {
         let (profile, shown) = (profile.get(), shown());
         let rows = profile.file.data_rows;
-        profile.columns.iter().take(shown).map(|c| view! { <ColumnCard column=c.clone() rows /> }).collect_view()
+        profile.columns.iter().take(shown).map(|c| view! { <ColumnCard column=c.clone() rows /> }).views()
     };
     let rest = move || {
         let all = profile.with(|p| p.columns.len());
@@ -64,12 +65,12 @@ fn ColumnCard(column: ColumnProfile, rows: usize) -> impl IntoView {
                 <span class=format!("badge badge-{}", tint(kind))>
                     {Signal::derive(move || sanpo_text::column_type(lang(), kind))}
                 </span>
-                {move || role.map(|r| view! { <span class="badge badge-role">{sanpo_text::role(lang(), r)}</span> })}
-                {made.then(|| view! { <span class="badge">{app.say(|w| w.col_made)}</span> })}
+                {move || role.map(|r| view! { <span class="badge badge-role">{sanpo_text::role(lang(), r)}</span> }.into_any())}
+                {made.then(|| view! { <span class="badge">{app.say(|w| w.col_made)}</span> }.into_any())}
             </p>
-            {move || role.map(|r| view! { <p class="note">{sanpo_text::role_reason(lang(), r)}</p> })}
-            {(!histogram.is_empty()).then(|| view! { <Histogram counts=histogram says /> })}
-            <dl>{move || facts(lang(), &column, rows).into_iter().map(fact).collect_view()}</dl>
+            {move || role.map(|r| view! { <p class="note">{sanpo_text::role_reason(lang(), r)}</p> }.into_any())}
+            {(!histogram.is_empty()).then(|| view! { <Histogram counts=histogram says /> }.into_any())}
+            <dl>{move || facts(lang(), &column, rows).into_iter().map(fact).views()}</dl>
         </li>
     }
 }
@@ -88,7 +89,7 @@ fn facts(lang: Lang, column: &ColumnProfile, rows: usize) -> Vec<(&'static str, 
 }
 
 fn fact((name, text): (&'static str, Option<String>)) -> impl IntoView {
-    text.map(|text| view! { <div><dt>{name}</dt><dd>{text}</dd></div> })
+    text.map(|text| view! { <div><dt>{name}</dt><dd>{text}</dd></div> }.into_any())
 }
 
 fn missing(lang: Lang, missing: usize, rows: usize) -> String {

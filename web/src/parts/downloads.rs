@@ -8,6 +8,7 @@ use sanpo_api::{ExportKind, FileFormat, Report};
 use super::{Icon, Picture};
 use crate::platform::print;
 use crate::state::{App, Side};
+use crate::views::Show;
 
 /// What can be saved of a result.
 #[component]

@@ -6,6 +6,7 @@ use web_sys::DragEvent;
 
 use super::{Icon, Picture};
 use crate::state::App;
+use crate::views::Show;
 
 /// Takes files that are dropped anywhere, and shows that it would.
 #[component]

@@ -6,9 +6,12 @@ use sanpo_text::help::{self, Entry};
 
 use super::field_columns::ColumnsField;
 use super::field_count::CountField;
+use super::field_days::DaysField;
+use super::field_handling::HandlingField;
 use super::term;
 use crate::platform::focus_by_id;
 use crate::state::App;
+use crate::views::{Show, Views};
 
 /// What a field's widget needs.
 #[derive(Clone, Copy)]
@@ -22,7 +25,7 @@ pub struct Question {
 impl Question {
     /// The id of an element of this question.
     pub fn element(self, part: &str) -> String {
-        format!("field-{:?}-{part}", self.id).to_lowercase()
+        format!("field-{:?}-{part}", self.id).to_ascii_lowercase()
     }
 
     /// The question in words.
@@ -49,8 +52,9 @@ pub fn FieldView(task: TaskId, id: FieldId) -> impl IntoView {
         Some(FieldKind::Column { .. }) => view! { <ColumnField question /> }.into_any(),
         Some(FieldKind::Columns { .. }) => view! { <ColumnsField question /> }.into_any(),
         Some(FieldKind::Count { .. }) => view! { <CountField question /> }.into_any(),
-        // Not drawn yet: the answer from the data stands.
-        Some(FieldKind::Days | FieldKind::Handlings { .. }) | None => ().into_any(),
+        Some(FieldKind::Days { .. }) => view! { <DaysField question /> }.into_any(),
+        Some(FieldKind::Handlings { .. }) => view! { <HandlingField question /> }.into_any(),
+        None => ().into_any(),
     };
     let lacking = move || app.choice.missing.get() == Some(id);
     Effect::new(move || {
@@ -115,13 +119,13 @@ fn ColumnField(question: Question) -> impl IntoView {
     };
     let choices = move || {
         let names = options.with(|o| o.0.clone());
-        names.into_iter().enumerate().map(|(at, name)| choice(at, name, answer)).collect_view()
+        names.into_iter().enumerate().map(|(at, name)| choice(at, name, answer)).views()
     };
     let none = move || if optional() { question.none() } else { app.place.words().missing_column };
     view! {
         <label class="field-name" for=question.element("select")>
             {Signal::derive(move || question.name())}
-            {move || optional().then(|| view! { <span class="optional">{app.place.words().optional}</span> })}
+            {move || optional().then(|| view! { <span class="optional">{app.place.words().optional}</span> }.into_any())}
         </label>
         <Support question />
         <select

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use sanpo_api::{Answer, FieldKind, Grain, Lang};
+use sanpo_text::typed_number;
 
 use super::field::{Question, Support};
 use crate::state::App;
+use crate::views::{Show, Views};
 
 /// What a count may be.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,7 +35,7 @@ impl Limits {
 
     /// The number that a person typed, put inside the limits.
     fn read(&self, text: &str) -> Option<u32> {
-        let number = text.trim().parse::<f64>().ok().filter(|n| n.is_finite())?;
+        let number = typed_number(text)?;
         Some((number.round() as u32).clamp(self.min, self.max.max(self.min)))
     }
 }
@@ -55,7 +57,7 @@ pub fn CountField(question: Question) -> impl IntoView {
         let limits = limits.get();
         let automatic = limits.automatic.then_some(None);
         let all = automatic.into_iter().chain(limits.suggestions.into_iter().map(Some));
-        all.map(|value| view! { <Chip question value grain=limits.grain answer put /> }).collect_view()
+        all.map(|value| view! { <Chip question value grain=limits.grain answer put /> }).views()
     };
     let typed = move |event| {
         if let Some(n) = limits.with_untracked(|l| l.read(&event_target_value(&event))) {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::state::App;
+use crate::views::Views;
 
 /// The foot.
 #[component]
@@ -17,7 +18,7 @@ pub fn Footer() -> impl IntoView {
                 </li>
             }
         };
-        words.help_pages.iter().map(link).collect_view()
+        words.help_pages.iter().map(link).views()
     };
     view! {
         <footer class="foot">

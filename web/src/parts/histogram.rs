@@ -1,5 +1,6 @@
 //! How the values of a column spread, in a few bars.
 
+use crate::views::Views;
 use leptos::prelude::*;
 
 const WIDTH: f64 = 160.0;
@@ -20,7 +21,7 @@ pub fn Histogram(counts: Vec<u32>, #[prop(into)] says: Signal<String>) -> impl I
             {bars(&counts)
                 .into_iter()
                 .map(|(x, y, width, height)| view! { <rect x=x y=y width=width height=height /> })
-                .collect_view()}
+                .views()}
         </svg>
     }
 }

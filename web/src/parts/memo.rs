@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use sanpo_api::{Choice, MemoLine, Outcome, Profile};
 
 use crate::state::App;
+use crate::views::{Show, Views};
 
 /// Where the focus goes after a click here, when the line is gone.
 const HERE: &[&str] = &["memo-title"];
@@ -40,7 +41,7 @@ fn lines(app: App, profile: &Profile) -> AnyView {
             act,
         )
     };
-    view! { <ul class="memo">{profile.notes.iter().map(line).collect_view()}</ul> }.into_any()
+    view! { <ul class="memo">{profile.notes.iter().map(line).views()}</ul> }.into_any()
 }
 
 fn decisions(app: App, profile: &Profile) -> Option<AnyView> {
@@ -55,7 +56,7 @@ fn decisions(app: App, profile: &Profile) -> Option<AnyView> {
     };
     let list = view! {
         <h3>{words.decided_title}</h3>
-        <ul class="memo decided">{profile.choices.iter().map(line).collect_view()}</ul>
+        <ul class="memo decided">{profile.choices.iter().map(line).views()}</ul>
     };
     Some(list.into_any())
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::platform::focus_on;
 use crate::state::App;
+use crate::views::Show;
 
 /// Reads the cells that were copied elsewhere.
 #[component]

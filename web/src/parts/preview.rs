@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use sanpo_api::{ColumnType, Profile};
 
 use crate::state::App;
+use crate::views::{Show, Views};
 
 /// Rows that are shown at first.
 const FEW: usize = 6;
@@ -47,10 +48,9 @@ pub fn Preview(profile: Signal<Arc<Profile>>) -> impl IntoView {
 #[component]
 pub fn Rows(header: Vec<String>, rows: Vec<Vec<String>>, #[prop(into)] caption: Signal<&'static str>) -> impl IntoView {
     let app = App::here();
-    let head =
-        header.into_iter().take(COLUMNS).map(|name| view! { <th scope="col">{visible(&name)}</th> }).collect_view();
-    let cells = move |row: &Vec<String>| row.iter().take(COLUMNS).map(|text| cell(app, text, false)).collect_view();
-    let body = move || rows.iter().map(|row| view! { <tr>{cells(row)}</tr> }).collect_view();
+    let head = header.into_iter().take(COLUMNS).map(|name| view! { <th scope="col">{visible(&name)}</th> }).views();
+    let cells = move |row: &Vec<String>| row.iter().take(COLUMNS).map(|text| cell(app, text, false)).views();
+    let body = move || rows.iter().map(|row| view! { <tr>{cells(row)}</tr> }).views();
     view! {
         <div class="scroll scroll-low" tabindex="0" role="region" aria-label=caption>
             <table class="preview">
@@ -78,15 +78,15 @@ fn headings(app: App, profile: &Profile) -> impl IntoView + use<> {
                 </th>
             }
         })
-        .collect_view()
+        .views()
 }
 
 fn body(app: App, profile: &Profile, shown: usize) -> impl IntoView + use<> {
     let cells = |row: &Vec<String>| {
         let cells = row.iter().zip(&profile.columns).take(COLUMNS);
-        cells.map(|(text, column)| cell(app, text, is_number(column.kind))).collect_view()
+        cells.map(|(text, column)| cell(app, text, is_number(column.kind))).views()
     };
-    profile.preview.iter().take(shown).map(|row| view! { <tr>{cells(row)}</tr> }).collect_view()
+    profile.preview.iter().take(shown).map(|row| view! { <tr>{cells(row)}</tr> }).views()
 }
 
 fn cell(app: App, text: &str, number: bool) -> AnyView {

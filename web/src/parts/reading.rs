@@ -5,6 +5,7 @@ use sanpo_api::Lang;
 
 use super::preview::Rows;
 use crate::state::App;
+use crate::views::Show;
 
 /// A new file is being read.
 #[component]

@@ -8,6 +8,7 @@ use sanpo_api::Stage;
 use super::{Icon, Picture};
 use crate::platform::now_ms;
 use crate::state::App;
+use crate::views::Views;
 
 /// The stages that a run goes through on the screen.
 const STAGES: [Stage; 4] = [Stage::Prepare, Stage::Evaluate, Stage::Train, Stage::Report];
@@ -32,7 +33,7 @@ pub fn Running() -> impl IntoView {
     view! {
         <div class="card running">
             <p>{app.say(|w| w.running_says)}</p>
-            <ol class="stages">{STAGES.map(|s| view! { <StageLine own=s stage /> }).collect_view()}</ol>
+            <ol class="stages">{STAGES.map(|s| view! { <StageLine own=s stage /> }).views()}</ol>
             <div
                 class="progress"
                 role="progressbar"
@@ -69,7 +70,7 @@ fn StageLine(own: Stage, stage: Memo<Stage>) -> impl IntoView {
     let (past, now) = (move || own < stage.get(), move || own == stage.get());
     view! {
         <li class="stage" class:is-past=past class:is-now=now>
-            {move || past().then(|| view! { <Icon picture=Picture::Tick /> })}
+            {move || past().then(|| view! { <Icon picture=Picture::Tick /> }.into_any())}
             {Signal::derive(move || sanpo_text::stage(app.place.lang.get(), own))}
             <span class="hidden">{Signal::derive(move || past().then(|| app.place.words().step_done))}</span>
         </li>

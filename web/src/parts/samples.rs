@@ -6,6 +6,7 @@ use sanpo_api::TaskId;
 use super::{Icon, Picture};
 use crate::platform::Sample;
 use crate::state::App;
+use crate::views::Show;
 
 /// Sample files to try; nothing where there are none. Folded away once a file is there.
 #[component]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::state::{App, StepId};
+use crate::views::Show;
 
 /// The bar; nothing outside the seminar mode.
 #[component]

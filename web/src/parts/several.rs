@@ -6,6 +6,7 @@ use web_sys::File;
 
 use crate::platform::focus_on;
 use crate::state::App;
+use crate::views::{Show, Views};
 
 /// Names that are shown; who drops a folder's worth of files sees the first.
 const MOST: usize = 12;
@@ -39,7 +40,7 @@ fn Files() -> impl IntoView {
             </li>
         }
     };
-    let names = move || app.data.several.get().into_iter().take(MOST).map(name).collect_view();
+    let names = move || app.data.several.get().into_iter().take(MOST).map(name).views();
     view! {
         <section class="card several" aria-labelledby="several-title">
             <h2 id="several-title" tabindex="-1" node_ref=title>{app.say(|w| w.several_title)}</h2>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::state::{App, StepId};
+use crate::views::Views;
 
 /// The three steps.
 #[component]
@@ -10,7 +11,7 @@ pub fn StepNav() -> impl IntoView {
     let app = App::here();
     view! {
         <nav class="steps" aria-label=app.say(|w| w.steps_label)>
-            <ol>{StepId::ALL.map(|step| view! { <Step step /> }).collect_view()}</ol>
+            <ol>{StepId::ALL.map(|step| view! { <Step step /> }).views()}</ol>
         </nav>
     }
 }

@@ -6,6 +6,7 @@ use sanpo_api::TaskId;
 use super::task_cards::in_order;
 use super::{Icon, Picture};
 use crate::state::App;
+use crate::views::Views;
 
 /// The tasks as buttons; `chosen` gets the one that was pressed.
 #[component]
@@ -40,7 +41,7 @@ pub fn TaskButtons(
                     <span class="sample-words">
                         <span class="sample-title">
                             {Signal::derive(move || sanpo_text::task_name(lang(), task))}
-                            {move || best().then(|| view! { <span class="badge badge-best">{app.place.words().task_best}</span> })}
+                            {move || best().then(|| view! { <span class="badge badge-best">{app.place.words().task_best}</span> }.into_any())}
                         </span>
                         <span class="sample-says">{Signal::derive(move || sanpo_text::task_says(lang(), task))}</span>
                     </span>
@@ -48,5 +49,5 @@ pub fn TaskButtons(
             </li>
         }
     };
-    view! { <ul class="cards">{move || tasks().into_iter().map(button).collect_view()}</ul> }
+    view! { <ul class="cards">{move || tasks().into_iter().map(button).views()}</ul> }
 }

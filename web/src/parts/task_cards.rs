@@ -5,6 +5,7 @@ use sanpo_api::TaskId;
 
 use super::{Icon, Picture};
 use crate::state::App;
+use crate::views::Views;
 
 /// The tasks, those that suit the file first.
 pub fn in_order(suited: &[TaskId]) -> Vec<TaskId> {
@@ -23,7 +24,7 @@ pub fn TaskCards() -> impl IntoView {
             <div class="cards">
                 {move || {
                     let suited = suited.get();
-                    in_order(&suited).into_iter().map(|task| view! { <TaskCard task suited=suited.clone() /> }).collect_view()
+                    in_order(&suited).into_iter().map(|task| view! { <TaskCard task suited=suited.clone() /> }).views()
                 }}
             </div>
         </fieldset>
@@ -44,10 +45,10 @@ fn TaskCard(task: TaskId, suited: Vec<TaskId>) -> impl IntoView {
             <span class="task-words">
                 <span class="task-name">
                     {Signal::derive(move || sanpo_text::task_name(lang(), task))}
-                    {best.then(|| view! { <span class="badge badge-best">{app.say(|w| w.task_best)}</span> })}
+                    {best.then(|| view! { <span class="badge badge-best">{app.say(|w| w.task_best)}</span> }.into_any())}
                 </span>
                 <span class="task-says">{Signal::derive(move || sanpo_text::task_says(lang(), task))}</span>
-                {less.then(|| view! { <span class="note">{app.say(|w| w.task_less)}</span> })}
+                {less.then(|| view! { <span class="note">{app.say(|w| w.task_less)}</span> }.into_any())}
             </span>
         </label>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::platform::{after_paint, focus_by_id, show_first};
 use crate::state::{App, StepId};
+use crate::views::Show;
 
 /// The sample that the tour takes.
 const SAMPLE: &str = "bakery";

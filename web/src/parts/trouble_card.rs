@@ -21,7 +21,7 @@ pub fn TroubleCard(
     view! {
         <div role="alert">
             {move || {
-                trouble.get().map(|t| view! { <Card trouble=t kept again close=move || trouble.set(None) app /> })
+                trouble.get().map(|t| view! { <Card trouble=t kept again close=move || trouble.set(None) app /> }.into_any())
             }}
         </div>
     }

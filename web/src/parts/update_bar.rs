@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::state::App;
+use crate::views::Show;
 
 /// The bar for a new version.
 #[component]

@@ -78,7 +78,7 @@ pub fn first_missing(form: &Form) -> Option<FieldId> {
         FieldKind::Column { optional, .. } => !optional && *answer == Answer::None,
         FieldKind::Columns { .. } => !matches!(answer, Answer::Columns(names) if !names.is_empty()),
         FieldKind::Count { automatic, .. } => !automatic && *answer == Answer::None,
-        FieldKind::Days | FieldKind::Handlings { .. } => false,
+        FieldKind::Days { .. } | FieldKind::Handlings { .. } => false,
     };
     form.fields.iter().find(|f| lacks(&f.kind, &f.answer)).map(|f| f.id)
 }

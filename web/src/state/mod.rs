@@ -6,6 +6,7 @@ mod actions;
 mod app;
 mod choice;
 mod data;
+mod handling;
 mod hear;
 mod open;
 mod place;

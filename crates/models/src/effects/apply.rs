@@ -42,7 +42,12 @@ impl Effects {
         let period = outcome.season.as_ref().map(|s| s.period);
         if let Some(backtest) = &mut outcome.backtest {
             for origin in &mut backtest.origins {
-                self.add(&mut origin.forecast, self.crossed.get(origin.at..).unwrap_or(&[]));
+                let then = self.crossed.get(origin.at..).unwrap_or(&[]);
+                self.add(&mut origin.forecast, then);
+                if let Some(range) = &mut origin.range {
+                    self.add(&mut range.lower, then);
+                    self.add(&mut range.upper, then);
+                }
             }
             judge_again(backtest, y, period);
         }

@@ -133,27 +133,47 @@ fn judge(
         past.push(errors(path, &record.actual, stop - record.at.max(end)));
         end = stop;
     }
-    let coverage =
-        levels.iter().map(|&level| coverage(kind, &history.values, level, &blended, records, &past)).collect();
-    let summary = summarise(history, seasons, plan, records, &blended, coverage);
+    let tried: Vec<(u8, Vec<Pairs>)> = levels
+        .iter()
+        .map(|&level| (level, ranges_then(kind, &history.values, level, &blended, records, &past)))
+        .collect();
+    let coverage = tried.iter().map(|(level, ranges)| coverage(*level, ranges, records)).collect();
+    let mut summary = summarise(history, seasons, plan, records, &blended, coverage);
+    if let Some((level, ranges)) = tried.into_iter().next() {
+        for ((origin, pairs), path) in summary.origins.iter_mut().zip(ranges).zip(&blended) {
+            let ends = pairs.iter().zip(&path.mean);
+            let (lower, upper) = ends.map(|(pair, &mean)| show(history, mean, *pair)).unzip();
+            origin.range = Some(Range { level, lower, upper });
+        }
+    }
     (summary, past)
 }
 
-/// Share of the actual values inside ranges made from the other origins only.
-fn coverage(
+/// Lower and upper bounds, one pair a step.
+type Pairs = Vec<(f64, f64)>;
+
+/// The range at each origin, made from the errors of the other origins only.
+fn ranges_then(
     kind: Kind,
     values: &[f64],
     level: u8,
     blended: &[Path],
     records: &[Record],
     past: &[Errors],
-) -> (u8, f64, usize) {
-    let (mut inside, mut count) = (0usize, 0usize);
-    for (k, (path, record)) in blended.iter().zip(records).enumerate() {
+) -> Vec<Pairs> {
+    let range = |(k, (path, record)): (usize, (&Path, &Record))| {
         let others: Vec<&Errors> = past.iter().enumerate().filter(|(i, _)| *i != k).map(|(_, e)| e).collect();
-        let pairs = bounds(kind, &values[..record.at], path, level, &others);
-        for ((lower, upper), actual) in pairs.into_iter().zip(&record.actual) {
-            inside += usize::from((lower..=upper).contains(actual));
+        bounds(kind, &values[..record.at], path, level, &others)
+    };
+    blended.iter().zip(records).enumerate().map(range).collect()
+}
+
+/// Share of the actual values inside the ranges.
+fn coverage(level: u8, ranges: &[Pairs], records: &[Record]) -> (u8, f64, usize) {
+    let (mut inside, mut count) = (0usize, 0usize);
+    for (pairs, record) in ranges.iter().zip(records) {
+        for ((lower, upper), actual) in pairs.iter().zip(&record.actual) {
+            inside += usize::from((*lower..=*upper).contains(actual));
             count += 1;
         }
     }
@@ -186,10 +206,11 @@ fn summarise(
             records.iter().filter_map(|r| r.paths[i].1.as_ref().map(|p| mean_absolute(&p.mean, &r.actual))).collect();
         (!losses.is_empty()).then(|| (records[0].paths[i].0, back(super::measure::mean(&losses))))
     };
-    let origins = records
-        .iter()
-        .zip(blended)
-        .map(|(r, p)| Origin { at: history.before + r.at, forecast: p.mean.iter().map(|&v| back(v)).collect() });
+    let origins = records.iter().zip(blended).map(|(r, p)| Origin {
+        at: history.before + r.at,
+        forecast: p.mean.iter().map(|&v| back(v)).collect(),
+        range: None,
+    });
     Backtest {
         origins: origins.collect(),
         mae: back(super::measure::mean(&own)),

@@ -100,6 +100,8 @@ pub struct Origin {
     pub at: usize,
     /// The forecast of that day, with weights that did not look at this stretch.
     pub forecast: Vec<f64>,
+    /// The range of the first level asked for around it, made from the errors of the other origins only.
+    pub range: Option<Range>,
 }
 
 /// Rolling-origin evaluation: how the same method would have done before.

@@ -49,6 +49,9 @@ fn check_backtest(y: &[f64], outcome: &Outcome) {
     let last = y.iter().rposition(|v| !v.is_nan()).unwrap() + 1;
     for origin in &backtest.origins {
         assert!(origin.forecast.len() == steps && origin.at + steps <= last);
+        let range = origin.range.as_ref().unwrap();
+        assert_eq!((range.level, range.lower.len(), range.upper.len()), (outcome.ranges[0].level, steps, steps));
+        assert!(range.lower.iter().zip(&range.upper).all(|(l, u)| l <= u));
     }
     assert!(backtest.mae.is_finite() && backtest.naive_mae.is_finite());
     assert!(backtest.coverage.iter().all(|c| (0.0..=1.0).contains(&c.1) && c.2 == steps * backtest.origins.len()));

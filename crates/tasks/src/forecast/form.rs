@@ -1,7 +1,7 @@
 //! What the forecast asks.
 
 use sanpo_api::{
-    Answer, Answers, ColumnType, DAY_SECS, Field, FieldId, FieldKind, Form, Grain, Handling, Role, TaskId,
+    Answer, Answers, ColumnType, DAY_SECS, Field, FieldId, FieldKind, Form, Grain, Handling, Moment, Role, TaskId,
 };
 use sanpo_table::Table;
 
@@ -27,41 +27,49 @@ pub fn form(table: &Table, answers: &Answers) -> Form {
         }
         _ => None,
     };
+    let daily = grain.unwrap_or(Grain::Day) == Grain::Day;
     let mut rule = horizon_rule(grain.unwrap_or(Grain::Day), table.rows());
-    if let Some(ahead) = periods_ahead(table, &time.answer, &value.answer) {
+    if let Some(ahead) = periods_ahead(table, &time.answer, &value.answer, daily) {
         rule.guess = Some(ahead);
         if !rule.suggestions.contains(&ahead) {
             rule.suggestions.insert(0, ahead);
         }
     }
     let horizon = count_field(answers, FieldId::Horizon, rule);
-    let daily = grain.unwrap_or(Grain::Day) == Grain::Day;
     let handling = handling(answers, daily, series.answer != Answer::None);
+    let events = events(table, answers, [&time, &value], &horizon).filter(|_| daily);
     let mut fields = vec![time, value, series, horizon];
-    if daily {
-        fields.push(events(answers));
-    }
+    fields.extend(events);
     fields.push(handling);
     Form { task: TaskId::Forecast, fields }
 }
 
 /// Periods after the last value for which the file has rows: how far ahead the person has thought already.
-fn periods_ahead(table: &Table, time: &Answer, value: &Answer) -> Option<u32> {
+fn periods_ahead(table: &Table, time: &Answer, value: &Answer, daily: bool) -> Option<u32> {
     let (Answer::Column(time), Answer::Column(value)) = (time, value) else { return None };
     let last = own::last_known(table, time, value).ok()??;
     let mut ahead: Vec<_> = table.moments(time).ok()?.into_iter().flatten().filter(|m| *m > last).collect();
     ahead.sort_unstable();
     ahead.dedup();
-    u32::try_from(ahead.len()).ok().filter(|n| (1..=366).contains(n))
+    // Days are counted through, those without a row too: a closed day is a day ahead.
+    let days = ahead.last().map(|m| m.0.div_euclid(DAY_SECS) - last.0.div_euclid(DAY_SECS));
+    let count = days.filter(|_| daily).and_then(|d| usize::try_from(d).ok()).unwrap_or(ahead.len());
+    u32::try_from(count).ok().filter(|n| (1..=366).contains(n))
 }
 
-/// The person's own days.
-fn events(answers: &Answers) -> Field {
+/// The person's own days, from the first of the data to the last that is forecast.
+fn events(table: &Table, answers: &Answers, columns: [&Field; 2], horizon: &Field) -> Option<Field> {
+    let [Answer::Column(time), Answer::Column(value)] = columns.map(|f| &f.answer) else { return None };
+    let last = own::last_known(table, time, value).ok()??;
+    let first = table.moments(time).ok()?.into_iter().flatten().min().filter(|first| *first <= last)?;
+    let ahead = if let Answer::Count(days) = horizon.answer { i64::from(days) } else { 0 };
+    let day = |m: Moment, later: i64| Moment((m.0.div_euclid(DAY_SECS) + later) * DAY_SECS);
+    let kind = FieldKind::Days { first: day(first, 0), last: day(last, 0), until: day(last, ahead) };
     let answer = match answers.get(&FieldId::Events) {
         Some(Answer::Days(days)) => Answer::Days(days.clone()),
         _ => Answer::Days(vec![]),
     };
-    Field { id: FieldId::Events, kind: FieldKind::Days, answer, folded: true }
+    Some(Field { id: FieldId::Events, kind, answer, folded: true })
 }
 
 /// What is allowed for; all of it unless the person left something out.

@@ -7,6 +7,7 @@ mod grouping;
 mod merging;
 mod own;
 mod prepare;
+mod promise;
 mod report;
 mod run;
 mod running;

@@ -2,7 +2,7 @@
 
 use sanpo_api::{
     Answer, Answers, DAY_SECS, ExportKind, FieldId, Grain, Handling, JobId, Label, LabelCode, Lang, Moment, Problem,
-    Stage, Step, TaskId, Words, decode, encode,
+    Promise, Stage, Step, TaskId, Words, decode, encode,
 };
 use sanpo_models::effects::{self, Oddities};
 use sanpo_models::forecast::{self, Outcome};
@@ -103,6 +103,8 @@ pub struct ForecastRun {
     pub handlings: Vec<Handling>,
     /// Columns that gather the series into groups.
     pub groupings: Vec<Grouping>,
+    /// A former forecast, to be held against what happened.
+    pub former: Option<Promise>,
     own_kinds: Vec<OwnKind>,
     events: Vec<i64>,
     waiting: usize,
@@ -132,6 +134,7 @@ impl ForecastRun {
             own_columns: found.own.iter().map(|c| c.name.clone()).collect(),
             handlings: prepare::handlings(answers),
             groupings,
+            former: None,
             own_kinds: found.own.iter().map(|c| c.kind).collect(),
             events: events(answers),
             waiting: 0,
@@ -289,6 +292,14 @@ impl Run for ForecastRun {
 
     fn task(&self) -> TaskId {
         TaskId::Forecast
+    }
+
+    fn compare(&mut self, former: Promise) {
+        self.former = Some(former);
+    }
+
+    fn promise(&self) -> Option<Promise> {
+        Some(super::promise::promise(self))
     }
 
     fn sheet<'a>(

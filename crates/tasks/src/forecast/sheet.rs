@@ -3,7 +3,7 @@
 use sanpo_api::{ExportKind, Label, LabelCode, Lang, ModelName, Words};
 use sanpo_models::forecast::{Member, Outcome};
 
-use super::report::order_sheet;
+use super::report::{order_sheet, total_lines};
 use super::run::{ForecastRun, LEVELS, SeriesState};
 use crate::{OutCell, Sheet};
 
@@ -57,7 +57,7 @@ fn with_past<'a>(run: &'a ForecastRun, lang: Lang, words: &'a dyn Words) -> Shee
             row
         })
     });
-    Sheet { stem: "forecast", header, rows: Box::new(rows) }
+    Sheet { stem: "forecast", header, rows: Box::new(rows.chain(total_lines(run, lang, words))) }
 }
 
 /// The periods to come with forecast and ranges; a closed day has 0 in each.

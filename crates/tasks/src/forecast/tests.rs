@@ -1,15 +1,19 @@
 //! From text to the run's facts and back to the sheet, on made shops.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use sanpo_api::{Answer, Answers, Choices, DAY_SECS, FieldId, Handling, Label, LabelCode, Moment, Occasion};
+use sanpo_api::{
+    Answer, Answers, Choices, DAY_SECS, ExportKind, FieldId, FieldKind, Handling, Label, LabelCode, Lang, Moment,
+    Occasion, Phrase, Words,
+};
 use sanpo_models::calendar::{Date, DayFacts};
 use sanpo_models::random::Random;
 use sanpo_table::{Merge, read};
 
 use super::run::{ForecastRun, SeriesState};
 use super::work::work;
-use crate::{Next, Run};
+use crate::{Next, OutCell, Run};
 
 /// A day by its parts.
 fn day(year: i64, month: u8, day: u8) -> i64 {
@@ -222,4 +226,89 @@ fn series_that_end_one_by_one_have_no_running_period() {
     }
     let run = run(&csv, &answers(3, true));
     assert!(run.running.is_none() && run.series.iter().all(|s| s.values.len() >= 24));
+}
+
+#[test]
+fn a_shop_that_began_to_close_on_wednesdays_is_compared_with_its_open_days() {
+    let mut random = Random::new(9);
+    let mut csv = "日付,売上\n".to_owned();
+    let last = day(2024, 6, 30);
+    for d in day(2023, 1, 1)..=last {
+        let shut = d > last - 70 && sanpo_models::calendar::weekday(d) == 2;
+        let sold = if shut { "休業".to_owned() } else { format!("{:.0}", sales(d, &mut random)) };
+        writeln!(csv, "{},{sold}", text_of(d)).unwrap();
+    }
+    let run = run(&csv, &answers(28, false));
+    assert_eq!(run.series[0].open.iter().filter(|o| !**o).count(), 4, "closed on");
+    let report = super::report::report(&run);
+    let change = report.headline.iter().find_map(|p| match p {
+        Phrase::ForecastChange { frac, .. } => Some(*frac),
+        _ => None,
+    });
+    assert!(change.is_some_and(|frac| frac.abs() < 0.05), "{:?}", report.headline);
+}
+
+#[test]
+fn own_days_are_asked_for_from_the_first_of_the_data_to_the_last_forecast() {
+    let csv = "日付,売上\n2024-04-01,3\n2024-04-02,4\n2024-04-03,5\n2024-04-04,\n";
+    let table = read("shop.csv", csv.as_bytes(), &Choices::default(), &mut |_| {}).unwrap();
+    let form = super::form::form(&table, &answers(14, false));
+    let field = form.fields.iter().find(|f| f.id == FieldId::Events).unwrap();
+    let at = |d: u8| Moment(day(2024, 4, d) * DAY_SECS);
+    assert_eq!(field.kind, FieldKind::Days { first: at(1), last: at(3), until: at(17) });
+}
+
+#[test]
+fn the_saved_table_has_totals_that_are_the_sums_of_the_items() {
+    let mut random = Random::new(4);
+    let mut csv = "日付,部門,商品,売上\n".to_owned();
+    for d in day(2024, 1, 1)..=day(2024, 5, 31) {
+        for (i, item) in ["a", "b", "c", "d", "e"].iter().enumerate() {
+            let department = ["食品", "雑貨"][i % 2];
+            writeln!(csv, "{},{department},{item},{:.0}", text_of(d), sales(d, &mut random)).unwrap();
+        }
+    }
+    let run = run(&csv, &answers(7, true));
+    let table = read("shop.csv", csv.as_bytes(), &Choices::default(), &mut |_| {}).unwrap();
+    let sheet = run.sheet(&table, ExportKind::Sheet, Lang::Ja, &Names).unwrap();
+    let width = sheet.header.len();
+    let mut sums: BTreeMap<(String, String), f64> = BTreeMap::new();
+    for row in sheet.rows {
+        assert_eq!(row.len(), width);
+        let [OutCell::Text(name), OutCell::Text(time), actual, forecast, ..] = row.as_slice() else {
+            panic!("{row:?}")
+        };
+        let number = |c: &OutCell| if let OutCell::Number(v) = c { *v } else { 0.0 };
+        let of = match name.as_str() {
+            "a" | "c" | "e" => vec!["items", "食品 items"],
+            "b" | "d" => vec!["items", "雑貨 items"],
+            total => vec![total],
+        };
+        for name in of {
+            *sums.entry((name.to_owned(), time.clone())).or_default() += number(actual) + number(forecast);
+        }
+    }
+    for (total, items) in [("all", "items"), ("部門/食品", "食品 items"), ("部門/雑貨", "雑貨 items")] {
+        let of = |name: &str| sums.iter().filter(|s| s.0.0 == name).map(|s| *s.1).collect::<Vec<f64>>();
+        let (total, items) = (of(total), of(items));
+        assert_eq!((total.len(), items.len()), (159, 159));
+        assert!(total.iter().zip(&items).all(|(t, i)| (t - i).abs() < 1e-6), "{total:?} {items:?}");
+    }
+}
+
+/// Names of totals; all else is no matter here.
+struct Names;
+
+impl Words for Names {
+    fn phrase(&self, _: Lang, _: &Phrase) -> String {
+        String::new()
+    }
+
+    fn label_code(&self, _: Lang, code: &LabelCode) -> String {
+        match code {
+            LabelCode::Total => "all".to_owned(),
+            LabelCode::GroupTotal(column, group) => format!("{column}/{group}"),
+            _ => String::new(),
+        }
+    }
 }

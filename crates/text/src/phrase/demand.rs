@@ -174,6 +174,15 @@ pub(super) fn trial(lang: Lang, tried: &Tried) -> String {
     )
 }
 
+pub(super) fn trial_inside(lang: Lang, level: u8, inside: usize, points: usize) -> String {
+    let (inside, points) = (count(lang, inside), count(lang, points));
+    say!(
+        lang,
+        "実際の{points}件のうち{inside}件が、「この間に入る見込み」の幅に入りました。めやすは{level}%です。",
+        "{inside} of the {points} values that came fell inside the expected range; it aims at {level}%."
+    )
+}
+
 pub(super) fn shifted(lang: Lang) -> String {
     pick(lang, "最近、ふだんの水準が変わっています", "The usual level changed lately").to_owned()
 }

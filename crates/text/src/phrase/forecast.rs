@@ -117,7 +117,7 @@ pub(super) fn accuracy(lang: Lang, said: &Accuracy) -> String {
 }
 
 /// 8%（3,200円）, or the amount alone.
-fn off_by(lang: Lang, (error, frac): (f64, Option<f64>), unit: Option<&str>) -> String {
+pub(super) fn off_by(lang: Lang, (error, frac): (f64, Option<f64>), unit: Option<&str>) -> String {
     let error = amount(lang, error, unit);
     match frac.filter(|f| f.is_finite()) {
         Some(frac) => {

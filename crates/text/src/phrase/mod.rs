@@ -7,6 +7,7 @@ mod forecast;
 mod grade;
 mod how;
 mod predict;
+mod promise;
 mod reason;
 mod season;
 mod segment;
@@ -55,6 +56,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             let (error, naive_error, naive) = (*error, *naive_error, *naive);
             demand::trial(lang, &Tried { at, steps, error, naive_error, naive, unit })
         }
+        P::TrialInside { level, inside, points } => demand::trial_inside(lang, *level, *inside, *points),
         P::Trend { per_step, unit, grain } => season::trend(lang, *per_step, unit.as_deref(), *grain),
         P::NoTrend => season::no_trend(lang),
         P::SeasonPeak { high, low, swing_frac } => season::peak(lang, high, low, *swing_frac),
@@ -69,6 +71,19 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::Coverage { level, reached_frac, points } => forecast::coverage(lang, *level, *reached_frac, *points),
         P::TooShortToTest { have, need } => forecast::too_short_to_test(lang, *have, *need),
         P::ErrorByDistance => forecast::error_by_distance(lang),
+        P::PromiseKept { said, happened, error, error_frac, inside_frac, points, unit } => promise::kept(
+            lang,
+            &promise::Kept {
+                said: *said,
+                happened: *happened,
+                error: (*error, *error_frac),
+                inside_frac: *inside_frac,
+                points: *points,
+                unit: unit.as_deref(),
+            },
+        ),
+        P::PromiseOpen => promise::open(lang),
+        P::PromiseCaption { what } => promise::caption(lang, what),
         P::ForecastCaption { what, steps, grain } => forecast::caption(lang, what, *steps, *grain),
         P::ForecastTable => forecast::table(lang),
         P::ModelsUsed { models } => forecast::models(lang, models),
@@ -83,7 +98,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::StrayValues { count } => data::stray(lang, *count),
         P::LevelMoved { at, grain, series } => data::level_moved(lang, at.map(|at| (at, *grain)), *series),
         P::ClosedAhead { past, next, count } => data::closed_ahead(lang, *past, next, *count),
-        P::ClosedWeekdays { weekdays } => data::closed_weekdays(lang, weekdays),
+        P::ClosedWeekdays { weekdays, .. } => data::closed_weekdays(lang, weekdays),
         P::RowsLeftOut { count } => data::rows_left_out(lang, *count),
         P::EndedEarlier { count, names } => data::ended_earlier(lang, *count, names),
         P::LeftOut { count, names } => data::left_out(lang, *count, names),

@@ -42,7 +42,9 @@ pub(super) fn none(lang: Lang) -> String {
 
 pub(super) fn caption(lang: Lang, period: u32, grain: Grain) -> String {
     match (period, grain) {
-        (7, Grain::Day) => pick(lang, "曜日ごとの、平均との差", "Each day of the week against the average").to_owned(),
+        (2..=7, Grain::Day) => {
+            pick(lang, "曜日ごとの、平均との差", "Each day of the week against the average").to_owned()
+        }
         (24, Grain::Hour) => {
             pick(lang, "時間帯ごとの、平均との差", "Each hour of the day against the average").to_owned()
         }

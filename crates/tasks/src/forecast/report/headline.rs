@@ -64,14 +64,15 @@ fn total(state: &SeriesState) -> f64 {
     state.outcome.as_ref().map_or(0.0, |o| o.mean.iter().take(open).sum())
 }
 
-/// Against as many periods just before; silent when these are not all there.
+/// Against as many open periods just before; silent when these are not nearly all there.
 fn change(run: &ForecastRun) -> Option<Phrase> {
     let (mut ahead, mut before, mut periods) = (0.0, 0.0, 0);
     for state in run.series.iter().filter(|s| run.is_current(s)) {
         let open = state.open.iter().filter(|&&o| o).count();
-        let past = state.values.len().checked_sub(open).map(|from| &state.values[from..])?;
-        let known: Vec<f64> = past.iter().copied().filter(|v| v.is_finite()).collect();
-        if known.len() * 10 < past.len() * 9 || known.is_empty() {
+        // Closed days are as little part of the time before as of the time to come.
+        let past = state.values.iter().zip(&state.closed).rev().filter(|(_, closed)| !**closed).take(open);
+        let known: Vec<f64> = past.map(|(v, _)| *v).filter(|v| v.is_finite()).collect();
+        if known.len() * 10 < open * 9 || known.is_empty() {
             return None;
         }
         before += known.iter().sum::<f64>() / known.len() as f64 * open as f64;

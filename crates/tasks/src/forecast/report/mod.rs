@@ -9,6 +9,7 @@ mod notes;
 mod order;
 mod parts;
 mod sure;
+mod total_lines;
 mod totals;
 mod trials;
 mod why;
@@ -18,6 +19,7 @@ use sanpo_api::{Block, ExportKind, Moment, Report, Section, SectionId, TaskId};
 use super::run::{ForecastRun, SeriesState};
 
 pub use order::sheet as order_sheet;
+pub use total_lines::lines as total_lines;
 
 /// Series with charts of their own; the export holds all.
 const MAX_PANELS: usize = 40;
@@ -27,6 +29,10 @@ pub fn report(run: &ForecastRun) -> Report {
     let sections = vec![
         Section { id: SectionId::Answer, blocks: answer::blocks(run).into_iter().chain(totals::blocks(run)).collect() },
         how::how(run),
+        Section {
+            id: SectionId::Checked,
+            blocks: run.former.iter().flat_map(|former| super::promise::blocks(run, former)).collect(),
+        },
         Section { id: SectionId::Rows, blocks: items::block(run).into_iter().collect() },
         Section { id: SectionId::WhatToDo, blocks: order::block(run).into_iter().chain(parts::what_if(run)).collect() },
         Section { id: SectionId::Why, blocks: why::blocks(run) },

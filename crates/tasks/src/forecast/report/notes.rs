@@ -47,7 +47,7 @@ fn closings(run: &ForecastRun) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     let weekdays = &run.closings.weekdays;
     if !weekdays.is_empty() {
-        phrases.push(Phrase::ClosedWeekdays { weekdays: weekdays.clone() });
+        phrases.push(Phrase::ClosedWeekdays { weekdays: weekdays.clone(), learned: run.closings.learned });
     }
     let (past, count) = (run.closings.past.len(), run.closings.future.len());
     if past + count > 0 {

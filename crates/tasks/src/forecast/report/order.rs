@@ -183,7 +183,7 @@ mod tests {
     fn state(actual: &[f64]) -> SeriesState {
         let n = 10;
         let range = |level, half: f64| Range { level, lower: vec![100.0 - half; n], upper: vec![100.0 + half; n] };
-        let origins = vec![Origin { at: 0, forecast: vec![100.0; n] }; 8];
+        let origins = vec![Origin { at: 0, forecast: vec![100.0; n], range: None }; 8];
         let backtest = Backtest {
             origins,
             mae: 1.0,

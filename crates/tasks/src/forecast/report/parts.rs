@@ -18,11 +18,14 @@ pub fn block(run: &ForecastRun) -> Option<Block> {
     (!panels.is_empty()).then(|| Block::Parts(chart(run, Phrase::PartsCaption, panels)))
 }
 
-/// The same for turning the user's own columns up and down; none where none of them has an effect.
+/// The same for turning the user's own columns and days up and down; none where none of them changes the forecast.
 pub fn what_if(run: &ForecastRun) -> Option<Block> {
-    let own = |p: &PartsPanel| p.parts.iter().any(|part| matches!(part.label, Label::Text(_)));
+    let moves = |part: &Part| part.is_own() && part.y.iter().any(|y| *y != 0.0);
     let panels = panels(run);
-    panels.iter().any(own).then(|| Block::WhatIf(chart(run, Phrase::WhatIfCaption, panels)))
+    panels
+        .iter()
+        .any(|panel| panel.parts.iter().any(moves))
+        .then(|| Block::WhatIf(chart(run, Phrase::WhatIfCaption, panels)))
 }
 
 fn panels(run: &ForecastRun) -> Vec<PartsPanel> {

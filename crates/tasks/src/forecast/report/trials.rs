@@ -1,7 +1,7 @@
 //! Past forecasts over what then happened, series by series.
 
-use sanpo_api::{Block, Line, LineChart, LineRole, Panel, Phrase, Trial, TrialChart};
-use sanpo_models::forecast::Origin;
+use sanpo_api::{Band, Block, Line, LineChart, LineRole, Panel, Phrase, Trial, TrialChart};
+use sanpo_models::forecast::{Origin, Range};
 
 use super::super::run::{ForecastRun, SeriesState};
 use super::{MAX_PANELS, by_size, sure};
@@ -55,9 +55,10 @@ fn trial(run: &ForecastRun, state: &SeriesState, origin: &Origin) -> Option<Tria
     let forecast = &origin.forecast[..times.len()];
     let line =
         Line { role: LineRole::PastForecast, x: times.iter().map(|m| m.0 as f64).collect(), y: forecast.to_vec() };
+    let actual = &state.values[origin.at..end];
+    let bands: Vec<Band> = origin.range.iter().map(|range| band(range, &line.x)).collect();
     let naive = naive(state, origin.at, times.len());
     let (steps, steps_grain) = span(run.grid.step, times.len());
-    let actual = &state.values[origin.at..end];
     let said =
         mean_error(actual, forecast).zip(mean_error(actual, &naive)).map(|(error, naive_error)| Phrase::TrialResult {
             at: times[0],
@@ -69,7 +70,25 @@ fn trial(run: &ForecastRun, state: &SeriesState, origin: &Origin) -> Option<Tria
             naive: sure::naive(run, state),
             unit: run.unit.clone(),
         });
-    Some(Trial { line, phrases: said.into_iter().collect() })
+    let phrases = said.into_iter().chain(bands.iter().filter_map(|band| inside(actual, band))).collect();
+    Some(Trial { line, bands, phrases })
+}
+
+/// The range that was given then.
+fn band(range: &Range, x: &[f64]) -> Band {
+    let ends = |bounds: &[f64]| bounds.iter().copied().take(x.len()).collect();
+    Band { level: range.level, x: x.to_vec(), lower: ends(&range.lower), upper: ends(&range.upper) }
+}
+
+/// How many of the values that came fell inside.
+fn inside(actual: &[f64], band: &Band) -> Option<Phrase> {
+    let known = actual.iter().zip(band.lower.iter().zip(&band.upper)).filter(|(a, _)| a.is_finite());
+    let (mut inside, mut points) = (0, 0);
+    for (actual, (lower, upper)) in known {
+        inside += usize::from((lower..=upper).contains(&actual));
+        points += 1;
+    }
+    (points > 0).then_some(Phrase::TrialInside { level: band.level, inside, points })
 }
 
 /// What the naive answer was: the values of a season before, or the last one known.
