@@ -23,7 +23,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("sanpo-text", &["sanpo-api"]),
     ("sanpo-web", &["sanpo-api", "sanpo-chart", "sanpo-text"]),
     ("sanpo-tests", &[]),
-    ("xtask", &[]),
+    ("xtask", &["sanpo-api", "sanpo-text"]),
 ];
 
 /// Libraries by the beginning of their names, and the crates that hide them from the others.

@@ -8,6 +8,7 @@ mod civil;
 mod demand;
 mod form;
 mod head;
+mod how;
 mod label;
 mod message;
 mod phrase;
@@ -27,6 +28,7 @@ pub use demand::{
 };
 pub use form::{Answer, Answers, Field, FieldId, FieldKind, Form, Handling};
 pub use head::decode_event;
+pub use how::How;
 pub use label::{Label, LabelCode, ModelName, Occasion, RfmName, SheetName};
 pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, decode, encode};
 pub use phrase::{Naive, Phrase, Reason};

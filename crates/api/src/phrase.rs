@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Grain, Label, ModelName, Moment, RfmName};
+use crate::{Grain, How, Label, ModelName, Moment, RfmName};
 
 /// The simple answer that a method is held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -753,4 +753,6 @@ pub enum Phrase {
         /// Agreement, 0 to 1.
         frac: f64,
     },
+    /// A step of how the answer came about.
+    How(How),
 }

@@ -38,6 +38,8 @@ pub struct Section {
 pub enum SectionId {
     /// The answer as a chart.
     Answer,
+    /// How the answer came about; folded away.
+    How,
     /// A former forecast beside what happened.
     Checked,
     /// What drives it.

@@ -11,6 +11,7 @@ mod answers;
 mod columns;
 mod forecast;
 mod grade;
+mod how;
 mod predict;
 mod seasons;
 mod segment;

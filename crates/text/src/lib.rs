@@ -12,6 +12,7 @@ mod say;
 mod column;
 mod count;
 mod date;
+pub mod help;
 mod label;
 mod note;
 mod number;

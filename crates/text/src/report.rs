@@ -8,6 +8,7 @@ use crate::say::pick;
 pub fn section(lang: Lang, section: SectionId) -> &'static str {
     match section {
         SectionId::Answer => pick(lang, "結果", "Answer"),
+        SectionId::How => pick(lang, "なぜこの結果？", "Why this result?"),
         SectionId::Checked => pick(lang, "答え合わせ", "How the last forecast did"),
         SectionId::Why => pick(lang, "理由", "Why"),
         SectionId::HowSure => pick(lang, "当たりやすさ", "How sure this is"),

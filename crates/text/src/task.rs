@@ -204,6 +204,11 @@ pub fn handling_says(lang: Lang, handling: Handling) -> &'static str {
             "始まったばかりの商品や店は、ほかの増減の形を使います。",
             "New products and shops go up and down like the others.",
         ),
+        Handling::LevelShift => pick(
+            lang,
+            "途中で大きく増減したあとの水準で、予測します。",
+            "After a lasting jump, the forecast goes on from the new level.",
+        ),
     }
 }
 

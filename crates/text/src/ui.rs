@@ -231,6 +231,19 @@ words! {
         bar_name: "名前", "Name";
         bar_value: "値", "Value";
         group_traits: "ほかとの違い", "What sets it apart";
+        // Help.
+        help: "使い方の案内", "Help";
+        help_failed: "案内を読み込めませんでした。ネットワークにつないで、もう一度選んでください。", "The help could not be loaded. Connect to the network and choose it again.";
+        term_more: "用語集で見る", "See the glossary";
+        privacy_more: "もっと詳しい確かめ方", "More ways to check";
+        tour: "1分の案内", "A tour of one minute";
+        tour_begin: "1分で試す", "Try it in one minute";
+        tour_end: "案内をやめる", "End the tour";
+        seminar: "講習モード", "Seminar mode";
+        seminar_next: "次のステップへ進めるようにする", "Open the next step";
+        seminar_reset: "はじめに戻す", "Start over";
+        seminar_sure: "もう一度押すと、ファイルと結果を消します", "Press again to forget file and results";
+        seminar_wait: "ここから先は、合図のあとで進めます。少しお待ちください。", "The next step opens at the signal. Please wait a moment.";
     }
     others {
         /// The question of so many.
@@ -245,6 +258,34 @@ words! {
         read_again: fn(usize) -> String,
             |n| format!("読み直しました。データは{}です。", rows(Lang::Ja, n)),
             |n| format!("Read again: {} of data.", rows(Lang::En, n));
+        /// The help pages: folder and name.
+        help_pages: [(&'static str, &'static str); 4],
+            [("guide", "使い方"), ("glossary", "用語集"), ("privacy", "データが外へ出ないことを確かめる"), ("speaker", "講習をする方へ")],
+            [("guide", "How to use it"), ("glossary", "Glossary"), ("privacy", "Check that nothing leaves this computer"), ("speaker", "For the speaker of a seminar")];
+        /// Address of a help page, and of a place on it.
+        help_address: fn(&str, &str) -> String,
+            |folder, place| format!("./help/ja/{folder}/#{place}"),
+            |folder, place| format!("./help/en/{folder}/#{place}");
+        /// The button beside a word.
+        term_means: fn(&str) -> String, |word| format!("「{word}」の説明"), |word| format!("What “{word}” means");
+        /// The tour: what each remark says, and its button.
+        tour_remarks: [(&'static str, &'static str); 4],
+            [
+                ("パン屋の見本を読みました。行の数や項目の数が出ています。", "次の説明を見る"),
+                ("どの項目が日付で、どれが数か。項目ごとに自動で見つけています。", "設定を見る"),
+                ("設定は入力ずみです。青い「予測する」を押すと、計算が始まります。", "予測する"),
+                ("大きな文字が答えです。下に、図、確かさ、理由が続きます。", "案内を終える"),
+            ],
+            [
+                ("The bakery’s file has been read: so many rows, so many columns.", "Next remark"),
+                ("What each column holds, such as dates or numbers, was found for you.", "See the settings"),
+                ("All settings are filled in. The blue button “Forecast” starts the work.", "Forecast"),
+                ("The large letters are the answer. Chart, grade and reasons follow below.", "End the tour"),
+            ];
+        /// How far everybody may go in a seminar.
+        seminar_open: fn(usize) -> String,
+            |n| format!("講習モード：いまはステップ{n}まで"),
+            |n| format!("Seminar mode: open up to step {n}");
         /// Names of the three steps.
         step_names: [&'static str; 3],
             ["データを入れる", "予測したいことを選ぶ", "結果を見る・使う"],

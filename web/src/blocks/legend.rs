@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use sanpo_api::{Lang, LineRole, MarkKind, Panel};
 use sanpo_chart::Node;
+use sanpo_text::help::RANGE;
 use sanpo_text::{line_role, mark, ui};
 
 use super::svg::draw;
+use crate::parts::term;
 use crate::views::Views;
 
 /// The legend of a line chart's panel; nothing for a single line without more.
@@ -18,7 +20,8 @@ pub fn line_legend(panel: &Panel, lang: Lang) -> Option<AnyView> {
     items.extend(bands.map(|(i, band)| (band_sample(i), (ui(lang).band)(band.level))));
     let marks = kinds.iter().filter(|kind| panel.marks.iter().any(|m| m.kind == **kind));
     items.extend(marks.map(|k| (mark_sample(*k), mark(lang, *k).to_owned())));
-    (items.len() > 1).then(|| legend(items))
+    let word = (!panel.bands.is_empty()).then(|| term(&RANGE, lang));
+    (items.len() > 1).then(|| view! { <div class="titled">{legend(items)} {word}</div> }.into_any())
 }
 
 /// A legend of samples and words.

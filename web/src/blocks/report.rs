@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
-use sanpo_api::{Block, Grade, Handling, Lang, Letter, Phrase, Report, Section, SectionId, Words};
-use sanpo_text::{Text, grade, section, ui};
+use sanpo_api::{Block, Grade, Handling, Lang, Letter, Phrase, Report, Section, SectionId, TaskId, Words};
+use sanpo_text::{Text, grade, help, section, ui};
 
 use super::bars::BarsBlock;
 use super::chooser::Chosen;
@@ -19,6 +19,7 @@ use super::sentences::sentences;
 use super::table::TableBlock;
 use super::trials::TrialsBlock;
 use super::what_if::WhatIfBlock;
+use crate::parts::term;
 use crate::platform::after_paint;
 use crate::views::Views;
 
@@ -86,7 +87,10 @@ fn grade_line(found: &Grade, lang: Lang) -> impl IntoView + use<> {
     };
     view! {
         <div class="grade">
-            <p class="grade-title">{ui(lang).grade_title}</p>
+            <div class="grade-title titled">
+                <p>{ui(lang).grade_title}</p>
+                {term(&help::GRADE, lang)}
+            </div>
             <p class=class>{letter}</p>
             <p class="grade-words">
                 <strong>{grade(lang, found.letter)}</strong>
@@ -129,10 +133,14 @@ fn cautions(
 fn part(report: Arc<Report>, index: usize, lang: Lang) -> AnyView {
     let Some(found) = report.sections.get(index) else { return ().into_any() };
     let title = section(lang, found.id);
-    if found.id != SectionId::Details {
+    if !matches!(found.id, SectionId::Details | SectionId::How) {
+        let word = explained(report.task, found.id).map(|entry| term(entry, lang));
         return view! {
             <section class="report-part">
-                <h2>{title}</h2>
+                <div class="titled">
+                    <h2>{title}</h2>
+                    {word}
+                </div>
                 {blocks(found, lang)}
             </section>
         }
@@ -146,6 +154,23 @@ fn part(report: Arc<Report>, index: usize, lang: Lang) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// The word of the glossary that a section is about.
+fn explained(task: TaskId, section: SectionId) -> Option<&'static help::Entry> {
+    Some(match (task, section) {
+        (TaskId::Forecast | TaskId::Predict, SectionId::HowSure) => &help::SIMPLE,
+        (TaskId::Forecast, SectionId::Why) => &help::PARTS,
+        (TaskId::Forecast, SectionId::WhatToDo) => &help::ORDER,
+        (TaskId::Anomaly, SectionId::HowSure) => &help::SCORE,
+        (TaskId::Anomaly, SectionId::Answer | SectionId::Rows) => &help::UNUSUAL,
+        (TaskId::Segment, SectionId::Answer) => &help::GROUP,
+        (TaskId::Segment, SectionId::Why) => &help::GROUP_MAP,
+        (TaskId::Segment, SectionId::HowSure) => &help::STABLE,
+        (TaskId::Predict, SectionId::Rows) => &help::CHANCE,
+        (TaskId::Predict, SectionId::Why) => &help::CONTRIBUTION,
+        _ => return None,
+    })
 }
 
 fn blocks(section: &Section, lang: Lang) -> Vec<AnyView> {

@@ -8,7 +8,7 @@ use sanpo_api::Profile;
 use super::facts::Facts;
 use crate::parts::{
     Asks, ColumnCards, FileDoor, Heading, Icon, Memo, PasteBox, PasteButton, Picture, Preview, ProjectCard,
-    ReadingAgain, ReadingNow, Samples, Several, TaskButtons, TroubleCard,
+    ReadingAgain, ReadingNow, Samples, Several, TaskButtons, TourDoor, TroubleCard, term,
 };
 use crate::state::{App, StepId};
 use crate::views::{Show, Views};
@@ -58,6 +58,7 @@ fn Entrance() -> impl IntoView {
                     chosen=move |file| app.open(file)
                 />
                 <PasteButton />
+                <TourDoor />
             </div>
             <p class="note">{app.say(|w| w.paste_keys)}</p>
             <p class="note">{app.say(|w| w.drop_formats)}</p>
@@ -79,6 +80,9 @@ fn Promise() -> impl IntoView {
                 <details>
                     <summary>{app.say(|w| w.privacy_how)}</summary>
                     <ol>{move || words().privacy_steps.iter().map(|s| view! { <li>{*s}</li> }).views()}</ol>
+                    <p>
+                        <a href=move || (words().help_address)("privacy", "")>{app.say(|w| w.privacy_more)}</a>
+                    </p>
                 </details>
             </div>
         </div>
@@ -118,7 +122,10 @@ fn FoundIn(profile: Signal<Arc<Profile>>) -> impl IntoView {
             <Preview profile />
         </section>
         <section aria-labelledby="memo-title">
-            <h2 id="memo-title" tabindex="-1">{app.say(|w| w.memo_title)}</h2>
+            <div class="titled">
+                <h2 id="memo-title" tabindex="-1">{app.say(|w| w.memo_title)}</h2>
+                {move || term(&sanpo_text::help::MEMO, app.place.lang.get())}
+            </div>
             <Memo profile />
         </section>
         <section aria-labelledby="columns-title">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::choice::ChoicePage;
 use super::data::DataPage;
 use super::result::ResultPage;
-use crate::parts::{DropAnywhere, Header, StepNav, UpdateBar};
+use crate::parts::{DropAnywhere, Footer, Header, HelpWindow, SeminarBar, StepNav, Tour, UpdateBar, tour_at};
 use crate::state::{App, StepId};
 
 /// The whole page.
@@ -17,17 +17,18 @@ pub fn Shell() -> impl IntoView {
         <a class="skip" href="#main" on:click=skip_to_main>{app.say(|w| w.skip_to_main)}</a>
         <Header />
         <UpdateBar />
+        <SeminarBar />
         <StepNav />
-        <main id="main" tabindex="-1">
+        <Tour />
+        <main id="main" tabindex="-1" data-tour=move || tour_at(app).to_string()>
             {move || match app.place.step.get() {
                 StepId::Data => view! { <DataPage /> }.into_any(),
                 StepId::Choice => view! { <ChoicePage /> }.into_any(),
                 StepId::Result => view! { <ResultPage /> }.into_any(),
             }}
         </main>
-        <footer class="foot">
-            <p>{app.say(|w| w.footer_says)}</p>
-        </footer>
+        <Footer />
+        <HelpWindow />
         <DropAnywhere />
     }
 }

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 use sanpo_api::{Answer, Field, FieldId, FieldKind, TaskId};
+use sanpo_text::help::{self, Entry};
 
 use super::field_columns::ColumnsField;
 use super::field_count::CountField;
 use super::field_days::DaysField;
 use super::field_handling::HandlingField;
+use super::term;
 use crate::platform::focus_by_id;
 use crate::state::App;
 use crate::views::{Show, Views};
@@ -75,7 +77,25 @@ pub fn FieldView(task: TaskId, id: FieldId) -> impl IntoView {
 pub fn Support(question: Question) -> impl IntoView {
     let lang = App::here().place.lang;
     let says = move || sanpo_text::field_says(lang.get(), question.task, question.id);
-    view! { <p class="support" id=question.element("says")>{says}</p> }
+    view! {
+        <div class="support-line">
+            <p class="support" id=question.element("says")>{says}</p>
+            {move || explained(question).map(|entry| term(entry, lang.get()))}
+        </div>
+    }
+}
+
+/// The word of the glossary that a question is about.
+fn explained(question: Question) -> Option<&'static Entry> {
+    Some(match (question.id, question.task) {
+        (FieldId::Horizon, _) => &help::AHEAD,
+        (FieldId::Sensitivity, _) => &help::READY,
+        (FieldId::Groups, _) => &help::GROUPS,
+        (FieldId::Target, _) => &help::TARGET,
+        (FieldId::Events, _) => &help::SPECIAL,
+        (FieldId::Columns, TaskId::Predict) => &help::CLUES,
+        _ => return None,
+    })
 }
 
 /// One column out of a list.

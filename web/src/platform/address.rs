@@ -24,6 +24,12 @@ pub fn write_hash(hash: &str, new_place: bool) {
     let _ = written;
 }
 
+/// Opens the page anew at a hash: everything it knew is forgotten.
+pub fn begin_again(hash: &str) {
+    write_hash(hash, false);
+    let _ = window().location().reload();
+}
+
 /// Calls `changed` when the person goes back or forward, or edits the hash.
 pub fn watch_hash(changed: impl Fn() + Clone + 'static) {
     let on_hash = changed.clone();

@@ -69,3 +69,10 @@ pub fn focus_by_id(id: &str) {
         focus_on(&element);
     }
 }
+
+/// Scrolls to the first element that the selector finds.
+pub fn show_first(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        element.scroll_into_view();
+    }
+}

@@ -39,6 +39,12 @@ pub async fn bytes_of(path: &str) -> Result<JsValue, JsValue> {
     JsFuture::from(response(path).await?.array_buffer()?).await
 }
 
+/// The text at a path; none if it cannot be had.
+pub async fn text_of(path: &str) -> Option<String> {
+    let text = response(path).await.ok()?.text().ok()?;
+    JsFuture::from(text).await.ok()?.as_string()
+}
+
 /// Compiles the WebAssembly at a path while it arrives; a server with a wrong media type costs one more step.
 pub async fn compile(path: &str) -> Result<WebAssembly::Module, JsValue> {
     let streamed = JsFuture::from(WebAssembly::compile_streaming(&window().fetch_with_str(path))).await;

@@ -47,6 +47,9 @@ impl App {
         if untrack(|| self.run.is_busy() || self.data.reading.with(Option::is_some)) {
             return;
         }
+        if !self.place.is_open(StepId::Result) {
+            return;
+        }
         if let Some(field) = first_missing(&form) {
             self.choice.missing.set(Some(field));
             return;

@@ -1,9 +1,11 @@
 //! Where the person stands: step and language, mirrored in the address so that Back and a kept link work.
+//!
+//! In a seminar the address says how far everybody may go (`seminar=1`), so that the bar outlives a reload.
 
 use leptos::prelude::*;
 use sanpo_api::Lang;
 
-use crate::platform::{prefers_japanese, read_hash, set_lang, watch_hash, write_hash};
+use crate::platform::{begin_again, prefers_japanese, read_hash, set_lang, watch_hash, write_hash};
 
 /// The three steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +41,12 @@ pub struct Place {
     pub lang: RwSignal<Lang>,
     /// Whether the person has moved since the page was opened: from then on the focus follows.
     pub moved: StoredValue<bool>,
+    /// In a seminar, the last step that is open.
+    pub open_to: RwSignal<Option<StepId>>,
+    /// The person wanted to go further than that.
+    pub held_back: RwSignal<bool>,
+    /// How far the tour is; 0 when there is none.
+    pub tour: RwSignal<usize>,
     /// The language was chosen, not guessed.
     lang_chosen: StoredValue<bool>,
 }
@@ -48,10 +56,14 @@ impl Place {
     pub fn new() -> Self {
         let guess = if prefers_japanese() { Lang::Ja } else { Lang::En };
         let (step, lang) = parse(&read_hash());
+        let open_to = seminar(&read_hash());
         let place = Self {
-            step: RwSignal::new(step),
+            step: RwSignal::new(open_to.map_or(step, |limit| step.min(limit))),
             lang: RwSignal::new(lang.unwrap_or(guess)),
             moved: StoredValue::new(false),
+            open_to: RwSignal::new(open_to),
+            held_back: RwSignal::new(false),
+            tour: RwSignal::new(0),
             lang_chosen: StoredValue::new(lang.is_some()),
         };
         Effect::new(move || set_lang(place.lang.get()));
@@ -59,8 +71,33 @@ impl Place {
         place
     }
 
+    /// Whether a step is open; if a seminar holds it back, the person is told.
+    pub fn is_open(self, step: StepId) -> bool {
+        let open = self.open_to.get_untracked().is_none_or(|limit| step <= limit);
+        self.held_back.set(!open);
+        open
+    }
+
+    /// Opens the next step of a seminar.
+    pub fn open_next(self) {
+        let next = self.open_to.get_untracked().and_then(|limit| StepId::ALL.get(limit.index() + 1).copied());
+        if next.is_some() {
+            self.open_to.set(next);
+            self.held_back.set(false);
+            self.write(false);
+        }
+    }
+
+    /// Forgets everything and begins the seminar anew.
+    pub fn start_over(self) {
+        begin_again(&self.hash(StepId::Data, Some(StepId::Data)));
+    }
+
     /// Goes to a step.
     pub fn go(self, step: StepId) {
+        if !self.is_open(step) {
+            return;
+        }
         if self.step.get_untracked() != step {
             self.moved.set_value(true);
             self.step.set(step);
@@ -81,12 +118,24 @@ impl Place {
     }
 
     fn write(self, new_place: bool) {
+        write_hash(&self.hash(self.step.get_untracked(), self.open_to.get_untracked()), new_place);
+    }
+
+    fn hash(self, step: StepId, open_to: Option<StepId>) -> String {
         let lang = self.lang_chosen.get_value().then(|| self.lang.get_untracked());
-        write_hash(&print(self.step.get_untracked(), lang), new_place);
+        let place = print(step, lang);
+        open_to.map_or(place.clone(), |limit| format!("{place}&seminar={}", limit.index() + 1))
     }
 
     fn follow(self) {
         let (step, lang) = parse(&read_hash());
+        // A seminar begins by a link; how far it is does not change by going back.
+        if self.open_to.get_untracked().is_none() {
+            self.open_to.set(seminar(&read_hash()));
+        }
+        if !self.is_open(step) {
+            return self.write(false);
+        }
         if step != self.step.get_untracked() {
             self.moved.set_value(true);
             self.step.set(step);
@@ -95,6 +144,12 @@ impl Place {
             self.lang.set(lang);
         }
     }
+}
+
+/// The last step that is open in a seminar; none outside of one.
+fn seminar(hash: &str) -> Option<StepId> {
+    let number: usize = hash.split('&').find_map(|part| part.strip_prefix("seminar="))?.parse().ok()?;
+    Some(StepId::ALL[number.clamp(1, 3) - 1])
 }
 
 fn parse(hash: &str) -> (StepId, Option<Lang>) {
@@ -128,6 +183,15 @@ mod tests {
                 assert_eq!(parse(&print(step, lang)), (step, lang));
             }
         }
+    }
+
+    #[test]
+    fn a_seminar_begins_with_the_first_step() {
+        assert_eq!(seminar("seminar=1"), Some(StepId::Data));
+        assert_eq!(seminar("step=choice&lang=en&seminar=2"), Some(StepId::Choice));
+        assert_eq!([seminar("seminar=0"), seminar("seminar=99")], [Some(StepId::Data), Some(StepId::Result)]);
+        assert_eq!([seminar(""), seminar("seminar="), seminar("step=data")], [None; 3]);
+        assert_eq!(parse("seminar=1"), (StepId::Data, None));
     }
 
     #[test]

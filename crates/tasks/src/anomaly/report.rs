@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use sanpo_api::{
-    Band, Bar, BarChart, Block, ExportKind, Label, LabelCode, Line, LineChart, LineRole, Mark, MarkKind, NumberFormat,
-    Panel, Phrase, Reason, Report, Section, SectionId, Table, TableColumn, TaskId, Value,
+    Band, Bar, BarChart, Block, ExportKind, How, Label, LabelCode, Line, LineChart, LineRole, Mark, MarkKind,
+    NumberFormat, Panel, Phrase, Reason, Report, Section, SectionId, Table, TableColumn, TaskId, Value,
 };
 use sanpo_models::anomaly::series::{Event, EventKind, SeriesOutcome};
 
 use super::run::Kind;
 use super::series::{SeriesRun, Track};
 use super::table::TableRun;
+use crate::how;
 
 /// Rows listed on the screen.
 const MAX_ROWS: usize = 200;
@@ -32,7 +33,8 @@ pub fn table(run: &TableRun) -> Report {
     if let Some(bars) = column_bars(run, &ranked) {
         sections.push(section(SectionId::Why, vec![Block::Bars(bars)]));
     }
-    report(headline, sections)
+    let marked = How::Marked { sensitivity: run.sensitivity };
+    report(headline, sections, vec![How::LookedAt { columns: run.names(), rows }, How::UsualAmongRows, marked])
 }
 
 /// The report on series.
@@ -51,10 +53,13 @@ pub fn series(run: &SeriesRun) -> Report {
     if events > 0 {
         sections.push(section(SectionId::Rows, vec![Block::Table(event_table(run, events))]));
     }
-    report(headline, sections)
+    let columns = run.tracks.iter().map(|track| track.name.clone()).collect();
+    let marked = How::Marked { sensitivity: run.sensitivity };
+    report(headline, sections, vec![How::LookedAt { columns, rows: points }, How::UsualInTime, marked])
 }
 
-fn report(headline: Vec<Phrase>, mut sections: Vec<Section>) -> Report {
+fn report(headline: Vec<Phrase>, mut sections: Vec<Section>, steps: Vec<How>) -> Report {
+    sections.insert(1, how::section(steps, vec![Phrase::AnomalyCheck], vec![How::AnomalyLimits]));
     let how = Block::Sentences { phrases: vec![Phrase::AnomalyHow, Phrase::AnomalyCheck] };
     sections.push(section(SectionId::HowSure, vec![how]));
     Report {

@@ -56,7 +56,8 @@ impl Track {
 
 /// The run over series.
 pub struct SeriesRun {
-    sensitivity: u8,
+    /// How readily moments are marked, 1 to 5.
+    pub sensitivity: u8,
     /// The columns.
     pub tracks: Vec<Track>,
     waiting: usize,

@@ -17,7 +17,8 @@ const CHUNK_ROWS: usize = 20_000;
 
 /// The run over a table.
 pub struct TableRun {
-    sensitivity: u8,
+    /// How readily rows are marked, 1 to 5.
+    pub sensitivity: u8,
     features: Features,
     specs: Vec<FeatureSpec>,
     detector: Option<Box<Detector>>,
@@ -42,6 +43,11 @@ impl TableRun {
             waiting: 0,
             verdict: Verdict::default(),
         })
+    }
+
+    /// The columns that were looked at.
+    pub fn names(&self) -> Vec<String> {
+        self.specs.iter().map(|spec| spec.name.clone()).collect()
     }
 
     fn score_jobs(&mut self, detector: Box<Detector>) -> Next {

@@ -1,13 +1,14 @@
 //! What a grouping shows.
 
 use sanpo_api::{
-    Bar, BarChart, Block, ExportKind, Grade, GroupCard, Label, LabelCode, Letter, NumberFormat, Phrase, Problem,
+    Bar, BarChart, Block, ExportKind, Grade, GroupCard, How, Label, LabelCode, Letter, NumberFormat, Phrase, Problem,
     Report, ScatterChart, Section, SectionId, TableColumn, TaskId, Value,
 };
 use sanpo_models::segment::Clarity;
 use sanpo_table::Table;
 
 use super::run::{Groups, SegmentRun};
+use crate::how::section;
 
 /// Columns of the table of means.
 const MAX_COLUMNS: usize = 12;
@@ -17,6 +18,7 @@ pub fn report(run: &SegmentRun, table: &Table) -> Result<Report, Problem> {
     let groups = run.groups.as_ref().ok_or(Problem::NoResult)?;
     let sections = vec![
         Section { id: SectionId::Answer, blocks: vec![Block::Groups { cards: cards(run, groups) }, sizes(groups)] },
+        how(run, groups),
         Section { id: SectionId::Why, blocks: vec![map(groups), Block::Table(means(run, groups))] },
         Section { id: SectionId::WhatToDo, blocks: advice(groups) },
         Section { id: SectionId::HowSure, blocks: sure(groups) },
@@ -140,6 +142,15 @@ fn advice(groups: &Groups) -> Vec<Block> {
         }
     }
     vec![Block::Sentences { phrases: seen.into_iter().map(|name| Phrase::RfmAdvice { name }).collect() }]
+}
+
+/// How the groups came about.
+fn how(run: &SegmentRun, groups: &Groups) -> Section {
+    let columns = run.labels.iter().map(|(label, _)| label.clone()).collect();
+    let (rows, customers) = (groups.grouping.group.len(), run.rfm.is_some());
+    let found = How::GroupCount { groups: groups.grouping.groups as u32, asked: run.asked.is_some() };
+    let stable = Phrase::SegmentStability { frac: groups.grouping.stability };
+    section(vec![How::Compared { columns, rows, customers }, found], vec![stable], vec![How::SegmentLimits])
 }
 
 fn sure(groups: &Groups) -> Vec<Block> {

@@ -28,7 +28,8 @@ pub struct Groups {
 
 /// The run.
 pub struct SegmentRun {
-    asked: Option<usize>,
+    /// The number of groups that the person chose.
+    pub asked: Option<usize>,
     /// The columns as models see them: of rows, or of the customers of a log.
     pub features: Features,
     /// Their names on the screen, with units.

@@ -5,6 +5,7 @@ mod data;
 mod demand;
 mod forecast;
 mod grade;
+mod how;
 mod predict;
 mod promise;
 mod reason;
@@ -169,5 +170,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::NoBetterThanNaive => grade::no_better(lang),
         P::TooLittleToJudge => grade::too_little(lang),
         P::GroupsStable { frac } => grade::groups(lang, *frac),
+        // How it came about.
+        P::How(step) => how::how(lang, step),
     }
 }

@@ -1,10 +1,11 @@
 //! Building the app: Trunk compiles the two WebAssembly files, then the folder is put together.
 //!
 //! What Trunk leaves out: an engine with a name that changes with its bytes, a page without inline scripts (the security policy
-//! forbids them), a service worker that knows every file, the samples, and a `_headers` file for web hosts.
+//! forbids them), a service worker that knows every file, the samples, the help pages, and a `_headers` file for web hosts.
 
 mod engine;
 mod files;
+mod help;
 mod index;
 mod policy;
 mod samples;
@@ -66,6 +67,7 @@ pub fn assemble(places: &Places, out: &Path) -> Result<()> {
     let page = index::name(out, &html)?;
     fs::write(&page_path, index::rewrite(&html, &page, &engine)?)?;
     samples::copy(&places.root.join("sample_data"), &out.join("samples"))?;
+    help::write(out, &places.root.join("web/style/help.css"))?;
     fs::write(out.join("sw.js"), service_worker::script(out)?)?;
     Ok(fs::write(out.join("_headers"), policy::headers_file(&list(out)?))?)
 }

@@ -54,9 +54,13 @@ pub fn headers_file(files: &[String]) -> String {
         text += &format!("  {name}: {value}\n");
     }
     for file in files.iter().filter(|file| *file != "_headers") {
-        text += &format!("/{file}\n  Cache-Control: {}\n", cache_control(file));
+        // Hosts know a page by its folder, too.
+        let folder = file.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+        for path in [Some(file.as_str()), folder].into_iter().flatten() {
+            text += &format!("/{path}\n  Cache-Control: {}\n", cache_control(path));
+        }
     }
-    text + "/\n  Cache-Control: no-cache\n"
+    text
 }
 
 /// Whether the name holds 16 hexadecimal digits after a dash, as in `page-0123456789abcdef_bg.wasm`.
@@ -91,9 +95,10 @@ mod tests {
 
     #[test]
     fn the_headers_file_has_one_line_a_header() {
-        let text = headers_file(&["sw.js".into(), "_headers".into()]);
+        let text = headers_file(&["index.html".into(), "sw.js".into(), "_headers".into()]);
         assert!(text.starts_with("/*\n  Content-Security-Policy: default-src 'none'; "));
         assert!(text.contains("\n/sw.js\n  Cache-Control: no-cache\n"));
+        assert!(text.contains("\n/\n  Cache-Control: no-cache\n"));
         assert!(!text.contains("/_headers"));
     }
 }

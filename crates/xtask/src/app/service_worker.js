@@ -33,6 +33,8 @@ async function takeOver() {
 
 async function answer(request) {
   const cache = await caches.open(OWN + VERSION);
-  const wanted = request.mode === "navigate" ? "./" : request;
-  return (await cache.match(wanted, { ignoreSearch: true })) ?? fetch(request);
+  // Help pages are kept by their own addresses; any other address that is gone to is the app's.
+  const found = await cache.match(request, { ignoreSearch: true });
+  const page = request.mode === "navigate" ? await cache.match("./") : undefined;
+  return found ?? page ?? fetch(request);
 }

@@ -28,9 +28,10 @@ fn is_kept(file: &str) -> bool {
     !matches!(file, "sw.js" | "_headers") && !file.ends_with(".br") && !file.ends_with(".gz")
 }
 
-/// The page is kept under the folder's address: some hosts redirect `index.html` there, and a redirected page cannot be replayed.
+/// A page is kept under its folder's address: some hosts redirect `index.html` there, and a redirected page cannot be replayed.
 fn address(file: &str) -> String {
-    if file == "index.html" { "./".into() } else { format!("./{file}") }
+    let folder = file.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    format!("./{}", folder.unwrap_or(file))
 }
 
 #[cfg(test)]
@@ -46,6 +47,7 @@ mod tests {
     #[test]
     fn the_page_is_kept_as_its_folder() {
         assert_eq!(address("index.html"), "./");
+        assert_eq!(address("help/ja/guide/index.html"), "./help/ja/guide/");
         assert_eq!(address("samples/index.json"), "./samples/index.json");
         assert!(!is_kept("boot.js.br") && !is_kept("sw.js") && is_kept("boot.js"));
     }

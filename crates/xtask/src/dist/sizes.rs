@@ -67,12 +67,13 @@ fn measure(folder: &Path) -> Result<Vec<Size>> {
         .collect()
 }
 
-/// Samples, the service worker and icons load later or on demand.
+/// Samples, help pages, the service worker and icons load later or on demand.
 fn part(file: &str) -> Part {
     let image = [".png", ".svg", ".ico"].iter().any(|ending| file.ends_with(ending));
     match file {
         _ if file.starts_with("engine-") => Part::Engine,
-        _ if file.starts_with("samples/") || image || matches!(file, "sw.js" | "_headers") => Part::Other,
+        _ if ["samples/", "help/"].iter().any(|folder| file.starts_with(folder)) => Part::Other,
+        _ if image || matches!(file, "sw.js" | "_headers") => Part::Other,
         _ => Part::Page,
     }
 }
@@ -87,6 +88,7 @@ mod tests {
         assert_eq!(part("page-0123456789abcdef.js"), Part::Page);
         assert_eq!(part("index.html"), Part::Page);
         assert_eq!(part("samples/index.json"), Part::Other);
+        assert_eq!(part("help/ja/guide/index.html"), Part::Other);
         assert_eq!(part("sw.js"), Part::Other);
     }
 }

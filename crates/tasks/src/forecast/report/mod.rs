@@ -3,6 +3,7 @@
 mod adds;
 mod answer;
 mod headline;
+mod how;
 mod items;
 mod notes;
 mod order;
@@ -27,6 +28,7 @@ const MAX_PANELS: usize = 40;
 pub fn report(run: &ForecastRun) -> Report {
     let sections = vec![
         Section { id: SectionId::Answer, blocks: answer::blocks(run).into_iter().chain(totals::blocks(run)).collect() },
+        how::how(run),
         Section {
             id: SectionId::Checked,
             blocks: run.former.iter().flat_map(|former| super::promise::blocks(run, former)).collect(),

@@ -17,6 +17,17 @@ fn backtests(run: &ForecastRun) -> Vec<&Backtest> {
     run.series.iter().filter_map(|s| s.outcome.as_ref()?.backtest.as_ref()).collect()
 }
 
+/// Forecasts made as if in the past, over all series.
+pub fn trials(run: &ForecastRun) -> usize {
+    backtests(run).iter().map(|t| t.origins.len()).sum()
+}
+
+/// Why nothing was tried on the past.
+pub fn too_short(run: &ForecastRun) -> Vec<Phrase> {
+    let have = run.series.iter().map(|s| s.values.iter().filter(|v| v.is_finite()).count()).max().unwrap_or(0);
+    vec![Phrase::TooShortToTest { have, need: MIN_TESTED }]
+}
+
 /// The grade over all series.
 pub fn grade(run: &ForecastRun) -> Grade {
     let tests = backtests(run);
@@ -35,8 +46,7 @@ pub fn grade(run: &ForecastRun) -> Grade {
 pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     let tests = backtests(run);
     if tests.is_empty() {
-        let have = run.series.iter().map(|s| s.values.iter().filter(|v| v.is_finite()).count()).max().unwrap_or(0);
-        return super::sentences(vec![Phrase::TooShortToTest { have, need: MIN_TESTED }]);
+        return super::sentences(too_short(run));
     }
     let mut phrases = vec![accuracy(run, &tests)];
     phrases.extend(LEVELS.iter().filter_map(|&level| coverage(&tests, level)));
@@ -59,7 +69,7 @@ fn accuracy(run: &ForecastRun, tests: &[&Backtest]) -> Phrase {
         naive_error_frac: level.map(|l| naive_error / l),
         naive: if seasonal { season_ago(run) } else { Naive::LastValue },
         unit: run.unit.clone(),
-        trials: tests.iter().map(|t| t.origins.len()).sum(),
+        trials: trials(run),
     }
 }
 

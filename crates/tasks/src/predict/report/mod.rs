@@ -1,6 +1,7 @@
 //! What a prediction shows.
 
 mod answer;
+mod how;
 mod sure;
 mod why;
 
@@ -24,6 +25,7 @@ pub fn report(run: &PredictRun, table: &Table) -> Result<Report, Problem> {
     let view = View { run, table, blend, evaluation };
     let sections = vec![
         Section { id: SectionId::Rows, blocks: answer::blocks(&view)? },
+        how::how(&view),
         Section { id: SectionId::Why, blocks: why::blocks(&view) },
         Section { id: SectionId::HowSure, blocks: sure::blocks(&view) },
         Section { id: SectionId::Details, blocks: vec![Block::Sentences { phrases: details(&view) }] },

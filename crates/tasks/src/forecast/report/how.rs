@@ -1,0 +1,47 @@
+//! How a forecast came about.
+
+use std::collections::BTreeSet;
+
+use sanpo_api::{Grain, Handling, How, Label, Section};
+
+use super::super::run::ForecastRun;
+use super::{notes, sure};
+use crate::how::section;
+
+/// The section.
+pub fn how(run: &ForecastRun) -> Section {
+    let mut before: Vec<How> = past(run).into_iter().collect();
+    if !notes::cautions(run).is_empty() {
+        before.push(How::Prepared);
+    }
+    before.extend(effects(run));
+    let count = sure::trials(run);
+    if count == 0 {
+        return section(before, sure::too_short(run), vec![How::ForecastLimits]);
+    }
+    before.push(How::Trials { count });
+    let methods = run.series.iter().filter_map(|s| s.outcome.as_ref()).flat_map(|o| &o.members);
+    let names: BTreeSet<_> = methods.map(|(member, _)| super::super::sheet::model_name(*member)).collect();
+    before.push(How::Methods { count: names.len() });
+    section(before, vec![sure::grade(run).reason], vec![How::ForecastLimits])
+}
+
+fn past(run: &ForecastRun) -> Option<How> {
+    let from = run.series.iter().filter_map(|s| s.times.first()).min().copied()?;
+    let to = run.series.iter().filter_map(|s| s.times.last()).max().copied()?;
+    Some(How::Past { what: run.value.clone(), series: run.series.len(), from, to })
+}
+
+/// What adds to the forecast beside the series' own past, where it was looked for.
+fn effects(run: &ForecastRun) -> Option<How> {
+    let does = |handling| run.handlings.contains(&handling);
+    let calendar = run.grid.step.grain == Grain::Day && does(Handling::Calendar);
+    let own = !run.own_columns.is_empty() && does(Handling::OwnColumns);
+    let mut labels: Vec<Label> = Vec::new();
+    for effect in run.series.iter().flat_map(|s| &s.effects) {
+        if !labels.contains(&effect.label) {
+            labels.push(effect.label.clone());
+        }
+    }
+    (calendar || own || !labels.is_empty()).then_some(How::Effects { labels })
+}

@@ -1,0 +1,31 @@
+//! The foot of the page: the way to the help.
+
+use leptos::prelude::*;
+
+use crate::state::App;
+use crate::views::Views;
+
+/// The foot.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let app = App::here();
+    let links = move || {
+        let words = app.place.words();
+        let link = |(folder, name): &(&'static str, &'static str)| {
+            view! {
+                <li>
+                    <a href=(words.help_address)(folder, "")>{*name}</a>
+                </li>
+            }
+        };
+        words.help_pages.iter().map(link).views()
+    };
+    view! {
+        <footer class="foot">
+            <p>{app.say(|w| w.footer_says)}</p>
+            <nav aria-label=app.say(|w| w.help)>
+                <ul>{links}</ul>
+            </nav>
+        </footer>
+    }
+}
