@@ -69,6 +69,7 @@ test("own days are clicked, counted, turned up and down, and what is left out ca
   await start(page);
   assert.match(await answer(page), /10種類/);
   assert.match(await page.locator(".parts").innerText(), /自分で選んだ日/);
+  assert.doesNotMatch(await page.locator(".report").innerText(), /助けにならなかった/, "a department is no clue that failed");
 
   // What if: the mean moves as far up as down, and back.
   const block = page.locator(".report-part", { has: page.locator(".sliders") }).last();

@@ -19,11 +19,20 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
 
 /// What the person gave that no series' forecast uses.
 fn no_help(run: &ForecastRun) -> Option<Phrase> {
-    let columns = run.own_columns.iter().map(|name| Label::Text(name.clone()));
+    // What is the same all along a series, as its department, could not have helped.
+    let moves = |number: usize| run.series.iter().filter_map(|s| s.own.get(number)).any(|values| varies(values));
+    let columns = run.own_columns.iter().enumerate().filter(|(number, _)| moves(*number));
+    let columns = columns.map(|(_, name)| Label::Text(name.clone()));
     let days = run.has_own_days().then_some(Label::Code(LabelCode::Occasion(Occasion::OwnEvent)));
     let used = |label: &Label| run.series.iter().flat_map(|s| &s.effects).any(|e| e.label == *label);
     let labels: Vec<Label> = columns.chain(days).filter(|label| !used(label)).collect();
     (!labels.is_empty()).then_some(Phrase::NoHelp { labels })
+}
+
+fn varies(values: &[f64]) -> bool {
+    let mut known = values.iter().filter(|v| v.is_finite());
+    let first = known.next();
+    known.any(|v| Some(v) != first)
 }
 
 /// Sentences about a series.
