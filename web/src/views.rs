@@ -1,5 +1,5 @@
-//! Views of one type. What Leptos compiles for each type of a view, list or condition is a third of the page's code, so what
-//! is drawn again, repeated or left out is an [`AnyView`].
+//! Views of one type. Leptos compiles its machinery once for each type of a view, list or condition, so what is drawn again,
+//! repeated or left out is an [`AnyView`].
 
 use leptos::either::Either;
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! Numbers that a person types. The standard library's reader brings tables of 10 kB into the page.
+//! Numbers that a person types. The standard library's reader and its tables are 13 kB of the page in brotli.
 
 /// The number that a text is: 12, -3.5, 1e6. None where it is no decimal number, or too large for one. The nearest
 /// number up to 15 digits and 22 powers of ten, within a digit or two of the last place beyond.
