@@ -6,7 +6,7 @@ use sanpo_models::forecast::{self, Outcome, Season, Setting};
 use serde::{Deserialize, Serialize};
 
 use super::causes::{self, Cause};
-use super::levelled;
+use super::levelled::{self, Verdict};
 use super::own::OwnKind;
 
 /// What a job gets.
@@ -93,7 +93,7 @@ fn one(job: &ForecastJob, series: &SeriesJob) -> Option<SeriesResult> {
     let period = job.seasons.first().copied().unwrap_or(1);
     // The longest season tells what comes back every year.
     let year = job.seasons.iter().copied().max().filter(|p| *p >= 12).unwrap_or(0);
-    let oddities = effects::oddities(&values, period, year);
+    let mut oddities = effects::oddities(&values, period, year);
     if job.without_stray {
         oddities.stray.iter().for_each(|&i| values[i] = f64::NAN);
     }
@@ -103,9 +103,12 @@ fn one(job: &ForecastJob, series: &SeriesJob) -> Option<SeriesResult> {
     }
     let mut outcome = forecast::forecast(&values, &setting).ok()?;
     let shift = oddities.shift.filter(|_| job.with_shift);
-    let levelled = shift.and_then(|shift| levelled::forecast(&values, shift, &setting, &outcome));
-    let is_levelled = levelled.is_some();
-    outcome = levelled.unwrap_or(outcome);
+    let mut is_levelled = false;
+    match shift.map(|shift| levelled::judged(&values, shift, &setting, &outcome)) {
+        Some(Verdict::Levelled(better)) => (outcome, is_levelled) = (*better, true),
+        Some(Verdict::Against) => oddities.shift = None,
+        Some(Verdict::Open) | None => {}
+    }
     let parts = effects.parts(&series.values, &outcome.mean);
     effects.put_on(&mut outcome, &series.values);
     effects::keep_places(&mut outcome, &series.open);
