@@ -47,12 +47,13 @@ fn a_project_opened_again_gives_the_same_result() {
 fn the_last_forecast_is_held_against_what_happened() {
     let mut first = open(&sales(140, "売上"));
     first.run(TaskId::Forecast, Answers::new()).expect("a forecast");
-    let project = Project::from_bytes(&first.pack()).expect("a project");
+    let bytes = first.pack();
+    let project = Project::from_bytes(&bytes).expect("a project");
     let mut next = open(&sales(154, "売上高"));
     let fit = project.fit(&next.profile);
     assert!(fit.is_whole(), "{fit:?}");
     let answers = fit.answers(&project.answers);
-    let report = next.run_after(TaskId::Forecast, answers, project.promise.as_ref()).expect("a forecast");
+    let report = next.run_after(TaskId::Forecast, answers, &bytes).expect("a forecast");
     let blocks = checked(&report);
     let Some(Block::Sentences { phrases }) = blocks.first() else { panic!("{blocks:?}") };
     let Phrase::PromiseKept { said, happened, points, inside_frac, .. } = &phrases[0] else { panic!("{phrases:?}") };
@@ -66,9 +67,10 @@ fn the_last_forecast_is_held_against_what_happened() {
 fn without_news_there_is_nothing_to_check() {
     let mut first = open(&sales(140, "売上"));
     first.run(TaskId::Forecast, Answers::new()).expect("a forecast");
-    let project = Project::from_bytes(&first.pack()).expect("a project");
+    let bytes = first.pack();
+    let project = Project::from_bytes(&bytes).expect("a project");
     let mut same = open(&sales(140, "売上"));
-    let report = same.run_after(TaskId::Forecast, project.answers, project.promise.as_ref()).expect("a forecast");
+    let report = same.run_after(TaskId::Forecast, project.answers, &bytes).expect("a forecast");
     assert_eq!(checked(&report), [&Block::Sentences { phrases: vec![Phrase::PromiseOpen] }]);
 }
 

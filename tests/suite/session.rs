@@ -1,8 +1,8 @@
 //! A file in, results out, through the engine's commands alone: what the page and the command line do.
 
 use sanpo_api::{
-    Answer, Answers, Choices, Command, Event, ExportKind, FieldId, FileFormat, Form, Lang, Problem, Profile, Promise,
-    Report, TaskId,
+    Answer, Answers, Choices, Command, Event, ExportKind, FieldId, FileFormat, Form, Lang, Problem, Profile, Report,
+    TaskId,
 };
 use sanpo_engine::{Engine, drive};
 use sanpo_text::Text;
@@ -42,11 +42,11 @@ impl Session {
 
     /// Runs a task to its report.
     pub fn run(&mut self, task: TaskId, answers: Answers) -> Result<Report, Problem> {
-        self.run_after(task, answers, None)
+        self.run_after(task, answers, &[])
     }
 
     /// Runs a task to its report, with a former forecast to be held against what happened.
-    pub fn run_after(&mut self, task: TaskId, answers: Answers, former: Option<&Promise>) -> Result<Report, Problem> {
+    pub fn run_after(&mut self, task: TaskId, answers: Answers, former: &[u8]) -> Result<Report, Problem> {
         drive(&mut self.engine, 1, task, answers, former, &mut |_| {}).map(|finished| finished.report)
     }
 

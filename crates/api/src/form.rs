@@ -145,6 +145,8 @@ pub enum Handling {
     StrayValues,
     /// New series take the shape of the season from the others.
     SharedSeason,
+    /// Values before a shift of the level are brought to the new level, where that makes past forecasts better.
+    LevelShift,
 }
 
 impl Handling {
@@ -159,12 +161,13 @@ impl Handling {
     }
 
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Calendar,
         Self::OwnColumns,
         Self::ClosedDays,
         Self::RunningPeriod,
         Self::StrayValues,
         Self::SharedSeason,
+        Self::LevelShift,
     ];
 }

@@ -6,7 +6,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::{Answers, Choices, FileFormat, Form, Lang, Problem, Profile, Report, TaskId};
+use crate::{Answers, Choices, FileFormat, Form, Lang, Problem, Profile, Project, Report, TaskId};
 
 /// Number of a run, given by the caller; a new plan gets a new one.
 pub type RunId = u32;
@@ -38,7 +38,7 @@ pub enum Command {
         /// Answers that the person changed; an answer that no longer fits is replaced.
         answers: Answers,
     },
-    /// Start a run. Body: a former [`crate::Promise`] to be held against what happened, or nothing. Answer:
+    /// Start a run. Body: a [`crate::Project`] whose forecast is to be held against what happened, or nothing. Answer:
     /// [`Event::Planned`] and an [`Event::Job`] for each job.
     Plan {
         /// The run's number.
@@ -86,6 +86,8 @@ pub enum Command {
         /// The run.
         run: RunId,
     },
+    /// Look into a project. Body: the file up to its data. Answer: [`Event::Unpacked`].
+    Unpack,
     /// Give up a run and free what it holds.
     Forget {
         /// The run.
@@ -168,6 +170,8 @@ pub enum Event {
         /// Why.
         problem: Problem,
     },
+    /// What a project holds.
+    Unpacked(Box<Project>),
 }
 
 /// What is being done, in the order in which it happens.

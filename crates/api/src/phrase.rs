@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Grain, How, ModelName, Moment, RfmName};
+use crate::{Grain, How, Label, ModelName, Moment, RfmName};
 
 /// The simple answer that a method is held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -335,6 +335,11 @@ pub enum Phrase {
         /// The column.
         what: String,
     },
+    /// Columns known ahead, or own days, that did not bring the forecast closer to values it had not seen.
+    NoHelp {
+        /// Which.
+        labels: Vec<Label>,
+    },
     /// How many of the values that came fell inside a past forecast's range.
     TrialInside {
         /// Percent that should.
@@ -413,6 +418,22 @@ pub enum Phrase {
         grain: Grain,
         /// How many series.
         series: usize,
+    },
+    /// Values before a shift of the level were brought to the new level.
+    LevelAdjusted {
+        /// When it moved, for a single series.
+        at: Option<Moment>,
+        /// How dates are written.
+        grain: Grain,
+        /// How many series.
+        series: usize,
+    },
+    /// New series took the shape of the season from the others.
+    SeasonBorrowed {
+        /// How many.
+        count: usize,
+        /// The first of them.
+        names: Vec<String>,
     },
     /// Closed days to come.
     ClosedAhead {

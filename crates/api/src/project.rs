@@ -26,6 +26,7 @@ pub struct Project {
     /// Name of the data file.
     pub file: String,
     /// Its size.
+    #[serde(with = "crate::wide")]
     pub size_bytes: u64,
     /// Its data rows.
     pub rows: usize,

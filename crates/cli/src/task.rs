@@ -75,7 +75,7 @@ fn work(files: &Files, task: TaskId, answers: Answers, new: Option<&Path>, aroun
     open(&mut engine, &files.file, around)?;
     check_columns(&engine, &answers)?;
     check_answers(&mut engine, task, &answers)?;
-    let mut report = drive(&mut engine, RUN, task, answers, None, &mut |_| {})?.report;
+    let mut report = drive(&mut engine, RUN, task, answers, &[], &mut |_| {})?.report;
     if let Some(path) = new {
         report = apply(&mut engine, path)?;
     }

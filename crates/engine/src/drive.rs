@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use sanpo_api::{Answers, Command, Event, Problem, Promise, Report, RunId, TaskId, encode};
+use sanpo_api::{Answers, Command, Event, Problem, Report, RunId, TaskId};
 
 use crate::Engine;
 
@@ -14,18 +14,18 @@ pub struct Finished {
     pub report: Report,
 }
 
-/// Plans a task and works off its jobs in order; every event goes to `watch` as well. A former forecast is held against what
-/// happened. Fails with the first problem.
+/// Plans a task and works off its jobs in order; every event goes to `watch` as well. The forecast of a former project, if
+/// its bytes are given, is held against what happened. Fails with the first problem.
 pub fn drive(
     engine: &mut Engine,
     run: RunId,
     task: TaskId,
     answers: Answers,
-    former: Option<&Promise>,
+    former: &[u8],
     watch: &mut dyn FnMut(&Event),
 ) -> Result<Finished, Problem> {
     let mut queue: VecDeque<(Command, Vec<u8>)> = VecDeque::new();
-    queue.push_back((Command::Plan { run, task, answers }, former.map(encode).unwrap_or_default()));
+    queue.push_back((Command::Plan { run, task, answers }, former.to_vec()));
     let mut outcome = None;
     while let Some((command, body)) = queue.pop_front() {
         engine.handle(command, body, &mut |event, body| {

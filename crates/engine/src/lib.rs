@@ -12,8 +12,8 @@ mod job;
 use std::collections::BTreeMap;
 
 use sanpo_api::{
-    Answers, Choice, Choices, ColumnMark, Command, Event, ExportKind, FileFormat, JobId, Lang, Problem, Profile,
-    Project, Report, RunId, Stage, TaskId, Words, decode,
+    Answers, Choice, Choices, ColumnMark, Command, Event, ExportKind, FileFormat, JobId, Lang, NoProject, Problem,
+    Profile, Project, Report, RunId, Stage, TaskId, Words,
 };
 use sanpo_table::Table;
 use sanpo_tasks::{Next, Run, task};
@@ -86,7 +86,8 @@ impl Engine {
                 let mut planned = task(id).plan(table, &answers)?;
                 if !body.is_empty() {
                     // A former forecast that cannot be read is no reason to have none now.
-                    decode(&body).into_iter().for_each(|former| planned.compare(former));
+                    let former = Project::from_bytes(&body).ok().and_then(|project| project.promise);
+                    former.into_iter().for_each(|former| planned.compare(former));
                 }
                 let next = planned.start(table)?;
                 self.runs.insert(run, Going { task: id, answers, run: planned, next_job: 0, report: None });
@@ -109,6 +110,14 @@ impl Engine {
             Command::Pack { run } => {
                 let (event, bytes) = self.pack(run)?;
                 emit(event, bytes);
+                Ok(())
+            }
+            Command::Unpack => {
+                let project = Project::from_bytes(&body).map_err(|why| match why {
+                    NoProject::OtherVersion => Problem::ProjectOfOtherVersion,
+                    NoProject::OtherFile | NoProject::Damaged => Problem::ProjectDamaged,
+                })?;
+                emit(Event::Unpacked(Box::new(project)), Vec::new());
                 Ok(())
             }
             Command::Forget { run } => {
@@ -213,7 +222,9 @@ fn run_of(command: &Command) -> Option<RunId> {
         | Command::Export { run, .. }
         | Command::Pack { run }
         | Command::Forget { run } => Some(*run),
-        Command::Open { .. } | Command::Glimpse { .. } | Command::Form { .. } | Command::Provoke => None,
+        Command::Open { .. } | Command::Glimpse { .. } | Command::Form { .. } | Command::Provoke | Command::Unpack => {
+            None
+        }
     }
 }
 

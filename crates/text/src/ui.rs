@@ -166,6 +166,21 @@ words! {
         save_plain: "ほかのソフト用に保存（CSV）", "Save for other programs (CSV)";
         save_plain_says: "結果だけの表です。項目名は英語です。", "The results only, with English column names.";
         save_print: "印刷する", "Print";
+        save_project: "プロジェクトを保存", "Save as a project";
+        save_project_says: "来月、新しいデータで続きができます。設定と結果が入ります。",
+            "Go on next month with new data. It holds the settings and the result.";
+        save_project_data: "データも入れる（ほかの人に渡すときは、外してください）",
+            "Put the data in as well (not if you hand it to others)";
+        project_title: "プロジェクトの続き", "Go on with a project";
+        project_wait: "新しいファイルを選ぶと、同じ設定で続きができます。このプロジェクトに、データは入っていません。",
+            "Choose a new file to go on with the same settings. This project holds no data.";
+        project_fits: "このファイルでも、前回と同じ設定が使えます。", "The settings of last time fit this file too.";
+        project_renamed: "項目の名前が変わっています。これで合っていますか。", "Some columns have new names. Is this right?";
+        project_lacks: "前回使った項目が見つかりません。設定を確かめてください。",
+            "Columns of last time are missing. Please look at the settings.";
+        project_go: "前回と同じ設定で始める", "Start with the settings of last time";
+        project_settings: "設定を確かめる", "Look at the settings";
+        project_close: "プロジェクトを閉じる", "Close the project";
         saving: "保存の準備をしています", "Preparing the file";
         apply_title: "新しいデータで予測する", "Predict for new data";
         apply_says: "同じ項目名のファイルを選ぶと、その行の予測が出ます。", "Choose a file with the same columns to get predictions for its rows.";
@@ -357,6 +372,14 @@ words! {
         applied_to: fn(&str) -> String,
             |file| format!("「{file}」の予測を表示しています。"),
             |file| format!("These are the predictions for “{file}”.");
+        /// A column of a project, and what it is called now.
+        project_column: fn(&str, Option<&str>) -> String,
+            |old, new| new.map_or_else(|| format!("「{old}」：見つかりません"), |new| format!("「{old}」→「{new}」")),
+            |old, new| new.map_or_else(|| format!("“{old}”: not found"), |new| format!("“{old}” → “{new}”"));
+        /// The file that a project was made with, and its rows.
+        project_of: fn(&str, usize) -> String,
+            |file, n| format!("「{file}」（{}）で作ったプロジェクトです。", rows(Lang::Ja, n)),
+            |file, n| format!("Made with “{file}” ({}).", rows(Lang::En, n));
         /// What is still there after trouble.
         problem_kept: fn(&str) -> String,
             |file| format!("前に読み込んだ「{file}」は、そのまま使えます。"),

@@ -106,20 +106,21 @@ export async function start(page) {
   await page.locator("button.start").click();
 }
 
-// Step 3: waits for the answer and gives its headline.
+// Step 3: waits for the answer, all of it, and gives its headline.
 export async function answer(page) {
   const done = page.locator(".headline");
   const trouble = page.locator(".card-error");
   await done.or(trouble).first().waitFor(PATIENCE);
   assert.equal(await trouble.count(), 0, await trouble.allInnerTexts().then(String));
+  await page.locator(".report[aria-busy=false]").waitFor(PATIENCE);
   return (await done.innerText()).trim();
 }
 
 // What can be saved, in the order of the buttons.
-export const sheets = { excel: 0, shiftJis: 1, plain: 2 };
+export const sheets = { workbook: 0, csv: 1, shiftJis: 2, plain: 3, project: 4 };
 
-// Step 3: saves a table (for Excel when nothing else is said); gives its name and bytes.
-export function save(page, sheet = sheets.excel) {
+// Step 3: saves a result (as CSV when nothing else is said); gives its name and bytes.
+export function save(page, sheet = sheets.csv) {
   return saved(page, page.locator(".downloads button").nth(sheet));
 }
 

@@ -20,6 +20,7 @@ use super::table::TableBlock;
 use super::trials::TrialsBlock;
 use super::what_if::WhatIfBlock;
 use crate::parts::term;
+use crate::platform::after_paint;
 use crate::views::Views;
 
 /// The answer of a run.
@@ -38,15 +39,37 @@ pub fn ReportView(
         let (report, lang) = (report.get(), lang.get());
         provide_context(Chosen(RwSignal::new(0)));
         let sections = 0..report.sections.len();
+        let all = sections.len();
+        let drawn = one_by_one(all);
+        let own = report.clone();
+        let parts = sections
+            .map(move |index| {
+                let (report, there) = (own.clone(), Memo::new(move |_| drawn.get() > index));
+                move || there.get().then(|| part(report.clone(), index, lang))
+            })
+            .views();
         view! {
-            <div class="report">
+            <div class="report" aria-busy=move || (drawn.get() < all).to_string()>
                 {headline(&report.headline, lang)}
                 {report.grade.as_ref().map(|g| grade_line(g, lang))}
                 {cautions(&report.cautions, left_out, undo, lang)}
-                {sections.map(|index| part(report.clone(), index, lang)).views()}
+                {parts}
             </div>
         }
     }
+}
+
+/// How many of so many sections are drawn: one more after each paint, so that the page stays quick to answer.
+fn one_by_one(sections: usize) -> RwSignal<usize> {
+    let drawn = RwSignal::new(0);
+    Effect::new(move || {
+        if drawn.get() < sections {
+            after_paint(move || {
+                drawn.try_update(|n| *n += 1);
+            });
+        }
+    });
+    drawn
 }
 
 /// The answer in large letters.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use sanpo_api::{Lang, LineChart, Moment, Panel, TrialChart};
+use sanpo_api::{Lang, Line, LineChart, Moment, Panel, TrialChart};
 use sanpo_text::{date, ui};
 
 use super::chooser::{chooser, chosen};
@@ -54,11 +54,26 @@ pub fn TrialsBlock(
     }
 }
 
+/// What happened from two lengths of a trial before it until half of one after it.
+fn around(actual: &Panel, trial: &Line) -> Option<Panel> {
+    let (first, last) = (*trial.x.first()?, *trial.x.last()?);
+    // A trial of one step has no length: all of the past is drawn.
+    let length = if last > first { last - first } else { f64::INFINITY };
+    let mut panel = actual.clone();
+    for line in &mut panel.lines {
+        let near = |x: &f64| (first - 2.0 * length..=last + 0.5 * length).contains(x);
+        let kept: Vec<(f64, f64)> =
+            line.x.iter().copied().zip(line.y.iter().copied()).filter(|(x, _)| near(x)).collect();
+        (line.x, line.y) = kept.into_iter().unzip();
+    }
+    Some(panel)
+}
+
 /// A chart with a panel for each trial of a series.
 fn steps(data: &TrialChart, series: usize) -> LineChart {
     let (actual, trials) = (data.chart.panels.get(series), data.trials.get(series));
     let panels = trials.into_iter().flatten().filter_map(|trial| {
-        let mut panel: Panel = actual?.clone();
+        let mut panel: Panel = around(actual?, &trial.line)?;
         panel.lines.push(trial.line.clone());
         panel.bands.clone_from(&trial.bands);
         panel.phrases.clone_from(&trial.phrases);

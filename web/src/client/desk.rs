@@ -39,6 +39,9 @@ impl Desk {
             Event::File { name, mime } => {
                 self.answered(Asked::Export).then_some(Heard::File(name, mime, body)).into_iter().collect()
             }
+            Event::Unpacked(project) => {
+                self.answered(Asked::Unpack).then_some(Heard::Unpacked(project)).into_iter().collect()
+            }
             Event::Failed { problem, .. } if is_fatal(&problem) => self.lost(speaker, problem),
             Event::Failed { problem, .. } if speaker == Speaker::Reader => self.not_read(problem),
             Event::Failed { run, problem } => self.failed(speaker, run, problem),

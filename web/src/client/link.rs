@@ -5,7 +5,9 @@ use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use leptos::task::spawn_local;
-use sanpo_api::{Answers, Command, ExportKind, FileFormat, Form, Lang, Problem, Profile, Report, RunId, TaskId};
+use sanpo_api::{
+    Answers, Command, ExportKind, FileFormat, Form, Lang, Problem, Profile, Project, Report, RunId, TaskId,
+};
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
@@ -31,6 +33,8 @@ pub enum Asked {
     Export,
     /// Predictions for a second file.
     Apply,
+    /// What a project holds.
+    Unpack,
     /// A run; not a single answer, named here for failures only.
     Run,
 }
@@ -57,6 +61,8 @@ pub enum Heard {
     Applied(RunId, Box<Report>),
     /// A file to save: name, media type, bytes.
     File(String, String, Body),
+    /// What a project holds.
+    Unpacked(Box<Project>),
     /// It could not be done.
     Failed(Asked, Problem),
 }
@@ -123,13 +129,13 @@ impl Client {
         self.ask(Asked::Form, Command::Form { task, answers }, JsValue::NULL);
     }
 
-    /// Starts a run. One at a time.
-    pub fn start(&self, run: RunId, task: TaskId, answers: Answers) {
+    /// Starts a run; the forecast of a former project, if there is one, is held against what happened. One at a time.
+    pub fn start(&self, run: RunId, task: TaskId, answers: Answers, former: Body) {
         let mut desk = self.0.desk.borrow_mut();
         let provoke = provoke_wanted() && !std::mem::replace(&mut desk.provoked, true);
         desk.run = Some(Running::new(run, provoke));
         drop(desk);
-        self.tell(Command::Plan { run, task, answers }, JsValue::NULL);
+        self.tell(Command::Plan { run, task, answers }, former);
     }
 
     /// Gives up the run under way, at once.
@@ -146,6 +152,16 @@ impl Client {
     /// Asks for a file of results.
     pub fn export(&self, run: RunId, kind: ExportKind, lang: Lang, format: FileFormat) {
         self.ask(Asked::Export, Command::Export { run, kind, lang, format }, JsValue::NULL);
+    }
+
+    /// Asks for a run as a project.
+    pub fn pack(&self, run: RunId) {
+        self.ask(Asked::Export, Command::Pack { run }, JsValue::NULL);
+    }
+
+    /// Looks into a project's head.
+    pub fn unpack(&self, head: Body) {
+        self.ask(Asked::Unpack, Command::Unpack, head);
     }
 
     /// Uses a run's model on a second file.

@@ -7,8 +7,8 @@ use sanpo_api::Profile;
 
 use super::facts::Facts;
 use crate::parts::{
-    Asks, ColumnCards, FileDoor, Heading, Icon, Memo, PasteBox, PasteButton, Picture, Preview, ReadingAgain,
-    ReadingNow, Samples, Several, TaskButtons, TourDoor, TroubleCard, term,
+    Asks, ColumnCards, FileDoor, Heading, Icon, Memo, PasteBox, PasteButton, Picture, Preview, ProjectCard,
+    ReadingAgain, ReadingNow, Samples, Several, TaskButtons, TourDoor, TroubleCard, term,
 };
 use crate::state::{App, StepId};
 use crate::views::{Show, Views};
@@ -30,6 +30,7 @@ pub fn DataPage() -> impl IntoView {
             <p>{app.say(|w| w.data_lead)}</p>
         </Show>
         <TroubleCard trouble=app.data.trouble kept again=Callback::new(move |()| app.open_again()) />
+        <ProjectCard />
         <Several />
         <PasteBox />
         <ReadingNow />

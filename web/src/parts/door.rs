@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::File;
 
 /// Endings that the file dialogue offers first; any other file can be chosen as well.
-const ENDINGS: &str = ".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.xls,.ods,text/csv,text/plain,text/tab-separated-values";
+const ENDINGS: &str = ".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.xls,.ods,.sanpo,text/csv,text/plain,text/tab-separated-values";
 
 /// A button that lets the person choose a file; `chosen` gets it.
 #[component]

@@ -14,6 +14,7 @@ use crate::views::Show;
 #[component]
 pub fn Downloads(#[prop(into)] report: Signal<Arc<Report>>) -> impl IntoView {
     let app = App::here();
+    let with_data = RwSignal::new(true);
     let has = move |kind| report.with(|r| r.exports.contains(&kind));
     view! {
         <ul class="downloads">
@@ -45,6 +46,21 @@ pub fn Downloads(#[prop(into)] report: Signal<Arc<Report>>) -> impl IntoView {
                     save=move || app.export(ExportKind::Plain, FileFormat::Csv)
                 />
             </Show>
+            <li>
+                <button type="button" class="button button-secondary" on:click=move |_| app.export_project(with_data.get())>
+                    <Icon picture=Picture::Download />
+                    {app.say(|w| w.save_project)}
+                </button>
+                <p class="note">{app.say(|w| w.save_project_says)}</p>
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        prop:checked=with_data
+                        on:change=move |_| with_data.update(|with| *with = !*with)
+                    />
+                    {app.say(|w| w.save_project_data)}
+                </label>
+            </li>
             <li>
                 <button type="button" class="button button-text" on:click=move |_| print()>
                     {app.say(|w| w.save_print)}

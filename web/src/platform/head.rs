@@ -1,6 +1,6 @@
-//! The beginning of a large file, to be shown while the rest is read.
+//! The beginning of a file: of a large one, to be shown while the rest is read; of a project, which says how long its head is.
 
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
@@ -8,17 +8,29 @@ use web_sys::File;
 /// Files up to this size are read before anybody could look at their beginning.
 const SMALL_BYTES: f64 = 2e6;
 /// Enough for the rows that are shown.
-const HEAD_BYTES: i32 = 256 * 1024;
+const HEAD_BYTES: usize = 256 * 1024;
 
 /// The whole lines at the beginning of a large file, as an `ArrayBuffer`; `None` for a small one, or where lines have no end.
 pub async fn first_lines(file: &File) -> Option<JsValue> {
     if file.size() <= SMALL_BYTES {
         return None;
     }
-    let head = file.slice_with_i32_and_i32(0, HEAD_BYTES).ok()?;
-    let buffer: ArrayBuffer = JsFuture::from(head.array_buffer()).await.ok()?.dyn_into().ok()?;
-    let bytes = Uint8Array::new(&buffer).to_vec();
+    let bytes = beginning(file, HEAD_BYTES).await?;
     Some(Uint8Array::from(&bytes[..whole_lines(&bytes)?]).buffer().into())
+}
+
+/// The first bytes of a file, fewer where it is shorter; `None` when it cannot be read.
+pub async fn beginning(file: &File, length: usize) -> Option<Vec<u8>> {
+    let head = file.slice_with_f64_and_f64(0.0, length as f64).ok()?;
+    let buffer: ArrayBuffer = JsFuture::from(head.array_buffer()).await.ok()?.dyn_into().ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// A part of a file as a file of its own, without reading it.
+pub fn part(file: &File, start: usize, end: Option<usize>) -> Option<File> {
+    let end = end.map_or(file.size(), |end| end as f64);
+    let part = file.slice_with_f64_and_f64(start as f64, end).ok()?;
+    File::new_with_blob_sequence(&Array::of1(&part), &file.name()).ok()
 }
 
 /// Bytes up to the last end of a line. In UTF-16 the line feed takes two bytes.

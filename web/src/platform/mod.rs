@@ -19,7 +19,7 @@ pub use document::{
     after_paint, focus_by_id, focus_next, focus_on, focused, meta, print, set_lang, set_title, show_first,
 };
 pub use fetch::{Sample, bytes_of, compile, samples};
-pub use head::first_lines;
+pub use head::{beginning, first_lines, part};
 pub use help::{help_page, help_wanted, show_help};
 pub use machine::{hands_wanted, prefers_japanese, provoke_wanted};
 pub use save::{file_from, save};

@@ -12,11 +12,11 @@ const NAME_LIMIT: usize = 80;
 /// How long a saved file's address stays alive: a browser may ask the person first.
 const ADDRESS_LIFE_MS: u64 = 60_000;
 
-/// Saves bytes (an `ArrayBuffer`, a string or a blob) under a name. Fails when the browser does not let us.
-pub fn save(name: &str, mime: &str, bytes: &JsValue) -> Result<(), JsValue> {
+/// Saves parts (buffers, strings, files) one behind the other under a name. Fails when the browser does not let us.
+pub fn save(name: &str, mime: &str, parts: &Array) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
-    let blob = Blob::new_with_buffer_source_sequence_and_options(&Array::of1(bytes), &kind)?;
+    let blob = Blob::new_with_buffer_source_sequence_and_options(parts, &kind)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let anchor: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     anchor.set_href(&url);

@@ -1,7 +1,9 @@
 //! What the person can do.
 
+use js_sys::Array;
 use leptos::prelude::*;
-use sanpo_api::{Answer, ExportKind, FieldId, FileFormat, TaskId};
+use sanpo_api::{Answer, Answers, ExportKind, FieldId, FileFormat, TaskId};
+use wasm_bindgen::JsValue;
 use web_sys::File;
 
 use super::choice::first_missing;
@@ -52,14 +54,19 @@ impl App {
             self.choice.missing.set(Some(field));
             return;
         }
-        let (run, task, answers) = (self.run.next_id(), form.task, form.answers());
+        self.work(form.task, form.answers(), JsValue::NULL);
+    }
+
+    /// Starts a calculation with these settings; the forecast of a former project, if there is one, is held against what happened.
+    pub(super) fn work(self, task: TaskId, answers: Answers, former: JsValue) {
+        let run = self.run.next_id();
         self.place.moved.set_value(true);
         self.run.trouble.set(None);
         self.run.cancelled.set(false);
         self.run.tally.set(None);
         self.run.heard_ms.set_value(now_ms());
         self.run.working.set(Some(Working { run, task, answers: answers.clone(), began_ms: now_ms() }));
-        self.with_client(|c| c.start(run, task, answers));
+        self.with_client(|c| c.start(run, task, answers, former));
     }
 
     /// Stops the calculation at once; data and settings stay.
@@ -104,6 +111,15 @@ impl App {
         self.with_client(|c| c.export(finished, kind, lang, format));
     }
 
+    /// Asks for the result that is shown as a project, with the data behind it or without.
+    pub fn export_project(self, with_data: bool) {
+        let Some(finished) = self.ready_result() else { return };
+        self.run.side.set(Side::Saving);
+        let data = with_data.then(|| self.standing().map(|source| source.file)).flatten();
+        self.project.behind.set_value(data);
+        self.with_client(|c| c.pack(finished));
+    }
+
     /// Uses the model of the result that is shown on a second file.
     pub fn apply(self, file: File) {
         let Some(finished) = self.ready_result() else { return };
@@ -113,7 +129,7 @@ impl App {
 
     /// Saves what is known of a failure, for those who mend it.
     pub fn save_record(self, trouble: &Trouble) {
-        let _ = save("sanpo-record.txt", "text/plain;charset=utf-8", &trouble.record().into());
+        let _ = save("sanpo-record.txt", "text/plain;charset=utf-8", &Array::of1(&trouble.record().into()));
     }
 
     fn ready_result(self) -> Option<sanpo_api::RunId> {

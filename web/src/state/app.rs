@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use sanpo_text::Ui;
 
-use super::{Choice, Data, Place, Run};
+use super::{Choice, Data, Opened, Place, Run};
 use crate::client::Client;
 use crate::platform::{Update, after_paint, samples, watch_paste, watch_updates};
 
@@ -18,6 +18,8 @@ pub struct App {
     pub choice: Choice,
     /// The calculation and its results.
     pub run: Run,
+    /// The project that was opened.
+    pub project: Opened,
     /// A new version of the page that waits.
     pub update: RwSignal<Option<Update>, LocalStorage>,
     /// Whether the engine stands.
@@ -33,6 +35,7 @@ impl App {
             data: Data::new(),
             choice: Choice::new(),
             run: Run::new(),
+            project: Opened::new(),
             update: RwSignal::new_local(None),
             engine_ready: RwSignal::new(false),
             client: StoredValue::new_local(None),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use js_sys::Array;
 use leptos::prelude::*;
 use sanpo_api::{Profile, Report, RunId};
 use wasm_bindgen::JsValue;
@@ -32,6 +33,7 @@ impl App {
             }
             Heard::Report(run, report, clock) => self.report(run, *report, clock),
             Heard::Applied(run, report) => self.applied(run, *report),
+            Heard::Unpacked(project) => self.unpacked(*project),
             Heard::File(name, mime, bytes) => self.file(name, &mime, &bytes),
             Heard::Failed(asked, problem) => self.failed(asked, Trouble::Problem(problem)),
         }
@@ -52,6 +54,7 @@ impl App {
         self.data.profile.set(Some(Arc::new(profile)));
         let (ids, from) = if again { self.data.focus.get_value() } else { (NEW_FILE, None) };
         focus_next(ids, from);
+        self.go_on_with_project();
         after_paint(move || clock.stop());
     }
 
@@ -86,7 +89,12 @@ impl App {
     }
 
     fn file(self, name: String, mime: &str, bytes: &JsValue) {
-        match save(&name, mime, bytes) {
+        let parts = Array::of1(bytes);
+        // The data of a project go behind it as they are.
+        if let Some(data) = self.project.behind.try_update_value(Option::take).flatten() {
+            parts.push(&data);
+        }
+        match save(&name, mime, &parts) {
             Ok(()) => self.run.side.set(Side::Saved(name)),
             Err(cause) => self.failed(Asked::Export, Trouble::NotSaved(format!("{cause:?}"))),
         }
@@ -94,7 +102,7 @@ impl App {
 
     fn failed(self, asked: Asked, trouble: Trouble) {
         match asked {
-            Asked::Open => {
+            Asked::Open | Asked::Unpack => {
                 self.data.end();
                 self.data.trouble.set(Some(trouble));
             }

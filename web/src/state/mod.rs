@@ -10,6 +10,7 @@ mod handling;
 mod hear;
 mod open;
 mod place;
+mod project;
 mod run;
 mod trouble;
 
@@ -17,5 +18,6 @@ pub use app::App;
 pub use choice::Choice;
 pub use data::{Data, Glimpse, Reading, same_ask};
 pub use place::{Place, StepId};
+pub use project::Opened;
 pub use run::{Finished, Run, Side, Working};
 pub use trouble::Trouble;

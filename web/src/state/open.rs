@@ -6,6 +6,7 @@ use sanpo_api::{Ask, Choice, Choices, Problem};
 use web_sys::File;
 
 use super::data::answers;
+use super::project::is_project;
 use super::{App, Reading, StepId, Trouble};
 use crate::client::{Client, Source};
 use crate::platform::{Pasted, Sample, bytes_of, file_from, focus_next, focused, read_clipboard};
@@ -20,6 +21,9 @@ impl App {
             return;
         }
         self.place.go(StepId::Data);
+        if is_project(&file.name()) {
+            return self.open_project(file);
+        }
         let size_bytes = file.size() as u64;
         if size_bytes > LIMIT_BYTES {
             self.stop_reading();
@@ -161,12 +165,12 @@ impl App {
         self.read(source);
     }
 
-    fn read(self, source: Source) {
+    pub(super) fn read(self, source: Source) {
         self.data.source.set_value(Some(source.clone()));
         self.with_client(|c| c.open(source));
     }
 
-    fn standing(self) -> Option<Source> {
+    pub(super) fn standing(self) -> Option<Source> {
         let mut held = None;
         self.with_client(|c| held = c.held());
         held

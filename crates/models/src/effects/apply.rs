@@ -49,7 +49,7 @@ impl Effects {
                     self.add(&mut range.upper, then);
                 }
             }
-            judge_again(backtest, y, period);
+            judge(backtest, y, period);
         }
     }
 
@@ -66,8 +66,8 @@ pub fn shaped(effect: Vec<f64>, past: usize) -> Effects {
     Effects { relative: true, kept: vec![super::Kept { group: 0, effect, gain: 0.0 }], crossed }
 }
 
-/// Errors of the trial forecasts against values that are known.
-fn judge_again(backtest: &mut Backtest, y: &[f64], period: Option<usize>) {
+/// Errors of the trial forecasts against the values that are known; `period` is the season's.
+pub fn judge(backtest: &mut Backtest, y: &[f64], period: Option<usize>) {
     let period = period.filter(|_| backtest.naive_is_seasonal);
     let naive = |at: usize, h: usize| match period {
         Some(p) => (at + h % p).checked_sub(p).and_then(|i| y.get(i)).copied(),

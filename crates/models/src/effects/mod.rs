@@ -23,10 +23,10 @@ mod tests;
 use base::Base;
 use rows::Rows;
 
-pub use apply::{keep_places, shaped};
+pub use apply::{judge, keep_places, shaped};
 pub use base::moving_median;
 pub use odd::{Oddities, Shift, oddities};
-pub use shape::shared_shape;
+pub use shape::{SharedShape, own_shape, shared_shape};
 
 /// Values that a series needs before anything is learned from single days.
 pub const LEAST_VALUES: usize = 40;

@@ -60,9 +60,13 @@ pub fn oddities(y: &[f64], period: usize, year: usize) -> Oddities {
         return Oddities::default();
     }
     let apart = |i: usize| residual.departure[i] / usual;
+    let times = |i: usize| (1.0 + residual.departure[i]).max(1e-6);
+    let usual_times = usual_ratio((0..y.len()).filter(|&i| seen(i)).map(times));
+    // Values that often multiply are wild, not mistyped: a ratio has to be unusual as a ratio as well.
     let extreme = |i: usize| {
-        let times = 1.0 + residual.departure[i];
-        if relative { !(FEW_TIMES..=MANY_TIMES).contains(&times) } else { apart(i).abs() > VERY_FAR }
+        let ratio = libm::log(times(i)).abs();
+        let many = !(FEW_TIMES..=MANY_TIMES).contains(&times(i));
+        if relative { many && ratio > FAR * usual_times } else { apart(i).abs() > VERY_FAR }
     };
     let far = |i: usize| seen(i) && apart(i).abs() > FAR && extreme(i);
     // What came a year ago as well is a custom, not a mishap; neither is one of several in a row.
@@ -83,10 +87,18 @@ pub fn oddities(y: &[f64], period: usize, year: usize) -> Oddities {
     Oddities { stray, shift: shift(y, period, &residual.unit, usual, relative) }
 }
 
+/// The usual size of the logarithm of ratios.
+fn usual_ratio(ratios: impl Iterator<Item = f64>) -> f64 {
+    let mut sizes: Vec<f64> = ratios.map(|r| libm::log(r).abs()).collect();
+    1.4826 * median(&mut sizes).unwrap_or(0.0)
+}
+
 /// The clearest shift: the medians of whole weeks before and after differ, and so do those of half the time.
 fn shift(y: &[f64], period: usize, unit: &[f64], usual: f64, relative: bool) -> Option<Shift> {
-    let width = (period.clamp(1, 31) * 4).max(12) / 2 * 2;
-    if y.len() < 3 * width {
+    // Two whole cycles to either side, four where they are short, so that half of it has whole cycles too.
+    let cycles = if period > 7 { 2 } else { 4 };
+    let width = (period.clamp(1, 31) * cycles).max(12) / 2 * 2;
+    if y.len() < 5 * width / 2 {
         return None;
     }
     let middle =

@@ -75,7 +75,9 @@ fn odd_input_has_no_effects_and_never_fails() {
     for y in [vec![], vec![f64::NAN; 300], vec![0.0; 300], vec![5.0; 300], vec![1e300; 300], vec![1.0; 10]] {
         assert!(estimate(&y, 7, &group).kept.is_empty());
         let _ = oddities(&y, 7, 365);
-        let _ = shared_shape([(0, y.as_slice()); 4].into_iter(), 7);
+        if let Some(shape) = own_shape(&y, 0, 7) {
+            let _ = shared_shape([shape.as_slice(); 4].into_iter());
+        }
     }
     assert!(estimate(&[1.0; 300], 0, &[Group::default()]).kept.is_empty());
     assert!(estimate(&[1.0; 301], 7, &group).kept.is_empty());
@@ -93,6 +95,10 @@ fn stray_values_and_shifts_are_found() {
     let shift = oddities(&shifted, 7, 365).shift.unwrap();
     assert!((174..=186).contains(&shift.at), "{shift:?}");
     assert!((shift.after / shift.before - 2.0).abs() < 0.2);
+    let months: Vec<f64> = (0..72).map(|i| (100 + i * 5 % 12 * 4) as f64 * if i < 48 { 1.0 } else { 2.6 }).collect();
+    assert!(oddities(&months, 12, 12).shift.is_some_and(|s| (46..=50).contains(&s.at)));
+    let grows: Vec<f64> = (0..120).map(|i| (100 + i * 5 % 12 * 4) as f64 * (1.0 + 0.01 * i as f64)).collect();
+    assert_eq!(oddities(&grows, 12, 12).shift, None);
 }
 
 #[test]
@@ -101,13 +107,33 @@ fn a_custom_of_every_year_is_not_stray() {
     assert_eq!(oddities(&y, 7, 365).stray, Vec::<usize>::new());
 }
 
+/// What such series share, the place of the season of the first value being the number of the series.
+fn share(ys: &[Vec<f64>]) -> Option<SharedShape> {
+    let shapes: Vec<Vec<f64>> = ys.iter().enumerate().filter_map(|(s, y)| own_shape(y, s % 7, 7)).collect();
+    shared_shape(shapes.iter().map(Vec::as_slice))
+}
+
 #[test]
 fn series_that_agree_share_a_shape() {
     let ys: Vec<Vec<f64>> = (0..5).map(|s| shop(100, |_| false, 0.0, s)[s as usize..].to_vec()).collect();
-    let shape = shared_shape(ys.iter().enumerate().map(|(s, y)| (s, y.as_slice())), 7).unwrap();
-    assert!(shape.iter().zip(WEEK).all(|(a, b)| (a - b).abs() < 0.1), "{shape:?}");
-    let mut random = Random::new(9);
-    let noise: Vec<Vec<f64>> = (0..5).map(|_| (0..40).map(|_| 1.0 + random.unit()).collect()).collect();
-    assert_eq!(shared_shape(noise.iter().map(|y| (0, y.as_slice())), 7), None);
-    assert_eq!(shared_shape(ys.iter().take(2).map(|y| (0, y.as_slice())), 7), None);
+    let shape = share(&ys).unwrap();
+    assert!(shape.factors.iter().zip(WEEK).all(|(a, b)| (a - b).abs() < 0.1), "{shape:?}");
+    assert_eq!(share(&ys[..2]), None);
+    // Many that go each their own way besides still share what they share.
+    let mut random = Random::new(8);
+    let wild: Vec<Vec<f64>> = (0..30)
+        .map(|s| {
+            let own: Vec<f64> = (0..7).map(|_| 1.0 + 0.3 * random.normal().clamp(-1.5, 1.5)).collect();
+            shop(100, |_| false, 0.0, s).iter().enumerate().map(|(i, v)| v * own[i % 7]).collect::<Vec<_>>()
+                [s as usize % 7..]
+                .to_vec()
+        })
+        .collect();
+    let shape = share(&wild).expect("a shape");
+    assert!(shape.factors[5] > 1.15 && shape.factors.iter().sum::<f64>() - 7.0 < 0.1, "{shape:?}");
+    let found = (0..50).filter(|_| {
+        let noise: Vec<Vec<f64>> = (0..5).map(|_| (0..40).map(|_| 1.0 + random.unit()).collect()).collect();
+        share(&noise).is_some()
+    });
+    assert!(found.count() <= 2);
 }

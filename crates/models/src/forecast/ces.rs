@@ -188,3 +188,6 @@ impl Fitted for FittedCes {
         Some(Box::new(Ces { chosen: Some((self.form, self.point.clone())) }))
     }
 }
+
+#[cfg(test)]
+mod parity;

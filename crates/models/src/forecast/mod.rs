@@ -32,6 +32,8 @@ mod theta;
 #[cfg(test)]
 mod parity;
 #[cfg(test)]
+mod reference;
+#[cfg(test)]
 mod tests;
 
 pub use answer::forecast;

@@ -43,7 +43,7 @@ fn is_seasonal(values: &[f64], period: usize) -> bool {
     }
     let detrended = detrend(values, period);
     let known: Vec<(usize, f64)> = detrended.iter().copied().enumerate().filter(|(_, v)| v.is_finite()).collect();
-    let shape = place_means(&detrended, period, 1.0);
+    let shape = centred(place_means(&detrended, period, 1.0));
     let explained: f64 = known.iter().map(|(i, _)| shape[i % period] * shape[i % period]).sum();
     let left: f64 = known.iter().map(|(i, v)| (v - shape[i % period]) * (v - shape[i % period])).sum();
     let (between, within) = ((period - 1) as f64, known.len() as f64 - period as f64);
@@ -51,7 +51,13 @@ fn is_seasonal(values: &[f64], period: usize) -> bool {
         return false;
     }
     let ratio = (explained / between) / (left / within).max(1e-300);
-    ratio > 1.0 + 2.5 * (2.0 / between + 2.0 / within).sqrt()
+    ratio > 1.0 + clear(period) * (2.0 / between + 2.0 / within).sqrt()
+}
+
+/// How far the ratio has to lie above chance: quarters and months are expected to have a season, but a week has to be clear, as
+/// anything that is counted by days has one to offer.
+fn clear(period: usize) -> f64 {
+    if (5..=8).contains(&period) { 4.0 } else { 2.5 }
 }
 
 /// The values without their trend; `NaN` at the ends where a full cycle is not around.
@@ -81,7 +87,7 @@ pub(super) fn moving_average(values: &[f64], period: usize) -> Vec<f64> {
     trend
 }
 
-/// Weighted mean of the finite values at each place, centred on 0; a value one cycle older weighs `decay` times as much.
+/// Weighted mean of the finite values at each place; a value one cycle older weighs `decay` times as much.
 fn place_means(values: &[f64], period: usize, decay: f64) -> Vec<f64> {
     let mut sums = vec![(0.0, 0.0); period];
     for (i, v) in values.iter().enumerate() {
@@ -91,15 +97,18 @@ fn place_means(values: &[f64], period: usize, decay: f64) -> Vec<f64> {
             *weight = *weight * decay + 1.0;
         }
     }
-    let mut shape: Vec<f64> = sums.iter().map(|&(s, w)| if w > 0.0 { s / w } else { 0.0 }).collect();
-    let centre = mean(&shape);
-    shape.iter_mut().for_each(|v| *v -= centre);
-    shape
+    sums.iter().map(|&(s, w)| if w > 0.0 { s / w } else { 0.0 }).collect()
 }
 
 /// The additive profile, centred on 0, index 0 = the place of the first value.
 pub(super) fn profile(values: &[f64], period: usize, decay: f64) -> Vec<f64> {
-    place_means(&detrend(values, period), period, decay)
+    centred(place_means(&detrend(values, period), period, decay))
+}
+
+fn centred(mut shape: Vec<f64>) -> Vec<f64> {
+    let centre = mean(&shape);
+    shape.iter_mut().for_each(|v| *v -= centre);
+    shape
 }
 
 /// The multiplicative profile (mean 1) of positive values; `None` when a factor is not above 0.01.
@@ -110,10 +119,9 @@ pub(super) fn factors(values: &[f64], period: usize, decay: f64) -> Option<Vec<f
     } else {
         values.iter().zip(moving_average(values, period)).map(|(v, t)| v / t).collect()
     };
-    let shape: Vec<f64> = place_means(&ratios.iter().map(|r| r - 1.0).collect::<Vec<_>>(), period, decay)
-        .iter()
-        .map(|v| v + 1.0)
-        .collect();
+    let mut shape = place_means(&ratios, period, decay);
+    let centre = mean(&shape);
+    shape.iter_mut().for_each(|v| *v /= centre);
     shape.iter().all(|&f| f > 0.01).then_some(shape)
 }
 

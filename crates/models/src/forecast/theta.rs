@@ -84,13 +84,7 @@ impl Model for Theta {
         let (values, removed) = take_season_out(sample);
         let calls = if self.start.is_some() { 100 } else { 250 };
         let [alpha, inverse] = self.start.unwrap_or([0.5, 0.5]);
-        // The first level is a share of the first value, as the line carries the rest.
-        let axes = [
-            Axis { low: 0.1, high: 0.99, start: alpha, step: 0.2 },
-            Axis { low: 1e-4, high: 1.0, start: inverse, step: 0.2 },
-            Axis { low: -3.0, high: 4.0, start: inverse, step: 0.3 },
-        ];
-        let (point, loss) = minimise(&axes, calls, |p| squares(&values, p).0);
+        let (point, loss) = search(&values, [alpha, inverse], calls);
         if !loss.is_finite() {
             return None;
         }
@@ -99,6 +93,17 @@ impl Model for Theta {
         let sigma = (loss / freedom).sqrt();
         Some(Box::new(FittedTheta { state, alpha: point[0], inverse: point[1], sigma, removed }))
     }
+}
+
+/// The weight of the level, the share `1 / theta` and the first level with the smallest squared errors.
+fn search(values: &[f64], [alpha, inverse]: [f64; 2], calls: usize) -> (Vec<f64>, f64) {
+    // The first level is a share of the first value, as the line carries the rest.
+    let axes = [
+        Axis { low: 0.1, high: 0.99, start: alpha, step: 0.2 },
+        Axis { low: 1e-4, high: 1.0, start: inverse, step: 0.2 },
+        Axis { low: -3.0, high: 4.0, start: inverse, step: 0.3 },
+    ];
+    minimise(&axes, calls, |p| squares(values, p).0)
 }
 
 /// Sum of squared one-step errors from the third value on, and the state at the end.
@@ -158,3 +163,6 @@ impl Fitted for FittedTheta {
         Some(Box::new(Theta { start: Some([self.alpha, self.inverse]) }))
     }
 }
+
+#[cfg(test)]
+mod parity;

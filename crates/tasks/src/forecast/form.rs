@@ -77,7 +77,7 @@ fn handling(answers: &Answers, daily: bool, several: bool) -> Field {
     let fits = |h: &Handling| match h {
         Handling::Calendar | Handling::ClosedDays => daily,
         Handling::SharedSeason => several,
-        Handling::OwnColumns | Handling::RunningPeriod | Handling::StrayValues => true,
+        Handling::OwnColumns | Handling::RunningPeriod | Handling::StrayValues | Handling::LevelShift => true,
     };
     let options: Vec<Handling> = Handling::ALL.into_iter().filter(fits).collect();
     let chosen = match answers.get(&FieldId::Handling) {

@@ -201,6 +201,7 @@ fn state(
         outcome: None,
         effects: Vec::new(),
         oddities: Default::default(),
+        is_levelled: false,
         borrows: None,
     }
 }

@@ -4,7 +4,7 @@ use sanpo_api::{
     Answer, Answers, DAY_SECS, ExportKind, FieldId, Grain, Handling, JobId, Label, LabelCode, Lang, Moment, Problem,
     Promise, Stage, Step, TaskId, Words, decode, encode,
 };
-use sanpo_models::effects::{self, Oddities};
+use sanpo_models::effects::Oddities;
 use sanpo_models::forecast::{self, Outcome};
 use sanpo_table::{Grid, Merge, Table, moment_at};
 
@@ -14,7 +14,7 @@ use super::own::OwnKind;
 use super::running::Running;
 use super::total::Grouping;
 use super::work::{ForecastJob, ForecastResult, SeriesJob};
-use super::{grouping, merging, prepare};
+use super::{grouping, merging, newcomers, prepare};
 use crate::answers::{count, optional_column};
 use crate::{Job, Next, Run, Sheet, columns, seasons};
 
@@ -50,8 +50,10 @@ pub struct SeriesState {
     pub effects: Vec<Effect>,
     /// Stray values and a shift of the level, as places of `values`.
     pub oddities: Oddities,
-    /// The season's shape comes from the other series; the place of the season of the first value.
-    pub borrows: Option<usize>,
+    /// Whether the values before a shift of the level were brought to the new level.
+    pub is_levelled: bool,
+    /// The factors of a season taken from the other series, from the first value on.
+    pub borrows: Option<Vec<f64>>,
 }
 
 impl SeriesState {
@@ -147,6 +149,11 @@ impl ForecastRun {
         next(state) == self.series.iter().filter_map(next).max()
     }
 
+    /// Whether the person chose days of their own.
+    pub fn has_own_days(&self) -> bool {
+        !self.events.is_empty()
+    }
+
     fn does(&self, handling: Handling) -> bool {
         self.handlings.contains(&handling)
     }
@@ -155,21 +162,14 @@ impl ForecastRun {
         self.grid.step == Step { grain: Grain::Day, every: 1 }
     }
 
-    /// The season's shape that the series share, when some are too new for their own; those are marked.
-    fn share_season(&mut self, period: usize) -> Option<Vec<f64>> {
-        let needs = if period <= 7 { 3 * period } else { 2 * period + 2 };
-        let known = |s: &SeriesState| s.values.iter().filter(|v| v.is_finite()).count();
-        let short = |s: &SeriesState| (1..needs).contains(&known(s));
-        if period < 2 || !self.does(Handling::SharedSeason) || !self.series.iter().any(short) {
-            return None;
-        }
+    /// Lends the season's shape of the others to series that are too new for their own.
+    fn share_season(&mut self, period: usize) {
+        let first = self.series.iter().filter_map(|s| s.times.first()).min().copied();
+        let Some(first) = first.filter(|_| self.does(Handling::SharedSeason)) else { return };
         // Places of the season are counted from one moment for all.
-        let first = self.series.iter().filter_map(|s| s.times.first()).min().copied()?;
-        let place = |s: &SeriesState| self.places_between(first, s.times.first().copied().unwrap_or(first)) % period;
-        let shape = effects::shared_shape(self.series.iter().map(|s| (place(s), s.values.as_slice())), period)?;
-        let borrows: Vec<Option<usize>> = self.series.iter().map(|s| short(s).then(|| place(s))).collect();
-        self.series.iter_mut().zip(borrows).for_each(|(s, b)| s.borrows = b);
-        Some(shape)
+        let place = |s: &SeriesState| self.places_between(first, s.times.first().copied().unwrap_or(first));
+        let places: Vec<usize> = self.series.iter().map(place).collect();
+        newcomers::lend(&mut self.series, &self.groupings, period, &places);
     }
 
     /// Open places of the grid between two moments.
@@ -193,7 +193,7 @@ impl ForecastRun {
             values: state.values.clone(),
             days: if self.is_daily() { days.collect() } else { vec![] },
             own: state.own.clone(),
-            borrows: state.borrows,
+            borrows: state.borrows.clone(),
             open: state.steps_open.clone(),
         }
     }
@@ -239,7 +239,7 @@ fn events(answers: &Answers) -> Vec<i64> {
 impl Run for ForecastRun {
     fn start(&mut self, _table: &Table) -> Result<Next, Problem> {
         let seasons = seasons::candidates(self.grid.step, 7 - self.grid.closed_weekdays.len().min(6));
-        let shape = self.share_season(seasons.first().copied().unwrap_or(0));
+        self.share_season(seasons.first().copied().unwrap_or(0));
         let mut jobs: Vec<Job> = Vec::new();
         let empty = || ForecastJob {
             horizon: self.horizon,
@@ -249,7 +249,7 @@ impl Run for ForecastRun {
             events: self.events.clone(),
             own: self.own_kinds.clone(),
             without_stray: self.does(Handling::StrayValues),
-            shape: shape.clone(),
+            with_shift: self.does(Handling::LevelShift),
             series: Vec::new(),
         };
         let (mut job, mut cost) = (empty(), 0.0);
@@ -275,6 +275,7 @@ impl Run for ForecastRun {
             if let Some(state) = self.series.get_mut(number as usize) {
                 state.outcome = Some(result.outcome);
                 state.oddities = result.oddities;
+                state.is_levelled = result.is_levelled;
                 state.effects = effects;
             }
         }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use sanpo_api::{
-    Answer, Answers, Choices, DAY_SECS, ExportKind, FieldId, FieldKind, Handling, Label, LabelCode, Lang, Moment,
-    Occasion, Phrase, Words,
+    Answer, Answers, Block, Choices, DAY_SECS, ExportKind, FieldId, FieldKind, Handling, Label, LabelCode, Lang,
+    Moment, Occasion, Phrase, Words,
 };
 use sanpo_models::calendar::{Date, DayFacts};
 use sanpo_models::random::Random;
@@ -114,6 +114,9 @@ fn a_promotion_that_is_planned_adds_what_it_added() {
     let promotion = state.effects.iter().find(|e| e.label == Label::Text("販促".into())).expect("an effect");
     assert!(promotion.future[9] > 30.0 && promotion.past.iter().any(|v| *v > 30.0), "{:?}", promotion.future);
     assert!(!state.effects.iter().any(|e| e.label == Label::Text("天気".into())));
+    let no_help = Phrase::NoHelp { labels: vec![Label::Text("天気".into())] };
+    let said = |block: &Block| matches!(block, Block::Sentences { phrases } if phrases.contains(&no_help));
+    assert!(super::report::report(&run).sections.iter().flat_map(|s| &s.blocks).any(said));
     // Left out by the person, it adds nothing.
     let mut without = answers(14, false);
     without.insert(FieldId::Handling, Answer::Handlings(vec![Handling::ClosedDays]));
@@ -272,10 +275,10 @@ fn the_saved_table_has_totals_that_are_the_sums_of_the_items() {
     let table = read("shop.csv", csv.as_bytes(), &Choices::default(), &mut |_| {}).unwrap();
     let sheet = run.sheet(&table, ExportKind::Sheet, Lang::Ja, &Names).unwrap();
     let width = sheet.header.len();
-    let mut sums: BTreeMap<(String, String), f64> = BTreeMap::new();
+    let mut sums: BTreeMap<(String, Moment), f64> = BTreeMap::new();
     for row in sheet.rows {
         assert_eq!(row.len(), width);
-        let [OutCell::Text(name), OutCell::Text(time), actual, forecast, ..] = row.as_slice() else {
+        let [OutCell::Text(name), OutCell::Time(time, _), actual, forecast, ..] = row.as_slice() else {
             panic!("{row:?}")
         };
         let number = |c: &OutCell| if let OutCell::Number(v) = c { *v } else { 0.0 };
@@ -285,7 +288,7 @@ fn the_saved_table_has_totals_that_are_the_sums_of_the_items() {
             total => vec![total],
         };
         for name in of {
-            *sums.entry((name.to_owned(), time.clone())).or_default() += number(actual) + number(forecast);
+            *sums.entry((name.to_owned(), *time)).or_default() += number(actual) + number(forecast);
         }
     }
     for (total, items) in [("all", "items"), ("部門/食品", "食品 items"), ("部門/雑貨", "雑貨 items")] {
@@ -311,4 +314,85 @@ impl Words for Names {
             _ => String::new(),
         }
     }
+}
+
+/// Thirty products of five years in two departments, ice and stew, and six of five months; months in the year of each.
+fn departments() -> (String, Vec<(String, Vec<f64>)>) {
+    let mut random = Random::new(6);
+    let (mut csv, mut future) = ("日付,商品,棚,売上\n".to_owned(), Vec::new());
+    for i in 0..36usize {
+        let (is_new, is_ice) = (i >= 30, i % 2 == 0);
+        let (own, size) = (0.25 + 0.1 * random.unit(), 40.0 + 200.0 * random.unit());
+        let mut sold = |month: usize| {
+            let wave = ((month % 12) as f64 * std::f64::consts::TAU / 12.0).cos();
+            let season = 1.0 + if is_ice { -2.0 * own * wave } else { 2.0 * own * wave };
+            size * season * (0.9 + 0.2 * random.unit())
+        };
+        let (name, shelf) = (format!("品{i:02}"), if is_ice { "冷" } else { "温" });
+        for month in if is_new { 55..60usize } else { 0..60 } {
+            let (year, month_number) = (2020 + month / 12, month % 12 + 1);
+            writeln!(csv, "{year}-{month_number:02},{name},{shelf},{:.1}", sold(month)).unwrap();
+        }
+        future.push((name, (60..72).map(sold).collect()));
+    }
+    (csv, future)
+}
+
+#[test]
+fn new_products_get_the_season_of_their_department() {
+    let (csv, future) = departments();
+    let error = |run: &ForecastRun| -> f64 {
+        let of = |(name, came): &(String, Vec<f64>)| {
+            let state = run.series.iter().find(|s| s.name == *name).unwrap();
+            let mean = &state.outcome.as_ref().unwrap().mean;
+            came.iter().zip(mean).map(|(a, f)| (a - f).abs()).sum::<f64>() / came.iter().sum::<f64>()
+        };
+        future[30..].iter().map(of).sum::<f64>() / 6.0
+    };
+    let with = run(&csv, &answers(12, true));
+    assert!(with.series.iter().all(|s| s.borrows.is_some() == (s.values.len() < 12)));
+    let mut alone = answers(12, true);
+    alone.insert(FieldId::Handling, Answer::Handlings(vec![]));
+    let (shared, own) = (error(&with), error(&run(&csv, &alone)));
+    assert!(shared < 0.4 * own && shared < 0.15, "{shared} {own}");
+}
+
+#[test]
+fn three_weeks_of_a_new_product_get_the_week_of_the_others() {
+    let mut random = Random::new(7);
+    let mut csv = "日付,商品,売上\n".to_owned();
+    let last = day(2024, 9, 29);
+    for i in 0..20i64 {
+        for d in last - if i == 0 { 20 } else { 300 }..=last {
+            let noisy = sales(d, &mut random) * (0.5 + random.unit());
+            writeln!(csv, "{},品{i:02},{noisy:.1}", text_of(d)).unwrap();
+        }
+    }
+    let run = run(&csv, &answers(7, true));
+    assert_eq!(run.series.iter().filter(|s| s.borrows.is_some()).count(), 1);
+    let mean = &run.series[0].outcome.as_ref().unwrap().mean;
+    // From Monday on; Saturday sells 160 where the mean of the week is 117.
+    assert!((mean[5] / mean.iter().sum::<f64>() * 820.0 - 160.0).abs() < 12.0, "{mean:?}");
+}
+
+#[test]
+fn a_level_that_moved_is_taken_along_and_can_be_left() {
+    let mut random = Random::new(8);
+    let mut csv = "日付,売上\n".to_owned();
+    for month in 0..72usize {
+        let season = 1.0 + 0.4 * ((month % 12) as f64 * std::f64::consts::TAU / 12.0).cos();
+        let level = if month < 48 { 100.0 } else { 260.0 };
+        let sold = level * season * (0.97 + 0.06 * random.unit());
+        writeln!(csv, "{}-{:02},{sold:.1}", 2018 + month / 12, month % 12 + 1).unwrap();
+    }
+    let found = run(&csv, &answers(12, false));
+    let state = &found.series[0];
+    assert!(state.is_levelled && state.oddities.shift.is_some_and(|s| (46..=50).contains(&s.at)));
+    let outcome = state.outcome.as_ref().unwrap();
+    let year = outcome.mean.iter().sum::<f64>() / 12.0;
+    assert!((year - 260.0).abs() < 15.0 && outcome.mean[0] > 1.8 * outcome.mean[6], "{:?}", outcome.mean);
+    assert!(outcome.backtest.as_ref().unwrap().origins.iter().all(|o| o.at >= 46));
+    let mut all = answers(12, false);
+    all.insert(FieldId::Handling, Answer::Handlings(vec![]));
+    assert!(!run(&csv, &all).series[0].is_levelled);
 }

@@ -6,6 +6,7 @@ use sanpo_models::forecast::{self, Outcome, Season, Setting};
 use serde::{Deserialize, Serialize};
 
 use super::causes::{self, Cause};
+use super::levelled;
 use super::own::OwnKind;
 
 /// What a job gets.
@@ -25,8 +26,8 @@ pub struct ForecastJob {
     pub own: Vec<OwnKind>,
     /// Whether stray values are kept from the models.
     pub without_stray: bool,
-    /// A season's shape for series that have not lived through it.
-    pub shape: Option<Vec<f64>>,
+    /// Whether values before a shift of the level are brought to the new level, where that helps.
+    pub with_shift: bool,
     /// The series.
     pub series: Vec<SeriesJob>,
 }
@@ -42,8 +43,8 @@ pub struct SeriesJob {
     pub days: Vec<i64>,
     /// The user's columns on the past and future places, `NaN` where unknown.
     pub own: Vec<Vec<f64>>,
-    /// Place of the season of the first value, when the series is to borrow the shape.
-    pub borrows: Option<usize>,
+    /// The factors of a season from the first value on, when the series borrows them.
+    pub borrows: Option<Vec<f64>>,
     /// Which of the places to come are open.
     pub open: Vec<bool>,
 }
@@ -57,6 +58,8 @@ pub struct SeriesResult {
     pub effects: Vec<(Cause, Vec<f64>, Vec<f64>)>,
     /// What is unusual.
     pub oddities: Oddities,
+    /// Whether the values before the shift were brought to the new level.
+    pub is_levelled: bool,
 }
 
 /// What a job gives: none for a series without any value.
@@ -82,9 +85,9 @@ pub fn work(body: &[u8], progress: &mut dyn FnMut(f64)) -> Result<Vec<u8>, Probl
 
 fn one(job: &ForecastJob, series: &SeriesJob) -> Option<SeriesResult> {
     let past = series.values.len();
-    let (causes, effects) = match (&job.shape, series.borrows) {
-        (Some(shape), Some(place)) => (vec![], borrowed(shape, place, past, past + job.horizon)),
-        _ => explained(job, series),
+    let (causes, effects) = match &series.borrows {
+        Some(shape) => (vec![], borrowed(shape, past, past + job.horizon)),
+        None => explained(job, series),
     };
     let mut values = effects.taken_off(&series.values);
     let period = job.seasons.first().copied().unwrap_or(1);
@@ -94,17 +97,20 @@ fn one(job: &ForecastJob, series: &SeriesJob) -> Option<SeriesResult> {
     if job.without_stray {
         oddities.stray.iter().for_each(|&i| values[i] = f64::NAN);
     }
-    let borrows = series.borrows.is_some() && job.shape.is_some();
     let mut setting = job.setting();
-    if borrows {
+    if series.borrows.is_some() {
         setting.seasons.clear();
     }
     let mut outcome = forecast::forecast(&values, &setting).ok()?;
+    let shift = oddities.shift.filter(|_| job.with_shift);
+    let levelled = shift.and_then(|shift| levelled::forecast(&values, shift, &setting, &outcome));
+    let is_levelled = levelled.is_some();
+    outcome = levelled.unwrap_or(outcome);
     let parts = effects.parts(&series.values, &outcome.mean);
     effects.put_on(&mut outcome, &series.values);
     effects::keep_places(&mut outcome, &series.open);
-    if borrows {
-        outcome.season = season(job.shape.as_deref().unwrap_or(&[]), series.borrows.unwrap_or(0), outcome.level);
+    if let Some(shape) = &series.borrows {
+        outcome.season = season(shape, outcome.level);
     }
     let effects = causes.into_iter().zip(parts).map(|(cause, part)| {
         let mut open = series.open.iter();
@@ -112,7 +118,7 @@ fn one(job: &ForecastJob, series: &SeriesJob) -> Option<SeriesResult> {
         let future = future.filter(|_| open.next().copied().unwrap_or(false)).collect();
         (cause, part[..past.min(part.len())].to_vec(), future)
     });
-    Some(SeriesResult { outcome, effects: effects.collect(), oddities })
+    Some(SeriesResult { outcome, effects: effects.collect(), oddities, is_levelled })
 }
 
 /// What the causes add, with the cause of each kept group.
@@ -138,13 +144,12 @@ fn explained(job: &ForecastJob, series: &SeriesJob) -> (Vec<Cause>, Effects) {
 }
 
 /// The shape of the others laid along the places of a series.
-fn borrowed(shape: &[f64], place: usize, past: usize, places: usize) -> Effects {
-    effects::shaped((0..places).map(|i| shape[(place + i) % shape.len()] - 1.0).collect(), past)
+fn borrowed(shape: &[f64], past: usize, places: usize) -> Effects {
+    effects::shaped((0..places).map(|i| shape[i % shape.len()] - 1.0).collect(), past)
 }
 
 /// The same as a season in the unit of the values.
-fn season(shape: &[f64], place: usize, level: f64) -> Option<Season> {
-    let period = shape.len();
-    let profile = (0..period).map(|i| level * (shape[(place + i) % period] - 1.0)).collect();
-    (period > 1).then_some(Season { period, profile })
+fn season(shape: &[f64], level: f64) -> Option<Season> {
+    let profile = shape.iter().map(|f| level * (f - 1.0)).collect();
+    (shape.len() > 1).then_some(Season { period: shape.len(), profile })
 }

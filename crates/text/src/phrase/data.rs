@@ -55,8 +55,8 @@ pub(super) fn stray(lang: Lang, n: usize) -> String {
     let n = count(lang, n);
     say!(
         lang,
-        "ほかと大きく離れた値が{n}個ありました。計算に入れていません（設定で変えられます）。",
-        "Values far from all others: {n}. They do not count (see the settings)."
+        "飛びぬけた値が{n}個ありました。計算に入れていません。",
+        "Values far from all others: {n}. They do not count."
     )
 }
 
@@ -71,6 +71,37 @@ pub(super) fn level_moved(lang: Lang, at: Option<(Moment, Grain)>, series: usize
             say!(lang, "ふだんの水準が途中で変わったものが{n}種類あります。", "Series whose usual level changed: {n}.")
         }
     }
+}
+
+pub(super) fn level_adjusted(lang: Lang, at: Option<(Moment, Grain)>, series: usize) -> String {
+    match at {
+        Some((at, grain)) => {
+            let at = date(lang, at, grain);
+            say!(
+                lang,
+                "{at}ごろに水準が変わったので、それより前の値は今の水準に合わせて使いました。",
+                "The level changed around {at}. Values before that were brought to the present level."
+            )
+        }
+        None => {
+            let n = count(lang, series);
+            say!(
+                lang,
+                "途中で水準が変わった{n}種類は、それより前の値を今の水準に合わせて使いました。",
+                "Series whose level changed, with the values before brought to the present level: {n}."
+            )
+        }
+    }
+}
+
+pub(super) fn season_borrowed(lang: Lang, n: usize, list: &[String]) -> String {
+    let n = count(lang, n);
+    let list = names(lang, list, 5);
+    say!(
+        lang,
+        "始まったばかりの{n}種類（{list}）は、ほかのものの季節の動きを借りて予測しました。",
+        "{n} new series ({list}) borrow the season of the others."
+    )
 }
 
 pub(super) fn closed_ahead(lang: Lang, past: usize, next: &[Moment], n: usize) -> String {

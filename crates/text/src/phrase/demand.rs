@@ -7,7 +7,7 @@ use crate::Text;
 use crate::count::{count, grain_count};
 use crate::date::date;
 use crate::number::{amount, percent};
-use crate::say::{pick, quoted};
+use crate::say::{names, pick, quoted};
 
 pub(super) fn mean(
     lang: Lang,
@@ -171,6 +171,16 @@ pub(super) fn trial(lang: Lang, tried: &Tried) -> String {
         lang,
         "{from}から{span}分を予測すると、ずれは平均で{error}でした。「{naive}」と答えた場合は{other}で、{closer}。",
         "Forecast for {span} from {from}: off by {error} on average. Answering “{naive}” would have been off by {other}: {closer}."
+    )
+}
+
+pub(super) fn no_help(lang: Lang, labels: &[Label]) -> String {
+    let name = |label: &Label| Text.label(lang, label);
+    let list = names(lang, &labels.iter().map(name).collect::<Vec<_>>(), 8);
+    say!(
+        lang,
+        "{list}は、過去の値を当てる助けにならなかったので、使っていません。",
+        "Left out, as it did not help with past values: {list}."
     )
 }
 

@@ -56,6 +56,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             let (error, naive_error, naive) = (*error, *naive_error, *naive);
             demand::trial(lang, &Tried { at, steps, error, naive_error, naive, unit })
         }
+        P::NoHelp { labels } => demand::no_help(lang, labels),
         P::TrialInside { level, inside, points } => demand::trial_inside(lang, *level, *inside, *points),
         P::Trend { per_step, unit, grain } => season::trend(lang, *per_step, unit.as_deref(), *grain),
         P::NoTrend => season::no_trend(lang),
@@ -97,6 +98,8 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         }
         P::StrayValues { count } => data::stray(lang, *count),
         P::LevelMoved { at, grain, series } => data::level_moved(lang, at.map(|at| (at, *grain)), *series),
+        P::LevelAdjusted { at, grain, series } => data::level_adjusted(lang, at.map(|at| (at, *grain)), *series),
+        P::SeasonBorrowed { count, names } => data::season_borrowed(lang, *count, names),
         P::ClosedAhead { past, next, count } => data::closed_ahead(lang, *past, next, *count),
         P::ClosedWeekdays { weekdays, .. } => data::closed_weekdays(lang, weekdays),
         P::RowsLeftOut { count } => data::rows_left_out(lang, *count),

@@ -1,5 +1,6 @@
 //! The release: optimised, compressed and measured, in `dist/`.
 
+mod cut;
 mod optimise;
 mod sizes;
 mod squeeze;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use super::cut;
 use crate::app::{hash, list};
 use crate::places::Places;
 use crate::shell::{announce, program, run};
@@ -29,13 +30,18 @@ pub fn all(places: &Places) -> Result<()> {
     Ok(())
 }
 
+const FAST: &str = "-O3";
+const SMALL: &str = "-Oz";
+
 /// The engine is to be fast, the page small.
 fn level(file: &str) -> &'static str {
-    if file.contains("worker") { "-O3" } else { "-Oz" }
+    if file.contains("worker") { FAST } else { SMALL }
 }
 
 fn one(places: &Places, file: &Path, level: &str) -> Result<()> {
     let before = fs::read(file)?;
+    // The engine says the words of its panics.
+    let before = if level == SMALL { cut::panics(&before)? } else { before };
     let package = fs::read(places.node().join("package-lock.json"))?;
     let settings = [FEATURES.as_slice(), &ALSO].concat().join(" ");
     let key = hash([before.as_slice(), &package, settings.as_bytes(), level.as_bytes()]);
@@ -46,10 +52,13 @@ fn one(places: &Places, file: &Path, level: &str) -> Result<()> {
         announce(&what, &format!("about {minutes} min, once for these bytes"));
         fs::create_dir_all(places.cache.join("optimised"))?;
         let unfinished = kept.with_extension("part");
+        let input = kept.with_extension("in");
+        fs::write(&input, &before)?;
         let script = places.node().join("node_modules/binaryen/bin/wasm-opt");
         let mut node = program("node");
-        node.arg(script).arg(file).arg(level).args(FEATURES).args(ALSO).arg("-o").arg(&unfinished);
+        node.arg(script).arg(&input).arg(level).args(FEATURES).args(ALSO).arg("-o").arg(&unfinished);
         run(&mut node)?;
+        fs::remove_file(input)?;
         fs::rename(unfinished, &kept)?;
     }
     fs::copy(kept, file)?;

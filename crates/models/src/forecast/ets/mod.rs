@@ -192,24 +192,4 @@ impl Fitted for FittedEts {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::parity::NILE;
-    use super::*;
-
-    /// AICc as statsforecast 2.1.1 gives it for the same forms and values.
-    #[test]
-    fn likelihoods_agree() {
-        let forms = [
-            (Error::Additive, Trend::None, 408.561),
-            (Error::Additive, Trend::Additive, 413.411),
-            (Error::Multiplicative, Trend::None, 408.561),
-            (Error::Multiplicative, Trend::Additive, 413.679),
-        ];
-        for (error, trend, theirs) in forms {
-            let form = Form { error, trend, cycle: Cycle::None };
-            let ours = fit_form(form, &NILE, None, &[], 400).unwrap().aicc;
-            // At least as good a fit, up to the search's accuracy.
-            assert!((theirs - 0.6..theirs + 0.05).contains(&ours), "{form:?}: {ours} is not {theirs}");
-        }
-    }
-}
+mod parity;

@@ -1,6 +1,7 @@
 //! Beside statsforecast 2.1.1 (numbers made by `tests/ref/slow_demand.py`), and odd inputs.
 
 use super::super::model::{Model, Sample};
+use super::super::outcome::Member;
 use super::*;
 
 #[rustfmt::skip]
@@ -34,7 +35,9 @@ fn levels_agree() {
     for (values, levels) in theirs {
         for (model, theirs) in models().iter().zip(levels) {
             let path = model.fit(&Sample { values, period: None }).unwrap().forecast(3);
-            assert!((path.mean[0] - theirs).abs() < 2e-3 * theirs, "{:?}: {} {theirs}", model.member(), path.mean[0]);
+            // Two of them search for a weight.
+            let within = if matches!(model.member(), Member::Adida | Member::Imapa) { 2e-3 } else { 1e-5 };
+            assert!((path.mean[0] - theirs).abs() < within * theirs, "{:?}: {} {theirs}", model.member(), path.mean[0]);
             assert!(path.mean[2] == path.mean[0] && path.spread[0] > 0.0);
         }
     }

@@ -73,10 +73,24 @@ fn oddities(run: &ForecastRun) -> Vec<Phrase> {
     if count > 0 && run.handlings.contains(&Handling::StrayValues) {
         phrases.push(Phrase::StrayValues { count });
     }
-    let moved: Vec<_> = run.series.iter().filter_map(|s| Some((s, s.oddities.shift?))).collect();
-    if let Some((state, shift)) = moved.first() {
-        let at = state.times.get(shift.at).copied().filter(|_| moved.len() == 1);
-        phrases.push(Phrase::LevelMoved { at, grain: run.grid.step.grain, series: moved.len() });
+    let moved = |levelled: bool| {
+        let states = run.series.iter().filter(move |s| s.is_levelled == levelled);
+        states.filter_map(|s| Some((s, s.oddities.shift?))).collect::<Vec<_>>()
+    };
+    let grain = run.grid.step.grain;
+    for levelled in [true, false] {
+        let moved = moved(levelled);
+        let Some((state, shift)) = moved.first() else { continue };
+        let (series, at) = (moved.len(), state.times.get(shift.at).copied().filter(|_| moved.len() == 1));
+        phrases.push(match levelled {
+            true => Phrase::LevelAdjusted { at, grain, series },
+            false => Phrase::LevelMoved { at, grain, series },
+        });
+    }
+    let new: Vec<&String> = run.series.iter().filter(|s| s.borrows.is_some()).map(|s| &s.name).collect();
+    if !new.is_empty() {
+        let names = new.iter().take(5).map(|n| (*n).clone()).collect();
+        phrases.push(Phrase::SeasonBorrowed { count: new.len(), names });
     }
     phrases
 }

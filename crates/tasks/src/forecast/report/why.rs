@@ -1,6 +1,6 @@
 //! What drives a forecast: trend and season.
 
-use sanpo_api::{Bar, BarChart, Block, Grain, Label, LabelCode, NumberFormat, Phrase};
+use sanpo_api::{Bar, BarChart, Block, Grain, Label, LabelCode, NumberFormat, Occasion, Phrase};
 use sanpo_models::forecast::Season;
 
 use super::super::run::{ForecastRun, SeriesState};
@@ -12,8 +12,18 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     let Some(state) = by_size(run).first().copied() else { return vec![] };
     let mut blocks = if run.series.len() == 1 { super::sentences(phrases(run, state)) } else { vec![] };
     blocks.extend(parts::block(run));
+    blocks.extend(super::sentences(no_help(run).into_iter().collect()));
     blocks.extend(season_bars(run, state).map(Block::Bars));
     blocks
+}
+
+/// What the person gave that no series' forecast uses.
+fn no_help(run: &ForecastRun) -> Option<Phrase> {
+    let columns = run.own_columns.iter().map(|name| Label::Text(name.clone()));
+    let days = run.has_own_days().then_some(Label::Code(LabelCode::Occasion(Occasion::OwnEvent)));
+    let used = |label: &Label| run.series.iter().flat_map(|s| &s.effects).any(|e| e.label == *label);
+    let labels: Vec<Label> = columns.chain(days).filter(|label| !used(label)).collect();
+    (!labels.is_empty()).then_some(Phrase::NoHelp { labels })
 }
 
 /// Sentences about a series.
