@@ -156,6 +156,7 @@ impl Handling {
             Phrase::ClosedAhead { .. } | Phrase::ClosedWeekdays { learned: true, .. } => Some(Self::ClosedDays),
             Phrase::RunningPeriod { .. } => Some(Self::RunningPeriod),
             Phrase::StrayValues { .. } => Some(Self::StrayValues),
+            Phrase::LevelAdjusted { .. } => Some(Self::LevelShift),
             _ => None,
         }
     }

@@ -206,8 +206,8 @@ pub fn handling_says(lang: Lang, handling: Handling) -> &'static str {
         ),
         Handling::LevelShift => pick(
             lang,
-            "値上げなどで大きさが変わっても、今の大きさで予測します。",
-            "After a lasting change, the forecast goes by the present level.",
+            "途中で大きく増減したあとの水準で、予測します。",
+            "After a lasting jump, the forecast goes on from the new level.",
         ),
     }
 }
