@@ -48,6 +48,8 @@ pub fn Tour() -> impl IntoView {
     let app = App::here();
     let at = Memo::new(move |_| tour_at(app));
     Effect::new(move || {
+        // The first remark is there before its thing is.
+        app.data.file.track();
         let thing = at.get().checked_sub(1).and_then(|at| THINGS.get(at));
         thing.into_iter().for_each(|thing| {
             after_paint(move || {

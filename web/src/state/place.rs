@@ -133,10 +133,10 @@ impl Place {
         if self.open_to.get_untracked().is_none() {
             self.open_to.set(seminar(&read_hash()));
         }
-        if !self.is_open(step) {
-            return self.write(false);
-        }
         if step != self.step.get_untracked() {
+            if !self.is_open(step) {
+                return self.write(false);
+            }
             self.moved.set_value(true);
             self.step.set(step);
         }
