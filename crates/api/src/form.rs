@@ -157,6 +157,7 @@ impl Handling {
             Phrase::RunningPeriod { .. } => Some(Self::RunningPeriod),
             Phrase::StrayValues { .. } => Some(Self::StrayValues),
             Phrase::LevelAdjusted { .. } => Some(Self::LevelShift),
+            Phrase::SeasonBorrowed { .. } => Some(Self::SharedSeason),
             _ => None,
         }
     }
