@@ -1,8 +1,8 @@
 // A real Chromium, and a page in it that notes every trouble.
 import assert from "node:assert/strict";
-import { chrome, packaged } from "./places.mjs";
+import { chrome, firefox as firefoxPath, packaged } from "./places.mjs";
 
-const { chromium } = packaged("playwright-core");
+const { chromium, firefox } = packaged("playwright-core");
 
 // `proxy` is the address of a recorder (wire.mjs) through which everything must go, this computer's own addresses too.
 export function launch({ proxy } = {}) {
@@ -20,6 +20,11 @@ export function launch({ proxy } = {}) {
     ],
     proxy: proxy && { server: proxy, bypass: "<-loopback>" },
   });
+}
+
+// A real Firefox, where there is one.
+export function launchFirefox() {
+  return firefox.launch({ channel: "moz-firefox", executablePath: firefoxPath });
 }
 
 // A page in a fresh profile. `troubles` gathers errors of the page and of its console; `calm()` fails when there are any.

@@ -12,6 +12,8 @@ const packages = process.env.SANPO_NODE ?? path.join(cache, "node");
 export const app = process.env.SANPO_APP ?? path.join(root, "target/app");
 export const samples = path.join(root, "sample_data");
 export const chrome = process.env.CHROME ?? "/usr/bin/chromium";
+const firefoxes = [process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"];
+export const firefox = firefoxes.find((path) => path && existsSync(path)) ?? null;
 export const xtask = process.env.SANPO_XTASK ? [process.env.SANPO_XTASK] : ["cargo", "xtask"];
 export const cli = process.env.SANPO_CLI ?? path.join(process.env.CARGO_TARGET_DIR ?? path.join(cache, "target"), "release/sanpo");
 export { root };

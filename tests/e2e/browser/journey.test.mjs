@@ -1,0 +1,67 @@
+// Each task from the start to a saved file, in Chromium and in Firefox: by mouse alone, by keyboard alone, in both languages;
+// and the same digits in both browsers.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, launchFirefox, visit } from "../stage/browser.mjs";
+import { press, tabTo } from "../stage/keyboard.mjs";
+import { firefox } from "../stage/places.mjs";
+import { answer, openSample, save, sheets, start, toChoice } from "../stage/screen.mjs";
+import { serve } from "../stage/server.mjs";
+
+let server;
+const browsers = {};
+
+before(async () => {
+  server = await serve();
+  browsers.chromium = await launch();
+  if (firefox) browsers.firefox = await launchFirefox();
+});
+
+after(async () => {
+  await Promise.all(Object.values(browsers).map((browser) => browser.close()));
+  await server?.stop();
+});
+
+const skip = { chromium: false, firefox: firefox ? false : "there is no Firefox: apt-get install firefox-esr" };
+const journeys = [
+  { task: "forecast", ja: "パン屋の売上", en: "Sales of a bakery" },
+  { task: "anomaly", ja: "設備の温度", en: "Temperature of a machine" },
+  { task: "segment", ja: "お店の買い物の記録", en: "Purchases at a shop" },
+  { task: "predict", ja: "会員リスト", en: "List of members" },
+];
+
+const results = {};
+
+for (const name of ["chromium", "firefox"]) {
+  for (const { task, ja, en } of journeys) {
+    test(`${task} by mouse, ${name}, Japanese`, { skip: skip[name] }, async () => {
+      const { page, context, calm } = await visit(browsers[name], server.url);
+      await openSample(page, ja);
+      await toChoice(page);
+      await start(page);
+      const headline = await answer(page);
+      const { bytes } = await save(page, sheets.plain);
+      results[task] ??= { headline, bytes };
+      assert.equal(headline, results[task].headline);
+      assert.deepEqual(bytes, results[task].bytes, "the same digits in both browsers");
+      calm();
+      await context.close();
+    });
+
+    test(`${task} by keyboard, ${name}, English`, { skip: skip[name] }, async () => {
+      const { page, context, calm } = await visit(browsers[name], server.url, { locale: "en-US" });
+      await press(page, page.locator("button.sample", { hasText: en }));
+      await page.locator(".facts").waitFor({ timeout: 60_000 });
+      await press(page, page.locator("main .buttons button.button-primary"));
+      await press(page, page.locator("button.start"));
+      assert.ok((await answer(page)).length > 10);
+      const button = page.locator(".downloads button").nth(sheets.csv);
+      await tabTo(page, button);
+      const coming = page.waitForEvent("download");
+      await page.keyboard.press("Enter");
+      assert.match((await coming).suggestedFilename(), /\.csv$/);
+      calm();
+      await context.close();
+    });
+  }
+}
