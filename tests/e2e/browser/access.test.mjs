@@ -29,6 +29,11 @@ const journeys = [
   ["customers", "会員リスト", "List of members"],
 ];
 
+// Opens whatever is folded away.
+async function unfold(page) {
+  await page.locator("main details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
+}
+
 for (const look of looks) {
   const english = look.locale === "en-US";
   for (const [id, ja, en] of journeys) {
@@ -39,11 +44,11 @@ for (const look of looks) {
       await openSample(page, english ? en : ja);
       await accessible(page, "data");
       await toChoice(page);
-      for (const more of await page.locator("details.more").all()) await more.locator("summary").click();
+      await unfold(page);
       await accessible(page, "settings");
       await start(page);
       await answer(page);
-      for (const folded of await page.locator("main details:not([open]) > summary").all()) await folded.click();
+      await unfold(page);
       await accessible(page, "result");
       const table = page.locator("button.chart-turn").first();
       if (await table.count()) {

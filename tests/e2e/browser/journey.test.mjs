@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { launch, launchFirefox, visit } from "../stage/browser.mjs";
 import { press, tabTo } from "../stage/keyboard.mjs";
 import { firefox } from "../stage/places.mjs";
-import { answer, openSample, save, sheets, start, toChoice } from "../stage/screen.mjs";
+import { answer, openSample, sheets, start, toChoice } from "../stage/screen.mjs";
 import { serve } from "../stage/server.mjs";
 
 let server;
@@ -32,24 +32,49 @@ const journeys = [
 
 const results = {};
 
+// What the page gives to the browser to be saved: Firefox, driven from outside, does not tell of downloads.
+async function watchSaving(page) {
+  await page.addInitScript(() => {
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      window.lastSaved = blob;
+      return create.call(URL, blob);
+    };
+  });
+  return async () => {
+    await page.waitForFunction(() => window.lastSaved?.size > 0);
+    return page.evaluate(async () => {
+      const bytes = new Uint8Array(await window.lastSaved.arrayBuffer());
+      return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    });
+  };
+}
+
 for (const name of ["chromium", "firefox"]) {
   for (const { task, ja, en } of journeys) {
     test(`${task} by mouse, ${name}, Japanese`, { skip: skip[name] }, async () => {
-      const { page, context, calm } = await visit(browsers[name], server.url);
+      const { page, context, calm } = await visit(browsers[name], null);
+      const saved = await watchSaving(page);
+      await page.goto(server.url);
+      await page.locator("nav.steps").waitFor();
       await openSample(page, ja);
       await toChoice(page);
       await start(page);
       const headline = await answer(page);
-      const { bytes } = await save(page, sheets.plain);
+      await page.locator(".downloads button").nth(sheets.plain).click();
+      const bytes = await saved();
       results[task] ??= { headline, bytes };
       assert.equal(headline, results[task].headline);
-      assert.deepEqual(bytes, results[task].bytes, "the same digits in both browsers");
+      assert.equal(bytes, results[task].bytes, "the same digits in both browsers");
       calm();
       await context.close();
     });
 
     test(`${task} by keyboard, ${name}, English`, { skip: skip[name] }, async () => {
-      const { page, context, calm } = await visit(browsers[name], server.url, { locale: "en-US" });
+      const { page, context, calm } = await visit(browsers[name], null, { locale: "en-US" });
+      const saved = await watchSaving(page);
+      await page.goto(server.url);
+      await page.locator("nav.steps").waitFor();
       await press(page, page.locator("button.sample", { hasText: en }));
       await page.locator(".facts").waitFor({ timeout: 60_000 });
       await press(page, page.locator("main .buttons button.button-primary"));
@@ -57,9 +82,8 @@ for (const name of ["chromium", "firefox"]) {
       assert.ok((await answer(page)).length > 10);
       const button = page.locator(".downloads button").nth(sheets.csv);
       await tabTo(page, button);
-      const coming = page.waitForEvent("download");
       await page.keyboard.press("Enter");
-      assert.match((await coming).suggestedFilename(), /\.csv$/);
+      assert.ok((await saved()).startsWith("\ufeff"), "a CSV file that Excel opens right");
       calm();
       await context.close();
     });

@@ -6,8 +6,9 @@
 use sanpo_models::effects::{Shift, judge};
 use sanpo_models::forecast::{self, Outcome, Setting};
 
-/// Share of the error of the trials since the shift that has to be saved. Levels that wander look like shifts too: over 900 such
-/// series of the development sets, savings below this did not carry over to the values to come, larger ones did.
+/// Share of the error of the trials since the shift that has to be saved. Levels that wander look like shifts too: of 921 such
+/// series of the development sets those that saved less were forecast no better in the mean. Of the 27 that saved more the mean error
+/// fell by an eighth, though only 15 of them were better: the limit is careful, not exact.
 const CLEAR_GAIN: f64 = 0.4;
 
 /// What the trials say of a shift.

@@ -316,6 +316,9 @@ impl Words for Names {
     }
 }
 
+/// A year's wave, January highest.
+const YEAR: [f64; 12] = [1.0, 0.87, 0.5, 0.0, -0.5, -0.87, -1.0, -0.87, -0.5, 0.0, 0.5, 0.87];
+
 /// Thirty products of five years in two departments, ice and stew, and six of five months; months in the year of each.
 fn departments() -> (String, Vec<(String, Vec<f64>)>) {
     let mut random = Random::new(6);
@@ -324,7 +327,7 @@ fn departments() -> (String, Vec<(String, Vec<f64>)>) {
         let (is_new, is_ice) = (i >= 30, i % 2 == 0);
         let (own, size) = (0.25 + 0.1 * random.unit(), 40.0 + 200.0 * random.unit());
         let mut sold = |month: usize| {
-            let wave = (month % 12).abs_diff(6) as f64 / 3.0 - 1.0;
+            let wave = YEAR[month % 12];
             let season = 1.0 + if is_ice { -2.0 * own * wave } else { 2.0 * own * wave };
             size * season * (0.9 + 0.2 * random.unit())
         };
@@ -380,7 +383,7 @@ fn a_level_that_moved_is_taken_along_and_can_be_left() {
     let mut random = Random::new(8);
     let mut csv = "日付,売上\n".to_owned();
     for month in 0..72usize {
-        let season = 1.0 + 0.4 * ((month % 12).abs_diff(6) as f64 / 3.0 - 1.0);
+        let season = 1.0 + 0.4 * YEAR[month % 12];
         let level = if month < 48 { 100.0 } else { 260.0 };
         let sold = level * season * (0.97 + 0.06 * random.unit());
         writeln!(csv, "{}-{:02},{sold:.1}", 2018 + month / 12, month % 12 + 1).unwrap();
