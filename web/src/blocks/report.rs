@@ -122,7 +122,7 @@ fn cautions(
     (!phrases.is_empty()).then(|| {
         view! {
             <div class="card card-warning cautions">
-                <h3>{ui(lang).cautions_title}</h3>
+                <h2>{ui(lang).cautions_title}</h2>
                 <ul>{list}</ul>
             </div>
         }

@@ -38,6 +38,21 @@ fn find() -> Option<PathBuf> {
     named.chain(PATHS.map(PathBuf::from)).find(|path| path.is_file())
 }
 
+/// Installs Firefox, the second browser of the tests, where the system has apt and it is missing. Its tests are left out where
+/// there is none, so a failure is only told.
+pub fn second_browser() {
+    let there = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].iter().any(|path| PathBuf::from(path).is_file());
+    if there || env::var_os("FIREFOX").is_some() || asked(program("apt-get").arg("--version")).is_none() {
+        return;
+    }
+    announce("Installing Firefox by apt", "1 to 3 minutes, once");
+    if let Err(error) =
+        run(as_root().args(["apt-get", "install", "-y", "-q", "--no-install-recommends", "firefox-esr"]))
+    {
+        eprintln!("    Firefox is left out: {error:#}");
+    }
+}
+
 fn install() -> Result<()> {
     if asked(program("apt-get").arg("--version")).is_none() {
         bail!("no Chrome or Chromium found: install one, or set CHROME to its path");

@@ -23,5 +23,7 @@ pub fn for_building(places: &Places) -> Result<()> {
 /// What tests in a browser need beyond that: npm packages and a browser, whose path is returned.
 pub fn for_browser_tests(places: &Places) -> Result<PathBuf> {
     packages::node_ready(places)?;
-    chrome::ready()
+    let chrome = chrome::ready()?;
+    chrome::second_browser();
+    Ok(chrome)
 }
