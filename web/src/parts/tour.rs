@@ -22,7 +22,7 @@ pub fn tour_at(app: App) -> usize {
     }
 }
 
-/// The button that begins the tour; nothing without samples.
+/// The button that begins the tour. It has its place before the samples are known, so that nothing moves.
 #[component]
 pub fn TourDoor() -> impl IntoView {
     let app = App::here();
@@ -34,11 +34,9 @@ pub fn TourDoor() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || sample().is_some()>
-            <button type="button" class="button button-secondary" on:click=begin>
-                {app.say(|w| w.tour_begin)}
-            </button>
-        </Show>
+        <button type="button" class="button button-secondary" class:is-away=move || sample().is_none() on:click=begin>
+            {app.say(|w| w.tour_begin)}
+        </button>
     }
 }
 

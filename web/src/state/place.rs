@@ -66,6 +66,8 @@ impl Place {
             tour: RwSignal::new(0),
             lang_chosen: StoredValue::new(lang.is_some()),
         };
+        // At once, for the first paint: another language may have other letters, and wider lines.
+        set_lang(place.lang.get_untracked());
         Effect::new(move || set_lang(place.lang.get()));
         watch_hash(move || place.follow());
         place
