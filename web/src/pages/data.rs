@@ -7,7 +7,7 @@ use sanpo_api::Profile;
 
 use super::facts::Facts;
 use crate::parts::{
-    Asks, ColumnCards, FileDoor, Heading, Icon, Memo, PasteBox, PasteButton, Picture, Preview, ProjectCard,
+    Asks, ColumnCards, FileDoor, Heading, Icon, Memo, PastCard, PasteBox, PasteButton, Picture, Preview, ProjectCard,
     ReadingAgain, ReadingNow, Samples, Several, TaskButtons, TourDoor, TroubleCard, term,
 };
 use crate::state::{App, StepId};
@@ -31,6 +31,7 @@ pub fn DataPage() -> impl IntoView {
         </Show>
         <TroubleCard trouble=app.data.trouble kept again=Callback::new(move |()| app.open_again()) />
         <ProjectCard />
+        <PastCard />
         <Several />
         <PasteBox />
         <ReadingNow />

@@ -19,6 +19,7 @@ use sanpo_api::{Block, ExportKind, Moment, Report, Section, SectionId, TaskId};
 use super::run::{ForecastRun, SeriesState};
 
 pub use order::sheet as order_sheet;
+pub use sure::so_far;
 pub use total_lines::lines as total_lines;
 
 /// Series with charts of their own; the export holds all.
