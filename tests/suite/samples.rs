@@ -133,3 +133,25 @@ fn where_nothing_changes_nothing_unusual_is_looked_for() {
     let session = crate::session::Session::open("同じ.csv", text.as_bytes()).expect("a file");
     assert!(!session.profile.tasks.contains(&TaskId::Anomaly), "{:?}", session.profile.tasks);
 }
+
+#[test]
+fn rows_are_called_by_their_place_in_the_file() {
+    // A title, a blank line and a header come first.
+    let mut text = String::from("会員の一覧\n\n番号,年齢,回数\n");
+    for n in 0..60 {
+        let (age, visits) = if n == 30 { (900, 900) } else { (30 + n % 7, 5 + n % 4) };
+        text.push_str(&format!("A{n:03},{age},{visits}\n"));
+    }
+    let mut session = crate::session::Session::open("会員.csv", text.as_bytes()).expect("a file");
+    let report = session.run(TaskId::Anomaly, Answers::new()).expect("anomalies");
+    let row = report.headline.iter().find_map(|p| match p {
+        Phrase::AnomalyTopRow { row, .. } => Some(*row),
+        _ => None,
+    });
+    assert_eq!(row, Some(34));
+    let table = report.sections.iter().flat_map(|s| &s.blocks).find_map(|b| match b {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    assert_eq!(table.map(|t| &t.rows[0][0]), Some(&sanpo_api::Value::Number(34.0)));
+}

@@ -510,7 +510,7 @@ pub enum Phrase {
     },
     /// The most unusual row and why.
     AnomalyTopRow {
-        /// Row number from 1.
+        /// Its row in the file, from 1.
         row: usize,
         /// Why.
         reasons: Vec<Reason>,

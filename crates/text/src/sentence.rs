@@ -43,11 +43,12 @@ pub fn sentence(lang: Lang, task: TaskId, answers: &[(FieldId, bool)]) -> Vec<Pi
             Words("で、1行ごとに予測します。"),
         ],
         (TaskId::Predict, Lang::En) => vec![
-            Words("Predict"),
+            Words("Predict "),
             Slot(FieldId::Target),
             Unit(FieldId::Target),
-            Words("for each row,"),
+            Words(" for each row, "),
             Name("learning from"),
+            Words(" "),
             Slot(FieldId::Columns),
             Words("."),
         ],
@@ -74,17 +75,18 @@ fn forecast_ja(apart: bool) -> Vec<Piece> {
 
 fn forecast_en(apart: bool) -> Vec<Piece> {
     vec![
-        Words("Forecast"),
+        Words("Forecast "),
         Slot(FieldId::Value),
         Unit(FieldId::Value),
-        Words("for the next"),
+        Words(" for the next "),
         Slot(FieldId::Horizon),
-        Words(","),
+        Words(", "),
         Name("with dates"),
-        Words("from"),
+        Words(" from "),
         Slot(FieldId::Time),
-        Words(","),
+        Words(", "),
         if apart { Name("separately for each") } else { Words("for") },
+        Words(" "),
         Slot(FieldId::Series),
         Words("."),
     ]
@@ -102,10 +104,10 @@ fn anomaly_ja(dated: bool) -> Vec<Piece> {
 }
 
 fn anomaly_en(dated: bool) -> Vec<Piece> {
-    let what = if dated { "Look for what is unusual in" } else { "Look for rows unlike the others in" };
-    let mut pieces = vec![Words(what), Slot(FieldId::Columns), Words(",")];
+    let what = if dated { "Look for what is unusual in " } else { "Look for rows unlike the others in " };
+    let mut pieces = vec![Words(what), Slot(FieldId::Columns), Words(", ")];
     pieces.extend(dated.then_some(Name("with dates")));
-    pieces.extend(dated.then_some(Words("from")));
+    pieces.extend(dated.then_some(Words(" from ")));
     pieces.extend([Slot(FieldId::Time), Words(".")]);
     pieces
 }
@@ -132,17 +134,19 @@ fn segment_ja(named: bool, table: bool) -> Vec<Piece> {
 }
 
 fn segment_en(named: bool, table: bool) -> Vec<Piece> {
-    let mut pieces = vec![Words(if named { "Sort the customers named in" } else { "Sort the customers," })];
-    pieces.extend([Slot(FieldId::Customer), Words(if named { "into" } else { ", into" })]);
+    let mut pieces = vec![Words(if named { "Sort the customers named in " } else { "Sort the customers, " })];
+    pieces.extend([Slot(FieldId::Customer), Words(if named { " into " } else { ", into " })]);
     pieces.push(Slot(FieldId::Groups));
     match table {
-        true => pieces.extend([Words("groups by"), Slot(FieldId::Columns)]),
+        true => pieces.extend([Words(" groups by "), Slot(FieldId::Columns)]),
         false => pieces.extend([
-            Words("groups by the"),
+            Words(" groups by the "),
             Name("date"),
+            Words(" "),
             Slot(FieldId::Time),
-            Words("and the"),
+            Words(" and the "),
             Name("amount"),
+            Words(" "),
             Slot(FieldId::Value),
             Unit(FieldId::Value),
         ]),
@@ -184,5 +188,5 @@ pub fn slot_columns(lang: Lang, n: usize) -> String {
 
 /// The unit of a column behind its place.
 pub fn slot_unit(lang: Lang, unit: &str) -> String {
-    say!(lang, "（{unit}）", "({unit})")
+    say!(lang, "（{unit}）", " ({unit})")
 }

@@ -48,7 +48,6 @@ words! {
         back: "戻る", "Back";
         optional: "※任意", "(optional)";
         // Putting data in.
-        data_lead: "表を1つ入れてください。予測に使う項目は、自動で見つけます。", "Put in one table. The columns to use are found for you.";
         privacy_line: "ファイルはこのパソコンの中だけで処理します。外へは送りません。", "Files are handled on this computer only. Nothing is sent anywhere.";
         privacy_how: "確かめる方法", "How to check";
         drop_here: "ファイルをここへドラッグするか、ボタンで選んでください。", "Drag a file here, or choose one with the button.";

@@ -28,13 +28,13 @@ const sample = (id) => path.join(samples, id, `${id}.csv`);
 // Task in both languages, a file for it, and how its sentence reads.
 const SENTENCES = [
   [[tasks.forecast, "Forecast what comes"], () => small(), /^日付は《日付》、予測したい数は《販売数》、《部門》ごとに《30日》先まで予測します。$/,
-    /^Forecast《販売数》for the next《30 days》,with datesfrom《日付》,separately for each《部門》\.$/],
+    /^Forecast 《販売数》 for the next 《30 days》, with dates from 《日付》, separately for each 《部門》\.$/],
   [[tasks.anomaly, "Find what is unusual"], () => sample("machine"), /^日付は《日時》、調べる項目は4個の項目で、いつもと違うところを探します。$/,
-    /^Look for what is unusual in4 columns,with datesfrom《日時》\.$/],
+    /^Look for what is unusual in 4 columns, with dates from 《日時》\.$/],
   [[tasks.segment, "Sort into similar groups"], () => sample("shop_sales"), /^お客さまは《会員番号》、日付は《購入日》、金額は《金額》（円）として、《ちょうどよい数》のグループに分けます。$/,
-    /^Sort the customers named in《会員番号》into《a fitting number of》groups by thedate《購入日》and theamount《金額》\(円\)\.$/],
+    /^Sort the customers named in 《会員番号》 into 《a fitting number of》 groups by the date 《購入日》 and the amount 《金額》 \(円\)\.$/],
   [[tasks.predict, "Predict for each row"], () => sample("customers"), /^予測したい項目は《継続》、手がかりは7個の項目で、1行ごとに予測します。$/,
-    /^Predict《継続》for each row,learning from7 columns\.$/],
+    /^Predict 《継続》 for each row, learning from 7 columns\.$/],
 ];
 
 for (const [lang, locale] of [["ja", "ja-JP"], ["en", "en-US"]]) {
@@ -66,6 +66,7 @@ test("an answer is changed in its place, by keyboard, and the focus stays", asyn
   assert.ok(await apart.evaluate((menu) => menu === document.activeElement));
   const ahead = slot(page, "どこまで");
   await ahead.selectOption("other");
+  await page.locator(".sentence input:focus").waitFor();
   await page.keyboard.press("Control+A");
   await page.keyboard.type("21");
   await page.keyboard.press("Tab");

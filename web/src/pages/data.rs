@@ -27,7 +27,6 @@ pub fn DataPage() -> impl IntoView {
         <Heading text=app.say(|w| w.step_names[0]) />
         <Show when=move || !has_file.get()>
             <p class="lead">{app.say(|w| w.app_says)}</p>
-            <p>{app.say(|w| w.data_lead)}</p>
         </Show>
         <TroubleCard trouble=app.data.trouble kept again=Callback::new(move |()| app.open_again()) />
         <ProjectCard />

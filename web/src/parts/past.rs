@@ -33,12 +33,10 @@ fn card(app: App, past: Past) -> impl IntoView {
         <section class="card past" aria-labelledby="past-title">
             <h2 id="past-title">{app.say(|w| w.journal_title)}</h2>
             <p>{Signal::derive(says)}</p>
-            <div class="buttons">
-                {is_back.then(go_on)}
-                <button type="button" class="button button-text" on:click=move |_| app.forget_past()>
-                    {app.say(|w| w.journal_forget)}
-                </button>
-            </div>
+            {is_back.then(go_on)}
+            <button type="button" class="button button-text flush" on:click=move |_| app.forget_past()>
+                {app.say(|w| w.journal_forget)}
+            </button>
         </section>
     }
 }

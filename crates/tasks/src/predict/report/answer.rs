@@ -72,7 +72,7 @@ pub fn blocks(view: &View) -> Result<Vec<Block>, Problem> {
     }));
     let rows = order.iter().take(MAX_ROWS).map(|&place| {
         let row = target.rows[place];
-        let mut cells = vec![Value::Number(row as f64 + 1.0)];
+        let mut cells = vec![Value::Number(target.table.file_row(row) as f64)];
         cells.extend((0..own.len()).map(|c| Value::Text(target.table.original(c, row).into_owned())));
         cells.push(match classes.is_empty() {
             true => Value::Number(target.outputs[0][place]),
