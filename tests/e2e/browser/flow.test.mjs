@@ -188,3 +188,53 @@ test("another file than before starts afresh", async () => {
   calm();
   await context.close();
 });
+
+test("a second file that does not fit is refused at its own door", async () => {
+  const { page, context, calm } = await visit(browser, server.url);
+  await openSample(page, "会員リスト");
+  await toChoice(page, tasks.predict);
+  await start(page);
+  await answer(page);
+  const door = page.locator("section:has(#apply-title)");
+  const chooser = page.waitForEvent("filechooser");
+  await door.getByRole("button").first().click();
+  await (await chooser).setFiles({ name: "ほか.csv", mimeType: "text/csv", buffer: Buffer.from("年,値\n" + "2020,1\n2021,2\n".repeat(9)) });
+  await door.locator(".card-error", { hasText: "項目がありません" }).waitFor(PATIENCE);
+  assert.equal(await page.locator(".section-save .card-error").count(), 0);
+  calm();
+  await context.close();
+});
+
+test("another language shows the same item", async () => {
+  const { page, context, calm } = await visit(browser, server.url);
+  await openFile(page, small());
+  await toChoice(page, tasks.forecast);
+  await chooseColumn(page, "分ける項目", "商品");
+  await start(page);
+  await answer(page);
+  const chooser = page.locator(".panel-chooser select").first();
+  const [, second] = await chooser.locator("option").allInnerTexts();
+  await chooser.selectOption({ label: second });
+  await page.getByRole("button", { name: "English" }).click();
+  await page.locator(".report[aria-busy=false]", { hasText: "How reliable it is" }).waitFor(PATIENCE);
+  assert.equal(await chooser.evaluate((menu) => menu.selectedOptions[0].textContent), second);
+  calm();
+  await context.close();
+});
+
+test("a result whose engine is lost can be made again with one press", async () => {
+  const { page, context } = await visit(browser, server.url);
+  await openFile(page, small());
+  await toChoice(page, tasks.forecast);
+  await start(page);
+  const before = await answer(page);
+  // As the browser reports it when the engine breaks down.
+  for (const worker of page.workers()) {
+    await worker.evaluate(() => setTimeout(() => { throw new Error("broken on purpose"); })).catch(() => {});
+  }
+  await page.getByRole("button", { name: "同じ設定で計算し直す" }).click(PATIENCE);
+  await page.locator(".downloads").waitFor(PATIENCE);
+  assert.equal(await answer(page), before);
+  assert.ok((await save(page)).bytes.length > 100);
+  await context.close();
+});
