@@ -1,7 +1,6 @@
 //! Totals as lines of the saved table, below those of the items: all of them, and by each column that gathers them.
 
 use sanpo_api::{Label, LabelCode, Lang, Words};
-use sanpo_table::iso;
 
 use super::super::run::{ForecastRun, LEVELS};
 use super::super::total::Total;
@@ -29,7 +28,7 @@ fn of(run: &ForecastRun, name: &str, members: &[usize]) -> Vec<Vec<OutCell>> {
     let total = run.total(members);
     let grain = run.grid.step.grain;
     let line = |time, numbers: Vec<OutCell>| {
-        let mut line = vec![OutCell::Text(name.to_owned()), OutCell::Text(iso(time, grain))];
+        let mut line = vec![OutCell::Text(name.to_owned()), OutCell::Time(time, grain)];
         line.extend(numbers);
         line.resize(4 + 2 * LEVELS.len(), OutCell::Empty);
         line
