@@ -13,4 +13,6 @@ mod samples;
 #[cfg(test)]
 mod session;
 #[cfg(test)]
+mod stopped;
+#[cfg(test)]
 mod workbook;

@@ -1,6 +1,6 @@
 //! Every task on the samples, pre-filled answers only: what a person gets who presses the button.
 
-use sanpo_api::{Answer, Answers, Block, ExportKind, FieldId, Letter, Phrase, Problem, Report, TaskId};
+use sanpo_api::{Answer, Answers, Block, ExportKind, FieldId, FileFormat, Letter, Phrase, Problem, Report, TaskId};
 
 use crate::session::{columns, sample};
 
@@ -98,4 +98,60 @@ fn the_same_file_gives_the_same_bytes() {
         };
         assert_eq!(bytes(1), bytes(2), "{id}");
     }
+}
+
+#[test]
+fn values_that_the_first_file_lacks_are_told_and_named() {
+    let text = std::fs::read_to_string("../sample_data/customers/customers.csv").expect("the sample");
+    let mut lines = text.lines();
+    let header = lines.next().expect("a header");
+    let rows: Vec<String> = lines.take(30).map(|l| l.replace("仙台市", "札幌市")).collect();
+    let changed = rows.iter().filter(|l| l.contains("札幌市")).count();
+    assert!(changed > 0);
+    let mut session = sample("customers");
+    session.run(TaskId::Predict, Answers::new()).expect("predictions");
+    let new = format!("{header}\n{}\n", rows.join("\n"));
+    let report = session.apply("来月.csv", new.as_bytes()).expect("predictions for it");
+    let told = Phrase::UnseenValues { rows: changed, columns: vec!["地域".into()] };
+    assert!(report.cautions.contains(&told), "{:?}", report.cautions);
+    // What is saved is named after the new file, each kind with a name of its own.
+    assert_eq!(
+        [
+            session.file_name(ExportKind::Sheet, FileFormat::Csv),
+            session.file_name(ExportKind::Sheet, FileFormat::CsvShiftJis),
+            session.file_name(ExportKind::Plain, FileFormat::Csv),
+            session.file_name(ExportKind::Sheet, FileFormat::Workbook),
+        ],
+        ["来月_predict.csv", "来月_predict_sjis.csv", "来月_predict_plain.csv", "来月_predict.xlsx"]
+    );
+}
+
+#[test]
+fn where_nothing_changes_nothing_unusual_is_looked_for() {
+    let rows: String = (1..=40).map(|n| format!("2025-{:02}-{:02},5,3\n", n / 28 + 1, n % 28 + 1)).collect();
+    let text = format!("日付,売上,個数\n{rows}");
+    let session = crate::session::Session::open("同じ.csv", text.as_bytes()).expect("a file");
+    assert!(!session.profile.tasks.contains(&TaskId::Anomaly), "{:?}", session.profile.tasks);
+}
+
+#[test]
+fn rows_are_called_by_their_place_in_the_file() {
+    // A title, a blank line and a header come first.
+    let mut text = String::from("会員の一覧\n\n番号,年齢,回数\n");
+    for n in 0..60 {
+        let (age, visits) = if n == 30 { (900, 900) } else { (30 + n % 7, 5 + n % 4) };
+        text.push_str(&format!("A{n:03},{age},{visits}\n"));
+    }
+    let mut session = crate::session::Session::open("会員.csv", text.as_bytes()).expect("a file");
+    let report = session.run(TaskId::Anomaly, Answers::new()).expect("anomalies");
+    let row = report.headline.iter().find_map(|p| match p {
+        Phrase::AnomalyTopRow { row, .. } => Some(*row),
+        _ => None,
+    });
+    assert_eq!(row, Some(34));
+    let table = report.sections.iter().flat_map(|s| &s.blocks).find_map(|b| match b {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    assert_eq!(table.map(|t| &t.rows[0][0]), Some(&sanpo_api::Value::Number(34.0)));
 }

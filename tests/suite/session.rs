@@ -75,6 +75,14 @@ impl Session {
         }
     }
 
+    /// What the last run's results are called as a file.
+    pub fn file_name(&mut self, kind: ExportKind, format: FileFormat) -> String {
+        match ask(&mut self.engine, Command::Export { run: 1, kind, lang: Lang::Ja, format }, vec![]).expect("a file") {
+            (Event::File { name, .. }, _) => name,
+            other => panic!("export answered {other:?}"),
+        }
+    }
+
     /// The last run's results as lines of CSV, without the byte order mark.
     pub fn export(&mut self, kind: ExportKind) -> Vec<String> {
         let command = Command::Export { run: 1, kind, lang: Lang::Ja, format: FileFormat::Csv };

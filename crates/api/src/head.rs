@@ -9,13 +9,22 @@ use serde::de::value::U32Deserializer;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 use serde::{Deserialize, forward_to_deserialize_any};
 
-use crate::{Event, WireError};
+use crate::{Event, Journal, WireError};
 
 /// Reads the head of what the engine says. Fails on bytes of another type or version.
 pub fn decode_event(bytes: &[u8]) -> Result<Event, WireError> {
+    read(bytes)
+}
+
+/// Reads what the page noted before it was loaded again. Fails on bytes of another type or version.
+pub fn decode_journal(bytes: &[u8]) -> Result<Journal, WireError> {
+    read(bytes)
+}
+
+fn read<'b, T: Deserialize<'b>>(bytes: &'b [u8]) -> Result<T, WireError> {
     let mut reader = Reader { rest: bytes, wrong: false };
-    let Ok(event) = Event::deserialize(&mut reader);
-    if reader.wrong { Err(WireError("not an event of this version".to_owned())) } else { Ok(event) }
+    let Ok(found) = T::deserialize(&mut reader);
+    if reader.wrong { Err(WireError("not of this version".to_owned())) } else { Ok(found) }
 }
 
 /// An error that cannot be: the compiler leaves out all that would follow from it.

@@ -9,6 +9,7 @@ mod demand;
 mod form;
 mod head;
 mod how;
+mod journal;
 mod label;
 mod message;
 mod phrase;
@@ -27,8 +28,9 @@ pub use demand::{
     Demand, ItemList, ORDER_LEVELS, OrderItem, OrderList, Part, PartsChart, PartsPanel, Trial, TrialChart,
 };
 pub use form::{Answer, Answers, Field, FieldId, FieldKind, Form, Handling};
-pub use head::decode_event;
+pub use head::{decode_event, decode_journal};
 pub use how::How;
+pub use journal::Journal;
 pub use label::{Label, LabelCode, ModelName, Occasion, RfmName, SheetName};
 pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, decode, encode};
 pub use phrase::{Naive, Phrase, Reason};

@@ -6,7 +6,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::{Answers, Choices, FileFormat, Form, Lang, Problem, Profile, Project, Report, TaskId};
+use crate::{Answers, Choices, FileFormat, Form, Lang, Phrase, Problem, Profile, Project, Report, TaskId};
 
 /// Number of a run, given by the caller; a new plan gets a new one.
 pub type RunId = u32;
@@ -95,6 +95,12 @@ pub enum Command {
     },
     /// Panic on purpose; does nothing outside test builds.
     Provoke,
+    /// End a run with what has come in so far; jobs that are still out are dropped. Answer: as for [`Command::Collect`]; a run
+    /// that can say nothing yet goes on, and the answer is [`Event::Failed`].
+    Finish {
+        /// The run.
+        run: RunId,
+    },
 }
 
 /// What the engine says.
@@ -172,6 +178,13 @@ pub enum Event {
     },
     /// What a project holds.
     Unpacked(Box<Project>),
+    /// How good the answer would be if the run were finished now; [`Command::Finish`] does so.
+    Best {
+        /// The run.
+        run: RunId,
+        /// The score in words.
+        says: Phrase,
+    },
 }
 
 /// What is being done, in the order in which it happens.

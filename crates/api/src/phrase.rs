@@ -510,7 +510,7 @@ pub enum Phrase {
     },
     /// The most unusual row and why.
     AnomalyTopRow {
-        /// Row number from 1.
+        /// Its row in the file, from 1.
         row: usize,
         /// Why.
         reasons: Vec<Reason>,
@@ -755,4 +755,25 @@ pub enum Phrase {
     },
     /// A step of how the answer came about.
     How(How),
+    /// The person stopped the run: only some of the series were forecast.
+    StoppedSeries {
+        /// Series in the result.
+        done: usize,
+        /// Series in all.
+        all: usize,
+    },
+    /// The person stopped the run: only some of the methods were tried.
+    StoppedMethods {
+        /// Methods tried.
+        done: usize,
+        /// Methods in all.
+        all: usize,
+    },
+    /// Rows of a second file hold texts that the file learnt from does not.
+    UnseenValues {
+        /// Such rows.
+        rows: usize,
+        /// The columns that hold them.
+        columns: Vec<String>,
+    },
 }

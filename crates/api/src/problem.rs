@@ -135,6 +135,8 @@ pub enum Problem {
     NoFile,
     /// No result of that run is there.
     NoResult,
+    /// A run that was to end early has nothing to show yet.
+    NothingYet,
     /// The task does not take a second file.
     NotApplicable {
         /// The task.

@@ -1,7 +1,7 @@
 //! Results as files.
 
 use encoding_rs::SHIFT_JIS;
-use sanpo_api::{Event, FileFormat, PROJECT_ENDING, Problem, Report, TaskId};
+use sanpo_api::{Event, ExportKind, FileFormat, PROJECT_ENDING, Problem, Report, TaskId};
 use sanpo_tasks::Sheet;
 
 use crate::{book, csv};
@@ -26,8 +26,14 @@ pub fn workbook_file(
 }
 
 /// A sheet as a CSV file named after the user's file.
-pub fn csv_file(source: &str, sheet: Sheet, format: FileFormat) -> (Event, Vec<u8>) {
-    let name = file_name(source, sheet.stem, "csv");
+pub fn csv_file(source: &str, sheet: Sheet, kind: ExportKind, format: FileFormat) -> (Event, Vec<u8>) {
+    // Saved one after the other into one folder, none takes the place of another.
+    let variant = match (kind, format) {
+        (ExportKind::Plain, _) => "_plain",
+        (_, FileFormat::CsvShiftJis) => "_sjis",
+        (_, FileFormat::Csv | FileFormat::Workbook) => "",
+    };
+    let name = file_name(source, &format!("{}{variant}", sheet.stem), "csv");
     let text = csv::write(sheet);
     let bytes = match format {
         // Characters that Shift_JIS lacks become numeric references: nothing is lost without a trace.

@@ -37,8 +37,18 @@ struct Going {
     answers: Answers,
     run: Box<dyn Run>,
     next_job: JobId,
+    /// Jobs before this one were dropped: a late result of theirs is of no use.
+    first_job: JobId,
+    /// Name of the second file, once the answer is for one.
+    applied: Option<String>,
     /// The answer, once it is there.
     report: Option<Box<Report>>,
+}
+
+impl Going {
+    fn new(task: TaskId, answers: Answers, run: Box<dyn Run>) -> Self {
+        Self { task, answers, run, next_job: 0, first_job: 0, applied: None, report: None }
+    }
 }
 
 impl Engine {
@@ -90,17 +100,21 @@ impl Engine {
                     former.into_iter().for_each(|former| planned.compare(former));
                 }
                 let next = planned.start(table)?;
-                self.runs.insert(run, Going { task: id, answers, run: planned, next_job: 0, report: None });
+                self.runs.insert(run, Going::new(id, answers, planned));
                 self.go_on(run, next, emit)
             }
             Command::Run { run, job } => job::run(run, job, &body, emit),
             Command::Collect { run, job } => {
                 let table = self.table.as_ref().ok_or(Problem::NoFile)?;
                 // Results of a run that was given up may still arrive.
-                let Some(going) = self.runs.get_mut(&run) else { return Ok(()) };
+                let Some(going) = self.runs.get_mut(&run).filter(|g| job >= g.first_job) else { return Ok(()) };
                 let next = going.run.collect(table, job, body)?;
+                if let (Next::Wait, Some(says)) = (&next, going.run.best()) {
+                    emit(Event::Best { run, says }, Vec::new());
+                }
                 self.go_on(run, next, emit)
             }
+            Command::Finish { run } => self.finish(run, emit),
             Command::Apply { run, name } => self.apply(run, &name, &body, emit),
             Command::Export { run, kind, lang, format } => {
                 let (event, bytes) = self.export(run, kind, lang, format)?;
@@ -137,12 +151,30 @@ impl Engine {
         Ok(())
     }
 
+    /// Ends a run with what it has; one that has nothing yet goes on, and one that has ended anyway stays as it is.
+    fn finish(&mut self, run: RunId, emit: &mut Emit) -> Result<(), Problem> {
+        let table = self.table.as_ref().ok_or(Problem::NoFile)?;
+        let Some(going) = self.runs.get_mut(&run).filter(|g| g.report.is_none()) else { return Ok(()) };
+        match going.run.finish(table) {
+            Ok(next) => {
+                going.first_job = going.next_job;
+                self.go_on(run, next, emit)
+            }
+            Err(problem @ Problem::NothingYet) => {
+                emit(Event::Failed { run: Some(run), problem }, Vec::new());
+                Ok(())
+            }
+            Err(problem) => Err(problem),
+        }
+    }
+
     fn apply(&mut self, run: RunId, name: &str, bytes: &[u8], emit: &mut Emit) -> Result<(), Problem> {
         let table = self.table.as_ref().ok_or(Problem::NoFile)?;
         let going = self.runs.get_mut(&run).filter(|g| g.report.is_some()).ok_or(Problem::NoResult)?;
         let new = read(name, bytes, &for_another_file(&table.profile().choices), run, emit)?;
         let report = Box::new(going.run.apply(table, new)?);
         going.report = Some(report.clone());
+        going.applied = Some(name.to_owned());
         emit(Event::Report { run, report }, Vec::new());
         Ok(())
     }
@@ -160,9 +192,9 @@ impl Engine {
         let report = going.report.as_ref().ok_or(Problem::NoResult)?;
         let words = self.words.as_ref();
         let sheet = going.run.sheet(table, kind, lang, words)?;
-        let source = &table.profile().file.name;
+        let source = going.applied.as_ref().unwrap_or(&table.profile().file.name);
         if format != FileFormat::Workbook {
-            return Ok(export::csv_file(source, sheet, format));
+            return Ok(export::csv_file(source, sheet, kind, format));
         }
         // An order list is handed on by itself; results go with all that explains them.
         let whole = (kind == ExportKind::Sheet).then_some(report.as_ref());
@@ -218,6 +250,7 @@ fn run_of(command: &Command) -> Option<RunId> {
         Command::Plan { run, .. }
         | Command::Run { run, .. }
         | Command::Collect { run, .. }
+        | Command::Finish { run }
         | Command::Apply { run, .. }
         | Command::Export { run, .. }
         | Command::Pack { run }

@@ -54,7 +54,7 @@ pub fn read(name: &str, bytes: &[u8], choices: &Choices, progress: &mut dyn FnMu
     };
     let profile = profile::of(file, &found);
     progress(0.95);
-    let text = table::Source { text: draft.text, delimiter: draft.delimiter, starts: draft.extent.starts };
+    let text = table::Source { text: draft.text, delimiter: draft.delimiter, extent: draft.extent };
     let table = Table::new(text, draft.columns, profile)?;
     progress(1.0);
     Ok(table)

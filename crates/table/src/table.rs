@@ -7,6 +7,7 @@ use sanpo_api::{FieldId, Grain, Moment, Problem, Profile};
 
 use crate::cells::{is_missing, label, number, trim};
 use crate::civil::iso;
+use crate::extent::Extent;
 use crate::profile::preview;
 use crate::records::Splitter;
 use crate::typing::{Column, Data, Dictionary, MISSING, Origins};
@@ -15,7 +16,7 @@ use crate::typing::{Column, Data, Dictionary, MISSING, Origins};
 pub struct Table {
     text: String,
     delimiter: u8,
-    starts: Vec<u32>,
+    extent: Extent,
     frame: DataFrame,
     columns: Vec<Meta>,
     profile: Profile,
@@ -56,7 +57,7 @@ pub enum Typed {
 pub(crate) struct Source {
     pub text: String,
     pub delimiter: u8,
-    pub starts: Vec<u32>,
+    pub extent: Extent,
 }
 
 impl Table {
@@ -77,11 +78,11 @@ impl Table {
                 grain: column.grain.unwrap_or(Grain::Day),
             });
         }
-        let frame = DataFrame::new(source.starts.len(), series).map_err(internal)?;
+        let frame = DataFrame::new(source.extent.starts.len(), series).map_err(internal)?;
         let mut table = Self {
             text: source.text,
             delimiter: source.delimiter,
-            starts: source.starts,
+            extent: source.extent,
             frame,
             columns: metas,
             profile,
@@ -97,7 +98,12 @@ impl Table {
 
     /// Number of data rows.
     pub fn rows(&self) -> usize {
-        self.starts.len()
+        self.extent.starts.len()
+    }
+
+    /// Where a data row stands in the file, counted from 1 as the reading memo and Excel do.
+    pub fn file_row(&self, row: usize) -> usize {
+        self.extent.record_of(row) + 1
     }
 
     /// Header names as in the file (parts of a header of several rows joined by ` / `; empty where there is none).
@@ -112,7 +118,7 @@ impl Table {
         let Some(meta) = self.columns.get(column) else { return Cow::Borrowed("") };
         let Some(field) = meta.field else { return Cow::Owned(self.made(column, row)) };
         let from = meta.origins.as_ref().and_then(|o| o.get(row)).map_or(row, |from| *from as usize);
-        let Some(start) = self.starts.get(from) else { return Cow::Borrowed("") };
+        let Some(start) = self.extent.starts.get(from) else { return Cow::Borrowed("") };
         self.splitter().record(*start as usize, &mut fields);
         fields.get(field).map_or(Cow::Borrowed(""), |f| f.text(&self.text))
     }
@@ -120,7 +126,7 @@ impl Table {
     /// The user's own text of a whole row, one entry a column: one split where `original` would need one a cell.
     pub fn original_row(&self, row: usize) -> Vec<Cow<'_, str>> {
         let mut fields = Vec::new();
-        if let Some(start) = self.starts.get(row) {
+        if let Some(start) = self.extent.starts.get(row) {
             self.splitter().record(*start as usize, &mut fields);
         }
         let text = |(column, meta): (usize, &Meta)| match meta.field {

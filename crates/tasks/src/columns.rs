@@ -77,6 +77,27 @@ pub fn features_like(table: &Table, specs: &[FeatureSpec]) -> Result<Features, P
     Ok(Features { columns })
 }
 
+/// Rows of a second table with texts that the first does not have, and the columns that hold them.
+pub fn unseen(table: &Table, new: &Table, specs: &[FeatureSpec]) -> Result<(usize, Vec<String>), Problem> {
+    let mut rows = vec![false; new.rows()];
+    let mut columns = Vec::new();
+    for spec in specs.iter().filter(|s| s.levels.is_some()) {
+        let known = table.categories(&spec.name)?.levels;
+        let known: std::collections::BTreeSet<&String> = known.iter().collect();
+        let found = new.categories(&spec.name)?;
+        let is_new: Vec<bool> = found.levels.iter().map(|level| !known.contains(level)).collect();
+        let mut any = false;
+        for (row, &code) in rows.iter_mut().zip(&found.codes).filter(|(_, code)| **code != MISSING) {
+            *row |= is_new[code as usize];
+            any |= is_new[code as usize];
+        }
+        if any {
+            columns.push(spec.name.clone());
+        }
+    }
+    Ok((rows.iter().filter(|r| **r).count(), columns))
+}
+
 fn spec(table: &Table, name: &str) -> Result<FeatureSpec, Problem> {
     let kind = profile(table, name)?.kind;
     let moments = kind == ColumnType::Date;

@@ -18,7 +18,7 @@ mod segment;
 mod sheet;
 mod span;
 
-use sanpo_api::{Answers, ExportKind, Form, JobId, Lang, Problem, Promise, Report, Stage, TaskId, Words};
+use sanpo_api::{Answers, ExportKind, Form, JobId, Lang, Phrase, Problem, Promise, Report, Stage, TaskId, Words};
 use sanpo_table::Table;
 
 pub use sheet::{OutCell, Sheet};
@@ -39,6 +39,15 @@ pub trait Run {
     fn start(&mut self, table: &Table) -> Result<Next, Problem>;
     /// Takes a job's result; tells what comes next once the stage is complete.
     fn collect(&mut self, table: &Table, job: JobId, result: Vec<u8>) -> Result<Next, Problem>;
+    /// How good the answer would be if the run were finished now, where that has changed; see [`Run::finish`].
+    fn best(&mut self) -> Option<Phrase> {
+        None
+    }
+    /// Goes on with the results that are there; those of jobs that are still out never come. Fails, and changes nothing, where
+    /// nothing can be said yet.
+    fn finish(&mut self, _table: &Table) -> Result<Next, Problem> {
+        Err(Problem::NothingYet)
+    }
     /// The task, for what is said when something does not apply to it.
     fn task(&self) -> TaskId;
     /// Uses what was learnt on another table. Most tasks learn nothing that another table could use.

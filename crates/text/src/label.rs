@@ -35,7 +35,7 @@ pub(crate) const MONTHS_EN: [&str; 12] = [
 /// The short text of a code.
 pub(crate) fn label_code(lang: Lang, code: &L) -> String {
     match code {
-        L::Row => both(lang, "行", "Row"),
+        L::Row => both(lang, "ファイルの行", "Row in file"),
         L::Time => both(lang, "日付", "Date"),
         L::Series => both(lang, "種類", "Series"),
         L::Actual => both(lang, "実績", "Actual"),

@@ -143,6 +143,7 @@ fn what(lang: Lang, problem: &Problem) -> String {
         }
         P::NoFile => both(lang, "まだファイルがありません。", "There is no file yet."),
         P::NoResult => both(lang, "まだ結果がありません。", "There is no result yet."),
+        P::NothingYet => both(lang, "まだ使える結果がありません。", "There is nothing to use yet."),
         P::NotApplicable { task } => {
             let task = quoted(lang, task_name(lang, *task));
             say!(lang, "{task}には、2つ目のファイルは使えません。", "{task} does not take a second file.")
@@ -255,6 +256,7 @@ fn remedy(lang: Lang, problem: &Problem) -> String {
             "Give it the same headings as the first file, and choose it again.",
         ),
         P::NoFile => ("はじめに、ファイルを選んでください。", "Choose a file first."),
+        P::NothingYet => ("もう少しお待ちください。", "Wait a little longer."),
         P::NoResult => ("設定を確かめて、計算を始めてください。", "Check the settings and start the work."),
         P::NotApplicable { .. } => (
             "別のデータを見るときは、はじめからファイルを選んでください。",

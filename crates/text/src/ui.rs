@@ -48,7 +48,6 @@ words! {
         back: "戻る", "Back";
         optional: "※任意", "(optional)";
         // Putting data in.
-        data_lead: "表を1つ入れてください。予測に使う項目は、自動で見つけます。", "Put in one table. The columns to use are found for you.";
         privacy_line: "ファイルはこのパソコンの中だけで処理します。外へは送りません。", "Files are handled on this computer only. Nothing is sent anywhere.";
         privacy_how: "確かめる方法", "How to check";
         drop_here: "ファイルをここへドラッグするか、ボタンで選んでください。", "Drag a file here, or choose one with the button.";
@@ -141,6 +140,7 @@ words! {
         undo_handling: "これをせずに計算し直す", "Work it out again without this";
         redo_handling: "元に戻して計算し直す", "Work it out again with it";
         missing_column: "項目を選んでください", "Choose a column";
+        choose_columns: "項目を1つ以上選んでください", "Choose at least one column";
         // Without a file or a result.
         no_file_title: "まだファイルがありません", "There is no file yet";
         no_file_says: "はじめに、データを入れてください。", "Put in data first.";
@@ -151,9 +151,16 @@ words! {
         running_title: "計算しています", "Working on it";
         running_says: "このパソコンの中で計算しています。この画面のまま、お待ちください。", "Your computer is doing the work. Keep this page open.";
         cancel: "計算を止める", "Stop";
+        best_so_far: "ここまでの結果", "So far";
+        finish_now: "ここまでの結果を使う", "Use the result so far";
         cancelled: "計算を止めました。設定はそのままです。", "Stopped. Your settings are kept.";
         slow_says: "しばらく進んでいません。待つか、計算を止めてください。", "It has not moved for a while. Wait, or stop it.";
         done_says: "結果が出ました。", "The result is ready.";
+        // What a reload left behind.
+        journal_title: "前回の続き", "Where you stopped";
+        journal_same: "前回と同じファイルです。設定を前回に戻しました。", "This is the file of last time; your settings are back.";
+        journal_go: "続きから始める", "Go on from there";
+        journal_forget: "忘れる", "Forget it";
         // Saving and going on.
         save_title: "結果を保存する", "Save the result";
         save_workbook: "Excelブックで保存", "Save as an Excel workbook";
@@ -181,6 +188,9 @@ words! {
         project_go: "前回と同じ設定で始める", "Start with the settings of last time";
         project_settings: "設定を確かめる", "Look at the settings";
         project_close: "プロジェクトを閉じる", "Close the project";
+        lost_says: "計算の部品が途中で止まったため、この結果は保存できません。計算し直すと、保存できます。",
+            "The calculating part stopped, so this result cannot be saved. Work it out again to save it.";
+        remake: "同じ設定で計算し直す", "Work it out again with the same settings";
         saving: "保存の準備をしています", "Preparing the file";
         apply_title: "新しいデータで予測する", "Predict for new data";
         apply_says: "同じ項目名のファイルを選ぶと、その行の予測が出ます。", "Choose a file with the same columns to get predictions for its rows.";
@@ -340,6 +350,10 @@ words! {
         selected: fn(usize, usize) -> String,
             |n, all| format!("{}項目のうち{}項目を選んでいます", whole(all), whole(n)),
             |n, all| format!("{} of {} columns selected", whole(n), whole(all));
+        /// How far the person came with a file before the page was loaded again: its name, the task, and whether there was a result.
+        journal_says: fn(&str, &str, bool) -> String,
+            |file, task, result| format!("前回は「{file}」で「{task}」の{}まで進みました。同じファイルを選ぶと、続きから始められます。", if result { "結果" } else { "設定" }),
+            |file, task, result| format!("You had “{file}” open and came to the {} of “{task}”. Choose the same file to go on.", if result { "result" } else { "settings" });
         /// Something that a result was made without.
         without_handling: fn(&str) -> String,
             |name| format!("「{name}」を外して計算した結果です。"),

@@ -4,7 +4,8 @@ mod samples;
 
 use sanpo_api::{Ask, AskOption, AskWhat, Lang, Phrase, Words};
 use sanpo_text::{
-    Text, ask, choice, decided, field_name, field_none, field_says, note, problem, question, task_name, task_says, undo,
+    Piece, Text, ask, choice, decided, field_name, field_none, field_says, note, problem, question, sentence,
+    slot_none, task_name, task_says, undo,
 };
 
 const LANGS: [Lang; 2] = [Lang::Ja, Lang::En];
@@ -154,6 +155,39 @@ fn tasks_and_fields_have_names() {
             }
         }
     }
+}
+
+#[test]
+fn the_sentence_of_settings_has_a_place_for_each_answer() {
+    use sanpo_api::{FieldId as F, TaskId as T};
+    let shown: [(T, &[F]); 5] = [
+        (T::Forecast, &[F::Time, F::Value, F::Series, F::Horizon]),
+        (T::Anomaly, &[F::Time, F::Columns]),
+        (T::Segment, &[F::Customer, F::Columns, F::Groups]),
+        (T::Segment, &[F::Customer, F::Time, F::Value, F::Groups]),
+        (T::Predict, &[F::Target, F::Columns]),
+    ];
+    for (task, fields) in shown {
+        for (lang, answered) in [(Lang::Ja, true), (Lang::Ja, false), (Lang::En, true), (Lang::En, false)] {
+            let answers: Vec<(F, bool)> = fields.iter().map(|f| (*f, answered)).collect();
+            let pieces = sentence(lang, task, &answers);
+            let mut slots: Vec<F> =
+                pieces.iter().filter_map(|p| if let Piece::Slot(f) = p { Some(*f) } else { None }).collect();
+            let mut fields = fields.to_vec();
+            slots.sort_unstable();
+            fields.sort_unstable();
+            assert_eq!(slots, fields);
+            for piece in pieces {
+                // In English there is a space between words, and nothing else may be one.
+                if let Piece::Words(words) | Piece::Name(words) = piece
+                    && words != " "
+                {
+                    check(lang, words);
+                }
+            }
+        }
+    }
+    samples::FIELDS.iter().for_each(|f| LANGS.iter().for_each(|lang| check(*lang, slot_none(*lang, *f))));
 }
 
 #[test]

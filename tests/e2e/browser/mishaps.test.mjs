@@ -42,7 +42,7 @@ async function running() {
 
 test("a calculation can be stopped and started again", async () => {
   const { page, context, calm } = await running();
-  await page.locator(".running button").click();
+  await page.locator(".running .cancel").click();
   await page.locator("button.start").waitFor({ timeout: 2_000 });
   await start(page);
   await answer(page);

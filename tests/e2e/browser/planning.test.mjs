@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, visit } from "../stage/browser.mjs";
 import { drop } from "../stage/files.mjs";
-import { answer, chooseColumn, fits, opened, save, saved, start, tasks, toChoice } from "../stage/screen.mjs";
+import { answer, chooseColumn, fits, moreSettings, opened, save, saved, start, tasks, toChoice } from "../stage/screen.mjs";
 import { serve } from "../stage/server.mjs";
 import { shop } from "../stage/shop.mjs";
 
@@ -31,7 +31,7 @@ async function settings(width = 1280) {
   await opened(visitor.page, FILE.name);
   await toChoice(visitor.page, tasks.forecast);
   await chooseColumn(visitor.page, "分ける項目", "商品");
-  await visitor.page.locator("details.more summary").click();
+  await moreSettings(visitor.page);
   return visitor;
 }
 

@@ -95,11 +95,30 @@ export async function toChoice(page, task) {
   await page.locator("#settings-title").waitFor(PATIENCE);
 }
 
+// Step 2: the menu, in the sentence, of the question of that name.
+export const slot = (page, question) => page.locator(`.sentence select[aria-label*="${question}"]`);
+
+// Step 2: the sentence as it reads, with the answers in force.
+export function sentence(page) {
+  return page.locator(".sentence").evaluate((all) =>
+    [...all.children].map((part) => {
+      const menu = part.querySelector("select");
+      return menu ? `《${menu.selectedOptions[0]?.textContent}》` : part.querySelector(".slot-door")?.textContent ?? part.textContent;
+    }).join(""));
+}
+
+// Step 2: waits until the settings have settled.
+export const settled = (page) =>
+  page.waitForFunction(() => document.querySelector(".form").getAttribute("aria-busy") === "false");
+
 // Step 2: chooses a column in the question of that name.
 export async function chooseColumn(page, question, column) {
-  await page.locator(".field", { hasText: question }).locator("select").selectOption({ label: column });
-  await page.waitForFunction(() => document.querySelector(".form").getAttribute("aria-busy") === "false");
+  await slot(page, question).selectOption({ label: column });
+  await settled(page);
 }
+
+// Step 2: unfolds the rest of the settings.
+export const moreSettings = (page) => page.locator("details.settings summary").click();
 
 // Step 2: starts the calculation with the settings as they are.
 export async function start(page) {

@@ -35,9 +35,16 @@ pub fn ReportView(
     /// Works it out again without something.
     undo: Callback<Handling>,
 ) -> impl IntoView {
+    // What was chosen to be seen holds for a report, in whatever language.
+    let chosen = RwSignal::new(0);
+    provide_context(Chosen(chosen));
+    let shown = StoredValue::new(report.get_untracked());
     move || {
         let (report, lang) = (report.get(), lang.get());
-        provide_context(Chosen(RwSignal::new(0)));
+        if !Arc::ptr_eq(&report, &shown.get_value()) {
+            chosen.set(0);
+            shown.set_value(report.clone());
+        }
         let sections = 0..report.sections.len();
         let all = sections.len();
         let drawn = one_by_one(all);

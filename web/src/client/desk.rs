@@ -42,6 +42,11 @@ impl Desk {
             Event::Unpacked(project) => {
                 self.answered(Asked::Unpack).then_some(Heard::Unpacked(project)).into_iter().collect()
             }
+            Event::Best { run, says } => {
+                self.run.as_ref().filter(|r| r.id == run).map(|_| Heard::Best(says)).into_iter().collect()
+            }
+            // The run goes on: it had come further than the page knew when it was to end early.
+            Event::Failed { problem: Problem::NothingYet, .. } => Vec::new(),
             Event::Failed { problem, .. } if is_fatal(&problem) => self.lost(speaker, problem),
             Event::Failed { problem, .. } if speaker == Speaker::Reader => self.not_read(problem),
             Event::Failed { run, problem } => self.failed(speaker, run, problem),
@@ -78,6 +83,15 @@ impl Desk {
         } else {
             crew.tell_keeper(&Command::Forget { run: run.id }, &JsValue::NULL);
         }
+    }
+
+    /// Ends the run under way with what has come in: jobs that are out or wait are dropped.
+    pub(super) fn finish_run(&mut self) -> Vec<Heard> {
+        let (Some(run), Some(crew)) = (self.run.as_mut(), self.crew.as_mut()) else { return Vec::new() };
+        crew.drop_jobs();
+        run.finish();
+        crew.tell_keeper(&Command::Finish { run: run.id }, &JsValue::NULL);
+        vec![Heard::Progress(run.tally.clone())]
     }
 
     /// Of several questions on their way, only the last one's answer fits what stands on the screen.
@@ -166,6 +180,9 @@ impl Desk {
         if self.run.take().is_some() {
             heard.push(Heard::Failed(Asked::Run, problem));
             self.crew.iter_mut().for_each(Crew::drop_jobs);
+        }
+        if !self.finished.is_empty() {
+            heard.push(Heard::Lost);
         }
         // A file that kills its keeper is not given to the next one.
         heard.extend(self.renew_keeper(!reopening).err().map(Heard::NoEngine));

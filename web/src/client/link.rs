@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use leptos::task::spawn_local;
 use sanpo_api::{
-    Answers, Command, ExportKind, FileFormat, Form, Lang, Problem, Profile, Project, Report, RunId, TaskId,
+    Answers, Command, ExportKind, FileFormat, Form, Lang, Phrase, Problem, Profile, Project, Report, RunId, TaskId,
 };
 use wasm_bindgen::JsValue;
 use web_sys::File;
@@ -57,6 +57,10 @@ pub enum Heard {
     Progress(Tally),
     /// A run's answer; the clock runs until it is drawn.
     Report(RunId, Box<Report>, Stopwatch),
+    /// How good the answer would be if the run were finished now.
+    Best(Phrase),
+    /// The results that the keeper held are gone.
+    Lost,
     /// Predictions for a second file.
     Applied(RunId, Box<Report>),
     /// A file to save: name, media type, bytes.
@@ -141,6 +145,12 @@ impl Client {
     /// Gives up the run under way, at once.
     pub fn cancel(&self) {
         self.0.desk.borrow_mut().end_run();
+    }
+
+    /// Ends the run under way with what has come in.
+    pub fn finish(&self) {
+        let heard = self.0.desk.borrow_mut().finish_run();
+        heard.into_iter().for_each(&self.0.sink);
     }
 
     /// Frees what a finished run holds.

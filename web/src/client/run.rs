@@ -64,6 +64,13 @@ impl Running {
         }
     }
 
+    /// The person does not wait for the jobs that are still out.
+    pub fn finish(&mut self) {
+        self.queue = Queue::new();
+        self.keeper_busy = true;
+        self.tally = Tally::new(Stage::Train, 0, 0.0);
+    }
+
     /// The clock that runs since the last job, to be stopped when the report is drawn.
     pub fn report_clock(&self) -> Stopwatch {
         self.clock

@@ -1,9 +1,9 @@
 //! Step 2: choose what to find out; see the settings; start.
 
 use leptos::prelude::*;
-use sanpo_api::{FieldId, TaskId};
+use sanpo_api::{Field, FieldId, FieldKind, TaskId};
 
-use crate::parts::{FieldView, Heading, Icon, Picture, Running, TaskCards, TroubleCard};
+use crate::parts::{FieldView, Heading, Icon, Picture, Running, Sentence, TaskCards, TroubleCard};
 use crate::state::{App, StepId};
 use crate::views::Show;
 
@@ -97,28 +97,35 @@ fn FormView() -> impl IntoView {
 #[component]
 fn TaskForm(task: TaskId) -> impl IntoView {
     let app = App::here();
-    let fields = move |folded: bool| -> Vec<FieldId> {
-        let with = |f: &sanpo_api::Form| f.fields.iter().filter(|f| f.folded == folded).map(|f| f.id).collect();
+    let fields = move |wanted: fn(&Field) -> bool| -> Vec<FieldId> {
+        let with = |f: &sanpo_api::Form| f.fields.iter().filter(|f| wanted(f)).map(|f| f.id).collect();
         app.choice.forms.with(|forms| forms.get(&task).map(with)).unwrap_or_default()
     };
-    let has_folded = Memo::new(move |_| !fields(true).is_empty());
+    // A list of columns is too long for the sentence, which says how many are chosen.
+    let lists = move || fields(|f| !f.folded && matches!(f.kind, FieldKind::Columns { .. }));
+    let folded = move || fields(|f| f.folded);
+    let has_folded = Memo::new(move |_| !folded().is_empty());
     view! {
         <section class="card form" aria-labelledby="settings-title" aria-busy=move || app.choice.waiting.get().to_string()>
             <h2 id="settings-title">{app.say(|w| w.choice_settings)}</h2>
-            <For each=move || fields(false) key=|id| *id let:id>
-                <FieldView task id />
+            <Sentence task />
+            <button type="button" class="button button-primary button-large start" on:click=move |_| app.start()>
+                {Signal::derive(move || sanpo_text::task_action(app.place.lang.get(), task))}
+            </button>
+            <For each=lists key=|id| *id let:id>
+                <details class="more" id="field-list">
+                    <summary>{Signal::derive(move || sanpo_text::field_name(app.place.lang.get(), task, id))}</summary>
+                    <FieldView task id />
+                </details>
             </For>
             <Show when=move || has_folded.get()>
-                <details class="more">
+                <details class="more settings">
                     <summary>{app.say(|w| w.more_settings)}</summary>
-                    <For each=move || fields(true) key=|id| *id let:id>
+                    <For each=folded key=|id| *id let:id>
                         <FieldView task id />
                     </For>
                 </details>
             </Show>
         </section>
-        <button type="button" class="button button-primary button-large start" on:click=move |_| app.start()>
-            {Signal::derive(move || sanpo_text::task_action(app.place.lang.get(), task))}
-        </button>
     }
 }

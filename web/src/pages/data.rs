@@ -7,7 +7,7 @@ use sanpo_api::Profile;
 
 use super::facts::Facts;
 use crate::parts::{
-    Asks, ColumnCards, FileDoor, Heading, Icon, Memo, PasteBox, PasteButton, Picture, Preview, ProjectCard,
+    Asks, ColumnCards, FileDoor, Heading, Icon, Memo, PastCard, PasteBox, PasteButton, Picture, Preview, ProjectCard,
     ReadingAgain, ReadingNow, Samples, Several, TaskButtons, TourDoor, TroubleCard, term,
 };
 use crate::state::{App, StepId};
@@ -27,10 +27,10 @@ pub fn DataPage() -> impl IntoView {
         <Heading text=app.say(|w| w.step_names[0]) />
         <Show when=move || !has_file.get()>
             <p class="lead">{app.say(|w| w.app_says)}</p>
-            <p>{app.say(|w| w.data_lead)}</p>
         </Show>
         <TroubleCard trouble=app.data.trouble kept again=Callback::new(move |()| app.open_again()) />
         <ProjectCard />
+        <PastCard />
         <Several />
         <PasteBox />
         <ReadingNow />

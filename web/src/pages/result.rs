@@ -7,7 +7,7 @@ use sanpo_api::{Lang, Report, TaskId};
 
 use crate::blocks::ReportView;
 use crate::parts::{Downloads, FileDoor, Heading, Icon, LeftOut, Picture, TaskButtons, TroubleCard};
-use crate::state::{App, Side, StepId};
+use crate::state::{self, App, Side, StepId};
 use crate::views::Show;
 
 /// Step 3.
@@ -44,6 +44,7 @@ fn Answer(report: Signal<Arc<Report>>) -> impl IntoView {
     let words = move || app.place.words();
     let lang: Signal<Lang> = app.place.lang.into();
     let task = Memo::new(move |_| report.with(|r| r.task));
+    let lost = Memo::new(move |_| app.run.finished().is_some_and(|f| f.lost));
     view! {
         <button type="button" class="button button-text back" on:click=move |_| app.change_settings()>
             <Icon picture=Picture::Back />
@@ -61,8 +62,10 @@ fn Answer(report: Signal<Arc<Report>>) -> impl IntoView {
         />
         <section class="section-save" aria-labelledby="save-title">
             <h2 id="save-title">{app.say(|w| w.save_title)}</h2>
-            <SideTrouble />
-            <Downloads report />
+            <Trouble trouble=app.run.side_trouble />
+            <Show when=move || lost.get() fallback=move || view! { <Downloads report /> }>
+                <Lost />
+            </Show>
         </section>
         <NewFile report />
         <GoOn task />
@@ -85,10 +88,22 @@ fn outdated(app: App) -> bool {
 }
 
 #[component]
-fn SideTrouble() -> impl IntoView {
+fn Trouble(trouble: RwSignal<Option<state::Trouble>>) -> impl IntoView {
     let app = App::here();
     let kept = Signal::derive(move || Some(app.place.words().data_kept.to_owned()));
-    view! { <TroubleCard trouble=app.run.side_trouble kept /> }
+    view! { <TroubleCard trouble kept /> }
+}
+
+/// The engine that held the result is gone: it can be made again.
+#[component]
+fn Lost() -> impl IntoView {
+    let app = App::here();
+    view! {
+        <p>{app.say(|w| w.lost_says)}</p>
+        <button type="button" class="button button-primary" on:click=move |_| app.remake()>
+            {app.say(|w| w.remake)}
+        </button>
+    }
 }
 
 /// The door for a second file, where the task takes one.
@@ -103,6 +118,7 @@ fn NewFile(report: Signal<Arc<Report>>) -> impl IntoView {
             <section aria-labelledby="apply-title">
                 <h2 id="apply-title">{app.say(|w| w.apply_title)}</h2>
                 <p>{app.say(|w| w.apply_says)}</p>
+                <Trouble trouble=app.run.apply_trouble />
                 <FileDoor
                     text=app.say(|w| w.choose_file)
                     class="button-secondary"

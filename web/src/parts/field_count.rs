@@ -10,16 +10,20 @@ use crate::views::{Show, Views};
 
 /// What a count may be.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Limits {
-    min: u32,
-    max: u32,
+pub struct Limits {
+    /// Smallest.
+    pub min: u32,
+    /// Largest.
+    pub max: u32,
     suggestions: Vec<u32>,
-    grain: Option<Grain>,
+    /// The unit, if it is a span of time.
+    pub grain: Option<Grain>,
     automatic: bool,
 }
 
 impl Limits {
-    fn of(kind: Option<&FieldKind>) -> Self {
+    /// The limits of a field; of one that takes no number, none.
+    pub fn of(kind: Option<&FieldKind>) -> Self {
         match kind.cloned() {
             Some(FieldKind::Count { min, max, suggestions, grain, automatic }) => {
                 Self { min, max, suggestions, grain, automatic }
@@ -28,13 +32,23 @@ impl Limits {
         }
     }
 
+    /// What a menu offers: "found by the app" where that is an answer, the suggestions, and the present answer in its place.
+    pub fn offered(&self, answer: Option<u32>) -> Vec<Option<u32>> {
+        let mut numbers = self.suggestions.clone();
+        if let Some(n) = answer.filter(|n| !numbers.contains(n)) {
+            let at = numbers.iter().position(|s| *s > n).unwrap_or(numbers.len());
+            numbers.insert(at, n);
+        }
+        self.automatic.then_some(None).into_iter().chain(numbers.into_iter().map(Some)).collect()
+    }
+
     /// Whether the suggestions leave other numbers.
-    fn has_others(&self) -> bool {
+    pub fn has_others(&self) -> bool {
         self.max.saturating_sub(self.min) as usize >= self.suggestions.len()
     }
 
     /// The number that a person typed, put inside the limits.
-    fn read(&self, text: &str) -> Option<u32> {
+    pub fn read(&self, text: &str) -> Option<u32> {
         let number = typed_number(text)?;
         Some((number.round() as u32).clamp(self.min, self.max.max(self.min)))
     }
@@ -123,6 +137,15 @@ mod tests {
         let read = |text| limits.read(text);
         assert_eq!([read("5"), read(" 3.6 "), read("-7"), read("1e99")], [Some(5), Some(4), Some(2), Some(8)]);
         assert_eq!([read(""), read("x"), read("NaN"), read("inf")], [None; 4]);
+    }
+
+    #[test]
+    fn a_menu_holds_the_answer_in_its_place() {
+        let limits = Limits { suggestions: vec![7, 30], ..Limits::default() };
+        assert_eq!(limits.offered(Some(30)), [Some(7), Some(30)]);
+        assert_eq!(limits.offered(Some(14)), [Some(7), Some(14), Some(30)]);
+        let limits = Limits { automatic: true, ..limits };
+        assert_eq!(limits.offered(None), [None, Some(7), Some(30)]);
     }
 
     #[test]

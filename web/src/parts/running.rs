@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use sanpo_api::Stage;
+use sanpo_api::{Stage, Words};
+use sanpo_text::Text;
 
 use super::{Icon, Picture};
 use crate::platform::now_ms;
 use crate::state::App;
-use crate::views::Views;
+use crate::views::{Show, Views};
 
 /// The stages that a run goes through on the screen.
 const STAGES: [Stage; 4] = [Stage::Prepare, Stage::Evaluate, Stage::Train, Stage::Report];
@@ -50,12 +51,27 @@ pub fn Running() -> impl IntoView {
                 <span>{Signal::derive(move || (words().elapsed)(seconds()))}</span>
             </p>
             <p class="hidden" role="status">{in_words}</p>
+            <p class="best" role="status">{best}</p>
             <p role="status">{Signal::derive(move || slow().then(|| words().slow_says))}</p>
-            <button type="button" class="button button-secondary" on:click=move |_| app.cancel()>
-                {app.say(|w| w.cancel)}
-            </button>
+            <div class="buttons">
+                <Show when=move || stage.get() == Stage::Evaluate && app.run.best.with(Option::is_some)>
+                    <button type="button" class="button button-secondary finish" on:click=move |_| app.finish()>
+                        {app.say(|w| w.finish_now)}
+                    </button>
+                </Show>
+                <button type="button" class="button button-secondary cancel" on:click=move |_| app.cancel()>
+                    {app.say(|w| w.cancel)}
+                </button>
+            </div>
         </div>
     }
+}
+
+/// How good the answer would be if it were finished now.
+fn best() -> Option<String> {
+    let app = App::here();
+    let says = app.run.best.with(|b| b.as_ref().map(|says| Text.phrase(app.place.lang.get(), says)))?;
+    Some((app.place.words().named)(app.place.words().best_so_far, &says))
 }
 
 fn jobs() -> Option<String> {

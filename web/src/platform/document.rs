@@ -70,6 +70,15 @@ pub fn focus_by_id(id: &str) {
     }
 }
 
+/// Opens what is folded under that id and goes to its heading.
+pub fn open_by_id(id: &str) {
+    let folded = document().get_element_by_id(id);
+    let heading = folded.and_then(|f| f.set_attribute("open", "").ok().and_then(|()| f.first_element_child()));
+    if let Some(heading) = heading.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        focus_on(&heading);
+    }
+}
+
 /// Scrolls to the first element that the selector finds.
 pub fn show_first(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {

@@ -64,6 +64,7 @@ impl App {
         self.run.trouble.set(None);
         self.run.cancelled.set(false);
         self.run.tally.set(None);
+        self.run.best.set(None);
         self.run.heard_ms.set_value(now_ms());
         self.run.working.set(Some(Working { run, task, answers: answers.clone(), began_ms: now_ms() }));
         self.with_client(|c| c.start(run, task, answers, former));
@@ -83,12 +84,25 @@ impl App {
         }
     }
 
+    /// Ends the calculation with what has come in.
+    pub fn finish(self) {
+        self.with_client(Client::finish);
+    }
+
+    /// Works the result that is shown out again, as it was.
+    pub fn remake(self) {
+        if let Some(finished) = untrack(|| self.run.finished()) {
+            self.choose(finished.report.task);
+            self.place.go(StepId::Choice);
+            self.work(finished.report.task, finished.answers, JsValue::NULL);
+        }
+    }
+
     /// Shows the result of a task, or goes to its settings if there is none yet.
     pub fn look_at(self, task: TaskId) {
         if self.run.results.with_untracked(|r| r.contains_key(&task)) {
             self.run.shown.set(Some(task));
-            self.run.side.set(Side::Idle);
-            self.run.side_trouble.set(None);
+            self.run.settle();
         } else {
             self.choose(task);
             self.place.go(StepId::Choice);
@@ -135,6 +149,7 @@ impl App {
     fn ready_result(self) -> Option<sanpo_api::RunId> {
         let busy = untrack(|| self.run.is_busy());
         self.run.side_trouble.set(None);
+        self.run.apply_trouble.set(None);
         untrack(|| self.run.finished()).filter(|_| !busy).map(|f| f.run)
     }
 }

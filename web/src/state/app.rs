@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use sanpo_text::Ui;
 
-use super::{Choice, Data, Opened, Place, Run};
+use super::{Choice, Data, Opened, Past, Place, Run, journal};
 use crate::client::Client;
 use crate::platform::{Update, after_paint, samples, watch_paste, watch_updates};
 
@@ -20,6 +20,8 @@ pub struct App {
     pub run: Run,
     /// The project that was opened.
     pub project: Opened,
+    /// How far the person was before the page was loaded again.
+    pub past: RwSignal<Option<Past>>,
     /// A new version of the page that waits.
     pub update: RwSignal<Option<Update>, LocalStorage>,
     /// Whether the engine stands.
@@ -36,11 +38,13 @@ impl App {
             choice: Choice::new(),
             run: Run::new(),
             project: Opened::new(),
+            past: RwSignal::new(journal::past()),
             update: RwSignal::new_local(None),
             engine_ready: RwSignal::new(false),
             client: StoredValue::new_local(None),
         };
         app.client.set_value(Some(Client::new(move |heard| app.hear(heard))));
+        app.keep_journal();
         watch_paste(move |pasted| app.pasted(pasted));
         watch_updates(move |update| app.update.set(Some(update)));
         after_paint(move || {

@@ -31,6 +31,8 @@ impl App {
                 self.run.heard_ms.set_value(now_ms());
                 self.run.tally.set(Some(tally));
             }
+            Heard::Best(says) => self.run.best.set(Some(says)),
+            Heard::Lost => self.run.results.update(|r| r.values_mut().for_each(|f| f.lost = true)),
             Heard::Report(run, report, clock) => self.report(run, *report, clock),
             Heard::Applied(run, report) => self.applied(run, *report),
             Heard::Unpacked(project) => self.unpacked(*project),
@@ -55,21 +57,21 @@ impl App {
         let (ids, from) = if again { self.data.focus.get_value() } else { (NEW_FILE, None) };
         focus_next(ids, from);
         self.go_on_with_project();
+        self.recall(again);
         after_paint(move || clock.stop());
     }
 
     fn report(self, run: RunId, report: Report, clock: Stopwatch) {
         let Some(working) = self.run.working.get_untracked().filter(|w| w.run == run) else { return };
         let task = working.task;
-        let finished = Finished { run, answers: working.answers, report: Arc::new(report), applied: None };
+        let finished = Finished { run, answers: working.answers, report: Arc::new(report), applied: None, lost: false };
         let former = self.run.results.try_update(|results| results.insert(task, finished)).flatten();
         if let Some(former) = former {
             self.with_client(|c| c.forget(former.run));
         }
         self.run.working.set(None);
         self.run.tally.set(None);
-        self.run.side.set(Side::Idle);
-        self.run.side_trouble.set(None);
+        self.run.settle();
         self.run.shown.set(Some(task));
         if self.place.step.get_untracked() == StepId::Choice {
             self.place.go(StepId::Result);
@@ -116,8 +118,9 @@ impl App {
                 self.run.trouble.set(Some(trouble));
             }
             Asked::Export | Asked::Apply => {
-                self.run.side.set(Side::Idle);
-                self.run.side_trouble.set(Some(trouble));
+                self.run.settle();
+                let door = if asked == Asked::Apply { self.run.apply_trouble } else { self.run.side_trouble };
+                door.set(Some(trouble));
             }
             Asked::Reopen => {}
         }

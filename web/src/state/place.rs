@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use sanpo_api::Lang;
 
-use crate::platform::{begin_again, prefers_japanese, read_hash, set_lang, watch_hash, write_hash};
+use crate::platform::{begin_again, keep_note, prefers_japanese, read_hash, set_lang, watch_hash, write_hash};
 
 /// The three steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,6 +92,7 @@ impl Place {
 
     /// Forgets everything and begins the seminar anew.
     pub fn start_over(self) {
+        keep_note(None);
         begin_again(&self.hash(StepId::Data, Some(StepId::Data)));
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use sanpo_api::{Answers, Report, RunId, TaskId};
+use sanpo_api::{Answers, Phrase, Report, RunId, TaskId};
 
 use super::Trouble;
 use crate::client::Tally;
@@ -33,6 +33,8 @@ pub struct Finished {
     pub report: Arc<Report>,
     /// Name of the second file, if the answer is for one.
     pub applied: Option<String>,
+    /// The engine that made it is gone: it can be seen, not saved.
+    pub lost: bool,
 }
 
 /// Small work beside a result.
@@ -55,6 +57,8 @@ pub struct Run {
     pub working: RwSignal<Option<Working>>,
     /// How far it is.
     pub tally: RwSignal<Option<Tally>>,
+    /// How good the answer would be if the run were finished now.
+    pub best: RwSignal<Option<Phrase>>,
     /// When the engine was last heard of it.
     pub heard_ms: StoredValue<f64>,
     /// Whether the last one was stopped by the person.
@@ -67,8 +71,10 @@ pub struct Run {
     pub shown: RwSignal<Option<TaskId>>,
     /// Small work beside the result.
     pub side: RwSignal<Side>,
-    /// Why the small work failed.
+    /// Why a file was not saved.
     pub side_trouble: RwSignal<Option<Trouble>>,
+    /// Why a second file was not predicted.
+    pub apply_trouble: RwSignal<Option<Trouble>>,
     /// Number of the last run.
     pub last_id: StoredValue<RunId>,
 }
@@ -79,6 +85,7 @@ impl Run {
         Self {
             working: RwSignal::new(None),
             tally: RwSignal::new(None),
+            best: RwSignal::new(None),
             heard_ms: StoredValue::new(0.0),
             cancelled: RwSignal::new(false),
             trouble: RwSignal::new(None),
@@ -86,6 +93,7 @@ impl Run {
             shown: RwSignal::new(None),
             side: RwSignal::new(Side::Idle),
             side_trouble: RwSignal::new(None),
+            apply_trouble: RwSignal::new(None),
             last_id: StoredValue::new(0),
         }
     }
@@ -96,8 +104,14 @@ impl Run {
         self.shown.set(None);
         self.trouble.set(None);
         self.cancelled.set(false);
+        self.settle();
+    }
+
+    /// The small work beside a result, and what was said about it, is past.
+    pub fn settle(self) {
         self.side.set(Side::Idle);
         self.side_trouble.set(None);
+        self.apply_trouble.set(None);
     }
 
     /// The number of a new run.

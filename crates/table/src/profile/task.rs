@@ -27,7 +27,9 @@ pub fn suiting(profiles: &[ColumnProfile], rows: usize) -> Vec<TaskId> {
     if time.is_some() && numbers > 0 {
         scored.push((if log || per_customer || attribute { 50 } else { 90 }, TaskId::Forecast));
     }
-    if numbers > 0 {
+    // Where nothing changes, nothing is out of the ordinary.
+    let moves = |p: &ColumnProfile| p.kind == ColumnType::Number && p.role != Some(Role::Identifier) && p.n_unique > 1;
+    if profiles.iter().any(moves) {
         scored.push((
             if sensor {
                 95

@@ -19,17 +19,17 @@ const MAX_ROWS: usize = 200;
 const MAX_POINTS: usize = 4000;
 
 /// The report on a plain table.
-pub fn table(run: &TableRun) -> Report {
+pub fn table(run: &TableRun, table: &sanpo_table::Table) -> Report {
     let ranked = ranked(run);
     let rows = run.verdict().score.len();
     let headline = match ranked.first() {
         None => vec![Phrase::AnomalyNone { rows }],
         Some(&row) => vec![
             Phrase::AnomalyRows { flagged: ranked.len(), rows },
-            Phrase::AnomalyTopRow { row: row + 1, reasons: run.reasons(row) },
+            Phrase::AnomalyTopRow { row: table.file_row(row), reasons: run.reasons(row) },
         ],
     };
-    let mut sections = vec![section(SectionId::Rows, vec![Block::Table(row_table(run, &ranked))])];
+    let mut sections = vec![section(SectionId::Rows, vec![Block::Table(row_table(run, table, &ranked))])];
     if let Some(bars) = column_bars(run, &ranked) {
         sections.push(section(SectionId::Why, vec![Block::Bars(bars)]));
     }
@@ -89,12 +89,12 @@ fn column(code: LabelCode, format: NumberFormat) -> TableColumn {
     TableColumn { label: Label::Code(code), format }
 }
 
-fn row_table(run: &TableRun, ranked: &[usize]) -> Table {
+fn row_table(run: &TableRun, table: &sanpo_table::Table, ranked: &[usize]) -> Table {
     let plain = NumberFormat::Plain { unit: None };
     let rows = ranked.iter().take(MAX_ROWS).map(|&row| {
         let reasons = Phrase::AnomalyReasons { reasons: run.reasons(row) };
         let score = Value::Number(run.verdict().score[row]);
-        vec![Value::Number(row as f64 + 1.0), score, Value::Phrase(Box::new(reasons))]
+        vec![Value::Number(table.file_row(row) as f64), score, Value::Phrase(Box::new(reasons))]
     });
     Table {
         caption: Phrase::AnomalyTable,

@@ -73,7 +73,7 @@ impl Kind for TableRun {
         Ok(Next::Jobs { stage: Stage::Train, jobs: vec![Job { cost, body }] })
     }
 
-    fn collect(&mut self, _table: &Table, job: JobId, result: AnomalyResult) -> Result<Next, Problem> {
+    fn collect(&mut self, table: &Table, job: JobId, result: AnomalyResult) -> Result<Next, Problem> {
         match result {
             AnomalyResult::Fitted(detector) => return Ok(self.score_jobs(detector)),
             AnomalyResult::Scores(raw) => {
@@ -91,7 +91,7 @@ impl Kind for TableRun {
         let raw = std::mem::take(&mut self.raw).concat();
         let decision = table::decide(&raw, self.sensitivity);
         self.verdict = Verdict { score: decision.score, is_anomaly: decision.is_anomaly };
-        Ok(Next::Report(Box::new(report::table(self))))
+        Ok(Next::Report(Box::new(report::table(self, table))))
     }
 
     fn verdict(&self) -> &Verdict {

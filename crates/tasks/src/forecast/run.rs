@@ -1,8 +1,8 @@
 //! A forecast run: the grid is cut into jobs of a few series; their outcomes make the report.
 
 use sanpo_api::{
-    Answer, Answers, DAY_SECS, ExportKind, FieldId, Grain, Handling, JobId, Label, LabelCode, Lang, Moment, Problem,
-    Promise, Stage, Step, TaskId, Words, decode, encode,
+    Answer, Answers, DAY_SECS, ExportKind, FieldId, Grain, Handling, JobId, Label, LabelCode, Lang, Moment, Phrase,
+    Problem, Promise, Stage, Step, TaskId, Words, decode, encode,
 };
 use sanpo_models::effects::Oddities;
 use sanpo_models::forecast::{self, Outcome};
@@ -20,6 +20,8 @@ use crate::{Job, Next, Run, Sheet, columns, seasons};
 
 /// Cost of a job in work units; small enough for a bar that moves, large enough to be worth a message.
 const JOB_COST: f64 = 700.0;
+/// How often a run at most says how good it is so far.
+const BEST_TOLD: usize = 20;
 /// Levels of the ranges, in percent, as everywhere in Sanpo.
 pub const LEVELS: [u8; 2] = [80, 95];
 
@@ -109,7 +111,10 @@ pub struct ForecastRun {
     pub former: Option<Promise>,
     own_kinds: Vec<OwnKind>,
     events: Vec<i64>,
+    /// Series that there were, when the person did not wait for all of them.
+    pub stopped: Option<usize>,
     waiting: usize,
+    jobs: usize,
 }
 
 impl ForecastRun {
@@ -139,7 +144,9 @@ impl ForecastRun {
             former: None,
             own_kinds: found.own.iter().map(|c| c.kind).collect(),
             events: events(answers),
+            stopped: None,
             waiting: 0,
+            jobs: 0,
         })
     }
 
@@ -262,6 +269,7 @@ impl Run for ForecastRun {
             }
         }
         self.waiting = jobs.len();
+        self.jobs = jobs.len();
         Ok(Next::Jobs { stage: Stage::Evaluate, jobs })
     }
 
@@ -288,6 +296,21 @@ impl Run for ForecastRun {
         if self.series.is_empty() {
             return Err(Problem::AllMissing { name: self.value.clone() });
         }
+        Ok(Next::Report(Box::new(super::report::report(self))))
+    }
+
+    fn best(&mut self) -> Option<Phrase> {
+        // Looking at every series after every job would take longer than the jobs.
+        let done = self.jobs - self.waiting;
+        done.is_multiple_of(self.jobs.div_ceil(BEST_TOLD)).then(|| super::report::so_far(self)).flatten()
+    }
+
+    fn finish(&mut self, _table: &Table) -> Result<Next, Problem> {
+        if self.series.iter().all(|s| s.outcome.is_none()) {
+            return Err(Problem::NothingYet);
+        }
+        self.stopped = Some(self.series.len());
+        self.keep_with_outcome();
         Ok(Next::Report(Box::new(super::report::report(self))))
     }
 

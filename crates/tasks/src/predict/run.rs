@@ -1,6 +1,8 @@
 //! A prediction run: try the models on held-out parts, blend, train on everything, predict the open rows.
 
-use sanpo_api::{Answers, ExportKind, FieldId, JobId, Lang, Problem, Report, Stage, TaskId, Words, decode, encode};
+use sanpo_api::{
+    Answers, ExportKind, FieldId, JobId, Lang, Phrase, Problem, Report, Stage, TaskId, Words, decode, encode,
+};
 use sanpo_models::feature::Features;
 use sanpo_models::predict::{self, Blend, Ensemble, Evaluation, Fitted, FoldResult, Folds, Member};
 use sanpo_table::Table;
@@ -26,6 +28,8 @@ pub struct Predicted {
     pub outputs: Outputs,
     /// The second file, if they belong to one.
     pub new: Option<Table>,
+    /// Its rows with texts that the first file does not have, and the columns that hold them.
+    pub unseen: (usize, Vec<String>),
 }
 
 /// The run.
@@ -46,6 +50,10 @@ pub struct PredictRun {
     folds: Folds,
     results: Vec<(Member, Vec<FoldResult>)>,
     waiting: usize,
+    /// Members whose common score was told last.
+    told: usize,
+    /// Members tried and members that there are, when the person did not wait for all of them.
+    pub stopped: Option<(usize, usize)>,
     /// Weights and held-out predictions.
     pub blend: Option<Blend>,
     /// How well the held-out predictions did.
@@ -85,6 +93,8 @@ impl PredictRun {
             folds,
             results,
             waiting: 0,
+            told: 0,
+            stopped: None,
             blend: None,
             evaluation: None,
             fitted: Vec::new(),
@@ -137,8 +147,13 @@ impl PredictRun {
         Ok(Next::Jobs { stage: Stage::Train, jobs })
     }
 
+    /// Members that were tried on all parts.
+    fn tried(&self) -> usize {
+        self.results.iter().filter(|(_, folds)| folds.len() == self.folds.count).count()
+    }
+
     /// Everything is trained: predict the rows without an answer.
-    fn finish(&mut self, table: &Table) -> Result<Next, Problem> {
+    fn predict_open(&mut self, table: &Table) -> Result<Next, Problem> {
         let weights = self.blend.as_ref().map_or(&[][..], |b| &b.weights);
         for (member, weight) in weights {
             if let Some(at) = self.fitted.iter().position(|(m, _)| m == member) {
@@ -149,7 +164,7 @@ impl PredictRun {
         if !open.is_empty() {
             let features = columns::features_like(table, &self.specs)?.take(&open);
             let outputs = self.learnt.predict(&features);
-            self.predicted = Some(Predicted { rows: open, outputs, new: None });
+            self.predicted = Some(Predicted { rows: open, outputs, new: None, unseen: (0, vec![]) });
         }
         Ok(Next::Report(Box::new(report::report(self, table)?)))
     }
@@ -181,9 +196,29 @@ impl Run for PredictRun {
         self.waiting = self.waiting.saturating_sub(1);
         match (self.waiting, &self.blend) {
             (0, None) => self.train(),
-            (0, Some(_)) => self.finish(table),
+            (0, Some(_)) => self.predict_open(table),
             _ => Ok(Next::Wait),
         }
+    }
+
+    fn best(&mut self) -> Option<Phrase> {
+        let tried = self.tried();
+        if self.blend.is_some() || tried <= self.told {
+            return None;
+        }
+        self.told = tried;
+        let target = &self.labelled.target;
+        let blend = predict::blend(target, &self.results).ok()?;
+        report::score(self, &predict::evaluation(target, &blend.out_of_fold))
+    }
+
+    fn finish(&mut self, _table: &Table) -> Result<Next, Problem> {
+        let (tried, all) = (self.tried(), self.results.len());
+        if self.blend.is_some() || tried == 0 {
+            return Err(Problem::NothingYet);
+        }
+        self.stopped = Some((tried, all));
+        self.train()
     }
 
     fn task(&self) -> TaskId {
@@ -193,7 +228,8 @@ impl Run for PredictRun {
     fn apply(&mut self, table: &Table, new: Table) -> Result<Report, Problem> {
         let features = columns::features_like(&new, &self.specs)?;
         let outputs = self.learnt.predict(&features);
-        self.predicted = Some(Predicted { rows: (0..new.rows()).collect(), outputs, new: Some(new) });
+        let unseen = columns::unseen(table, &new, &self.specs)?;
+        self.predicted = Some(Predicted { rows: (0..new.rows()).collect(), outputs, new: Some(new), unseen });
         report::report(self, table)
     }
 

@@ -20,8 +20,8 @@ pub fn report(run: &SegmentRun, table: &Table) -> Result<Report, Problem> {
         Section { id: SectionId::Answer, blocks: vec![Block::Groups { cards: cards(run, groups) }, sizes(groups)] },
         how(run, groups),
         Section { id: SectionId::Why, blocks: vec![map(groups), Block::Table(means(run, groups))] },
-        Section { id: SectionId::WhatToDo, blocks: advice(groups) },
         Section { id: SectionId::HowSure, blocks: sure(groups) },
+        Section { id: SectionId::WhatToDo, blocks: advice(groups) },
         Section { id: SectionId::Details, blocks: details(run, table) },
     ];
     Ok(Report {

@@ -36,7 +36,11 @@ pub(super) fn none(lang: Lang, rows: usize) -> String {
 
 pub(super) fn top_row(lang: Lang, row: usize, reasons: &[Reason]) -> String {
     let (row, why) = (count(lang, row), reason::list(lang, reasons));
-    say!(lang, "いちばん違うのは{row}行目です。{why}。", "The most unusual one is row {row}: {why}.")
+    say!(
+        lang,
+        "いちばん違うのはファイルの{row}行目です。{why}。",
+        "The most unusual one is row {row} of the file: {why}."
+    )
 }
 
 pub(super) fn top_moment(lang: Lang, at: Moment, grain: Grain, reasons: &[Reason]) -> String {

@@ -174,6 +174,15 @@ pub(super) fn left_out(lang: Lang, n: usize, list: &[String]) -> String {
     )
 }
 
+pub(super) fn stopped_series(lang: Lang, done: usize, all: usize) -> String {
+    let (done, all) = (count(lang, done), count(lang, all));
+    say!(
+        lang,
+        "途中で止めた結果です。{all}種類のうち、{done}種類だけが入っています。",
+        "This run was stopped early: it holds {done} of {all}."
+    )
+}
+
 pub(super) fn panels_cut(lang: Lang, shown: usize, total: usize) -> String {
     let (shown, total) = (count(lang, shown), count(lang, total));
     say!(

@@ -94,6 +94,24 @@ pub(super) fn too_good(lang: Lang, column: &str) -> String {
     )
 }
 
+pub(super) fn stopped(lang: Lang, done: usize, all: usize) -> String {
+    let (done, all) = (count(lang, done), count(lang, all));
+    say!(
+        lang,
+        "途中で止めた結果です。{all}通りの方法のうち、{done}通りだけを試しました。",
+        "This run was stopped early: {done} of {all} methods were tried."
+    )
+}
+
+pub(super) fn unseen(lang: Lang, n: usize, columns: &[String]) -> String {
+    let (n, columns) = (rows(lang, n), names(lang, columns, 5));
+    say!(
+        lang,
+        "新しいファイルの{n}に、学習したファイルにない値があります（{columns}）。そこは空らんとして予測しました。",
+        "In the new file, {n} with values that the first file does not have ({columns}); they were predicted as if empty."
+    )
+}
+
 pub(super) fn importance(lang: Lang) -> String {
     pick(lang, "寄与度（どの項目が予測に効いたか）", "Contribution: how much each column told").to_owned()
 }

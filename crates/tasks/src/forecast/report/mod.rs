@@ -19,6 +19,7 @@ use sanpo_api::{Block, ExportKind, Moment, Report, Section, SectionId, TaskId};
 use super::run::{ForecastRun, SeriesState};
 
 pub use order::sheet as order_sheet;
+pub use sure::so_far;
 pub use total_lines::lines as total_lines;
 
 /// Series with charts of their own; the export holds all.
@@ -33,10 +34,10 @@ pub fn report(run: &ForecastRun) -> Report {
             id: SectionId::Checked,
             blocks: run.former.iter().flat_map(|former| super::promise::blocks(run, former)).collect(),
         },
-        Section { id: SectionId::Rows, blocks: items::block(run).into_iter().collect() },
-        Section { id: SectionId::WhatToDo, blocks: order::block(run).into_iter().chain(parts::what_if(run)).collect() },
         Section { id: SectionId::Why, blocks: why::blocks(run) },
         Section { id: SectionId::HowSure, blocks: sure::blocks(run) },
+        Section { id: SectionId::Rows, blocks: items::block(run).into_iter().collect() },
+        Section { id: SectionId::WhatToDo, blocks: order::block(run).into_iter().chain(parts::what_if(run)).collect() },
         Section { id: SectionId::Details, blocks: notes::details(run) },
     ];
     Report {

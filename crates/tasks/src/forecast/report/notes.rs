@@ -15,6 +15,9 @@ pub fn cautions(run: &ForecastRun) -> Vec<Phrase> {
     let known = |s: &super::SeriesState| s.values.iter().filter(|v| v.is_finite()).count();
     let short: Vec<String> = run.series.iter().filter(|s| known(s) < SHORT).map(|s| s.name.clone()).collect();
     let mut phrases = Vec::new();
+    if let Some(all) = run.stopped {
+        phrases.push(Phrase::StoppedSeries { done: run.series.len(), all });
+    }
     if !short.is_empty() {
         let names = short.iter().filter(|n| !n.is_empty()).take(5).cloned().collect();
         phrases.push(Phrase::ShortSeries { count: short.len(), need: SHORT, names });

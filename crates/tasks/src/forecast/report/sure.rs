@@ -56,6 +56,12 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     blocks
 }
 
+/// How well the series that are done did; none before the first that could be tried.
+pub fn so_far(run: &ForecastRun) -> Option<Phrase> {
+    let tests = backtests(run);
+    (!tests.is_empty()).then(|| accuracy(run, &tests))
+}
+
 fn accuracy(run: &ForecastRun, tests: &[&Backtest]) -> Phrase {
     let count = tests.len() as f64;
     let error = tests.iter().map(|t| t.mae).sum::<f64>() / count;

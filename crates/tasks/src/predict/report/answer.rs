@@ -1,7 +1,9 @@
 //! How useful the prediction is, and the predicted rows.
 
 use sanpo_api::{Block, Label, LabelCode, NumberFormat, Phrase, Problem, Table, TableColumn, Value};
+use sanpo_models::predict::Evaluation;
 
+use super::super::run::PredictRun;
 use super::super::sheet::{self, best_class};
 use super::View;
 
@@ -15,24 +17,31 @@ pub fn headline(view: &View) -> Vec<Phrase> {
     let run = view.run;
     let target = run.target_name.clone();
     let mut phrases = Vec::new();
-    if let Some(scores) = &view.evaluation.class {
-        if let (Some(top), Some(class)) = (scores.lift.first(), rare_class(view)) {
-            let class = run.labelled.classes[class].clone();
-            let (lift, caught_frac) = (top.lift, top.caught_frac);
-            phrases.push(Phrase::PredictLift { target: target.clone(), class, lift, caught_frac });
-        }
-        let (correct_frac, naive_frac) = (scores.accuracy, scores.naive_accuracy);
-        phrases.push(Phrase::PredictCorrect { target: target.clone(), correct_frac, naive_frac });
+    if let Some(scores) = &view.evaluation.class
+        && let (Some(top), Some(class)) = (scores.lift.first(), rare_class(view))
+    {
+        let class = run.labelled.classes[class].clone();
+        let (lift, caught_frac) = (top.lift, top.caught_frac);
+        phrases.push(Phrase::PredictLift { target: target.clone(), class, lift, caught_frac });
     }
-    if let Some(scores) = &view.evaluation.number {
-        let (error, naive_error, unit) = (scores.mae, scores.naive_mae, run.unit.clone());
-        phrases.push(Phrase::PredictError { target: target.clone(), error, naive_error, unit });
-    }
+    phrases.extend(score(run, view.evaluation));
     phrases.push(match &run.predicted {
         Some(p) => Phrase::PredictRows { rows: p.rows.len(), new_file: p.new.is_some() },
         None => Phrase::PredictGiveFile { target },
     });
     phrases
+}
+
+/// How often the answer was right, or how far off, against the simple answer.
+pub fn score(run: &PredictRun, evaluation: &Evaluation) -> Option<Phrase> {
+    let target = run.target_name.clone();
+    if let Some(scores) = &evaluation.class {
+        let (correct_frac, naive_frac) = (scores.accuracy, scores.naive_accuracy);
+        return Some(Phrase::PredictCorrect { target, correct_frac, naive_frac });
+    }
+    let scores = evaluation.number.as_ref()?;
+    let (error, naive_error, unit) = (scores.mae, scores.naive_mae, run.unit.clone());
+    Some(Phrase::PredictError { target, error, naive_error, unit })
 }
 
 /// The rarer of two classes: the one people look for.
@@ -63,7 +72,7 @@ pub fn blocks(view: &View) -> Result<Vec<Block>, Problem> {
     }));
     let rows = order.iter().take(MAX_ROWS).map(|&place| {
         let row = target.rows[place];
-        let mut cells = vec![Value::Number(row as f64 + 1.0)];
+        let mut cells = vec![Value::Number(target.table.file_row(row) as f64)];
         cells.extend((0..own.len()).map(|c| Value::Text(target.table.original(c, row).into_owned())));
         cells.push(match classes.is_empty() {
             true => Value::Number(target.outputs[0][place]),

@@ -11,6 +11,8 @@ use sanpo_table::Table;
 
 use super::run::PredictRun;
 
+pub use answer::score;
+
 /// What the parts of the report look at.
 struct View<'a> {
     run: &'a PredictRun,

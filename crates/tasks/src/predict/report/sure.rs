@@ -33,8 +33,14 @@ pub fn cautions(view: &View) -> Vec<Phrase> {
         (None, None) => class.map_or(0.0, |c| c.accuracy),
     };
     let mut phrases = Vec::new();
+    if let Some((done, all)) = view.run.stopped {
+        phrases.push(Phrase::StoppedMethods { done, all });
+    }
     if let Some((column, _)) = why::ranked(view).first().filter(|_| score > TOO_GOOD) {
         phrases.push(Phrase::PredictTooGood { column: column.clone() });
+    }
+    if let Some((rows, columns)) = view.run.predicted.as_ref().map(|p| p.unseen.clone()).filter(|u| u.0 > 0) {
+        phrases.push(Phrase::UnseenValues { rows, columns });
     }
     let (used, rows) = (view.run.labelled.rows.len(), view.run.labelled_rows);
     if rows > used {
