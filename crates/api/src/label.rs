@@ -98,6 +98,12 @@ pub enum LabelCode {
     PredictedClass(String),
     /// Rows from the top of the ranking, as a percentage of all.
     TopPercent(u8),
+    /// Percent of all rows that are looked at.
+    LookedAt,
+    /// Percent of the class that is found.
+    Found,
+    /// What is found by looking at rows at random.
+    ByChance,
     /// Axis title of a projection, number from 1.
     Axis(u8),
     /// Yes.

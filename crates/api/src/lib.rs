@@ -46,8 +46,8 @@ pub use reading::{
     Ask, AskOption, AskWhat, Choice, Choices, DateOrder, Layout, MemoLine, Note, TablePart, WeekNumbering, Zone,
 };
 pub use report::{
-    Band, Bar, BarChart, Block, Grade, GroupCard, Letter, Line, LineChart, LineRole, Mark, MarkKind, NumberFormat,
-    Panel, Report, ScatterChart, Section, SectionId, Table, TableColumn, Value,
+    Band, Bar, BarChart, Block, GainsChart, Grade, GroupCard, HeatChart, Letter, Line, LineChart, LineRole, Mark,
+    MarkKind, NumberFormat, Panel, Report, ScatterChart, Section, SectionId, Table, TableColumn, Value,
 };
 pub use task::TaskId;
 pub use time::{Grain, Moment, Step};

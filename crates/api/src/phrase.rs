@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Grain, How, Label, ModelName, Moment, RfmName};
+use crate::{Grain, How, Label, LabelCode, ModelName, Moment, RfmName};
 
 /// The simple answer that a method is held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -709,6 +709,22 @@ pub enum Phrase {
         class: String,
         /// Share among all rows.
         base_frac: f64,
+    },
+    /// Caption of the curve: of so many rows from the top, this share of the class is found.
+    GainsCaption {
+        /// The class looked for.
+        class: String,
+        /// Share of all rows.
+        top_frac: f64,
+        /// Share of the class.
+        caught_frac: f64,
+    },
+    /// Caption of a chart of weekdays by months or hours: where the mean is highest and lowest.
+    HeatCaption {
+        /// Weekday, and month or hour, of the highest mean.
+        high: (LabelCode, LabelCode),
+        /// The same of the lowest.
+        low: (LabelCode, LabelCode),
     },
     /// Caption of the chart of predicted against actual numbers.
     PredictedActualCaption,

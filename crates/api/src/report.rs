@@ -91,6 +91,10 @@ pub enum Block {
     Bars(BarChart),
     /// Points in a plane.
     Scatter(ScatterChart),
+    /// How many are found by looking at the most likely rows only.
+    Gains(GainsChart),
+    /// Two calendars crossed: weekdays by months or hours.
+    Heat(HeatChart),
     /// A table.
     Table(Table),
     /// Cards that describe groups.
@@ -121,6 +125,8 @@ pub struct LineChart {
     pub unit: Option<String>,
     /// How dates are written.
     pub grain: Grain,
+    /// Whether every value is there; otherwise the highest and the lowest of each stretch.
+    pub complete: bool,
     /// One a series.
     pub panels: Vec<Panel>,
 }
@@ -242,6 +248,30 @@ pub struct ScatterChart {
     pub y: Vec<f64>,
     /// Group of each point, an index into `groups`.
     pub group: Vec<u32>,
+}
+
+/// How many rows of a class are found by looking at a part of all rows, the most likely ones first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GainsChart {
+    /// The takeaway.
+    pub caption: Phrase,
+    /// Percent of all rows, ascending, and percent of the class found among them.
+    pub points: Vec<(f64, f64)>,
+}
+
+/// Cells in rows and columns, the darker the larger.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HeatChart {
+    /// The takeaway.
+    pub caption: Phrase,
+    /// Unit of the values.
+    pub unit: Option<String>,
+    /// Names of the rows.
+    pub rows: Vec<Label>,
+    /// Names of the columns.
+    pub columns: Vec<Label>,
+    /// Row by row, the mean; a `NaN` is an empty cell.
+    pub values: Vec<f64>,
 }
 
 /// A table.

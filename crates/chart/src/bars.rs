@@ -43,7 +43,7 @@ pub fn bars(items: &[BarItem], width: f64) -> Scene {
         spots.push(Spot { x: end, y: y + thick / 2.0, index: i, at: 0.0 });
     }
     nodes.push(Node::Line { class: "chart-zero", from: (zero, plot[1]), to: (zero, plot[3]) });
-    Scene { size: Size { width, height: plot[3] + 4.0 }, nodes, spots, plot }
+    Scene { size: Size { width, height: plot[3] + 4.0 }, nodes, spots, plot, crowded: false }
 }
 
 /// From the least to the greatest value and zero, with room for the values in words at the ends.

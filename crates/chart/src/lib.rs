@@ -6,27 +6,31 @@
 mod axis;
 mod bars;
 mod calendar;
+mod gains;
+mod heat;
 mod line;
 mod measure;
 mod path;
-mod recent;
 mod scale;
 mod scatter;
 mod scene;
 mod thin;
 mod tick;
+mod window;
 
 pub use bars::{BarItem, bars};
 pub use calendar::{DateTick, date_ticks};
+pub use gains::gains;
+pub use heat::heat;
 pub use line::line;
-pub use measure::{clipped, text_width};
+pub use measure::{clipped, text_width, wrapped};
 pub use path::coordinate;
-pub use recent::recent;
 pub use scale::Scale;
 pub use scatter::{MAX_COLOURS, marker, scatter};
 pub use scene::{Anchor, Node, Scene, Size, Spot};
 pub use thin::thin;
 pub use tick::{number_ticks, tick_step};
+pub use window::{Window, cut, is_part, moved, recent, whole, zoomed};
 
 use sanpo_api::{Grain, Moment};
 

@@ -5,7 +5,7 @@ use sanpo_api::{Band, Grain, Line, LineRole, MarkKind, Panel};
 use crate::axis::{FONT, LINE, Values, dates_below};
 use crate::path::Path;
 use crate::scale::{drawable, extent};
-use crate::thin::thin;
+use crate::thin::{thin, thin_by};
 use crate::{Format, Node, Scale, Scene, Size, Spot};
 
 /// With at most so many points, each gets a dot.
@@ -25,7 +25,8 @@ pub fn line(panel: &Panel, grain: Grain, size: Size, format: &dyn Format) -> Sce
     nodes.extend(panel.bands.iter().enumerate().map(|(i, band)| place.band(band, i)));
     nodes.extend(panel.lines.iter().map(|line| place.line(line, lead_in(panel, line))));
     nodes.push(place.marks(panel));
-    Scene { size: Size { width, height }, nodes, spots: place.spots(panel), plot }
+    let crowded = panel.lines.iter().any(|l| l.x.len() as f64 > plot[2] - plot[0]);
+    Scene { size: Size { width, height }, nodes, spots: place.spots(panel), plot, crowded }
 }
 
 /// Where values stand.
@@ -122,11 +123,10 @@ impl Place {
     fn spots(&self, panel: &Panel) -> Vec<Spot> {
         let mut spots: Vec<Spot> = Vec::new();
         for line in &panel.lines {
-            for (at, value) in line.x.iter().zip(&line.y) {
-                if let Some((x, y)) = self.point(*at, *value) {
-                    spots.push(Spot { x, y, index: 0, at: *at });
-                }
-            }
+            let points = line.x.iter().zip(&line.y);
+            let places = points.filter_map(|(at, value)| Some((self.point(*at, *value)?, *at)));
+            let own: Vec<Spot> = places.map(|((x, y), at)| Spot { x, y, index: 0, at }).collect();
+            spots.extend(thin_by(&own, |spot| (spot.x, spot.y)));
         }
         // Stable, so that the order of the lines decides between spots at one moment.
         spots.sort_by(|a, b| a.at.total_cmp(&b.at));
@@ -146,7 +146,7 @@ fn lead_in(panel: &Panel, line: &Line) -> Option<(f64, f64)> {
     points.filter(|(x, y)| drawable(**y) && **x < first).map(|(x, y)| (*x, *y)).next_back()
 }
 
-fn time_range(panel: &Panel) -> (f64, f64) {
+pub(crate) fn time_range(panel: &Panel) -> (f64, f64) {
     let lines = panel.lines.iter().flat_map(|l| &l.x);
     extent(lines.chain(panel.bands.iter().flat_map(|b| &b.x))).unwrap_or((0.0, 86_400.0))
 }

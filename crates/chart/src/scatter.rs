@@ -41,7 +41,7 @@ pub fn scatter(chart: &ScatterChart, titles: (&str, &str), size: Size, format: &
         nodes.push(Node::Path { class: CLASSES[group.min(MAX_COLOURS)], d: markers(&own, group) });
     }
     let spots = points.iter().filter_map(|p| place(p).map(|(x, y)| Spot { x, y, index: p.index, at: 0.0 })).collect();
-    Scene { size: Size { width, height }, nodes, spots, plot }
+    Scene { size: Size { width, height }, nodes, spots, plot, crowded: false }
 }
 
 struct Point {

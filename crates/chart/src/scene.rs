@@ -20,6 +20,8 @@ pub struct Scene {
     pub spots: Vec<Spot>,
     /// The part inside the axes: left, top, right, bottom.
     pub plot: [f64; 4],
+    /// Whether a line has more points than pixels: a nearer look shows more.
+    pub crowded: bool,
 }
 
 /// An SVG element.

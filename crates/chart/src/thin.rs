@@ -5,28 +5,33 @@
 ///
 /// Source: min-max decimation, M4 of Jugel et al., VLDB 2014.
 pub fn thin(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    thin_by(points, |point| *point)
+}
+
+/// The same for anything that has a place.
+pub(crate) fn thin_by<T: Copy>(points: &[T], place: impl Fn(&T) -> (f64, f64)) -> Vec<T> {
     let mut out = Vec::new();
     let mut start = 0;
     while start < points.len() {
-        let column = points[start].0.floor();
-        let len = points[start..].iter().take_while(|p| p.0.floor() == column).count().max(1);
-        keep(&points[start..start + len], &mut out);
+        let column = place(&points[start]).0.floor();
+        let len = points[start..].iter().take_while(|p| place(p).0.floor() == column).count().max(1);
+        keep(&points[start..start + len], &place, &mut out);
         start += len;
     }
     out
 }
 
-fn keep(column: &[(f64, f64)], out: &mut Vec<(f64, f64)>) {
+fn keep<T: Copy>(column: &[T], place: &impl Fn(&T) -> (f64, f64), out: &mut Vec<T>) {
     if column.len() <= 4 {
         out.extend_from_slice(column);
         return;
     }
     let (mut low, mut high) = (0, 0);
     for (i, point) in column.iter().enumerate() {
-        if point.1 < column[low].1 {
+        if place(point).1 < place(&column[low]).1 {
             low = i;
         }
-        if point.1 > column[high].1 {
+        if place(point).1 > place(&column[high]).1 {
             high = i;
         }
     }

@@ -214,3 +214,51 @@ fn odd_clouds_are_drawn() {
         }
     }
 }
+
+#[test]
+fn a_nearer_look_at_a_million_points_shows_every_one_and_the_spike() {
+    let mut y: Vec<f64> = (0..1_000_000).map(|i| f64::from(i % 7)).collect();
+    y[500_000] = 1_000.0;
+    let all = panel(LineRole::Actual, &y);
+    let far = draw(&all);
+    assert!(far.spots.len() <= 4 * SIZE.width as usize, "{}", far.spots.len());
+    let spike = all.lines[0].x[500_000];
+    assert!(far.spots.iter().any(|s| s.at == spike));
+    let mut window = whole(&all);
+    while window.1 - window.0 > 300.0 * DAY {
+        window = zoomed(&all, window, spike, 0.5);
+    }
+    let near = draw(&cut(&all, window));
+    let there = all.lines[0].x.iter().filter(|x| (window.0..=window.1).contains(*x)).count();
+    assert!(there > 100);
+    assert_eq!(near.spots.len(), there);
+    assert!(near.spots.iter().any(|s| s.at == spike));
+}
+
+#[test]
+fn gains_rise_from_corner_to_corner_and_odd_points_are_left_out() {
+    let scene = gains(&[(0.0, 0.0), (20.0, 60.0), (f64::NAN, 1.0), (100.0, 100.0)], ("a", "b"), 500.0, &Plain);
+    check(&scene);
+    assert_eq!(scene.spots.iter().map(|s| s.index).collect::<Vec<_>>(), [0, 1, 3]);
+    assert!(scene.spots.windows(2).all(|w| w[1].x > w[0].x && w[1].y < w[0].y));
+    check(&gains(&[], ("", ""), 0.0, &Plain));
+    check(&gains(&[(1e300, -5.0)], ("", ""), 1_500.0, &Plain));
+}
+
+#[test]
+fn heat_cells_are_darker_the_larger_and_empty_ones_stay_out() {
+    let names = |n: usize| (0..n).map(|i| format!("名{i}")).collect::<Vec<_>>();
+    let values = [1.0, f64::NAN, 5.0, 3.0, 2.0, 5.0];
+    let scene = heat(&names(2), &names(3), &values, 400.0);
+    check(&scene);
+    let classes: Vec<&str> = scene
+        .nodes
+        .iter()
+        .filter_map(|n| if let Node::Rect { class, .. } = n { class.rsplit('-').next() } else { None })
+        .collect();
+    assert_eq!(classes, ["1", "5", "3", "2", "5"]);
+    assert_eq!(scene.spots.iter().map(|s| s.index).collect::<Vec<_>>(), [0, 2, 3, 4, 5]);
+    for (rows, columns, values) in [(0, 0, vec![]), (7, 24, vec![4.0; 168]), (2, 2, vec![f64::INFINITY, 1.0])] {
+        check(&heat(&names(rows), &names(columns), &values, 160.0));
+    }
+}

@@ -223,7 +223,28 @@ words! {
         whole_history: "すべての期間を見る", "Show the whole history";
         recent_history: "最近だけを見る", "Show the recent part";
         choose_panel: "見たいものを選ぶ", "Choose what to see";
-        chart_keys: "グラフを選ぶと、左右の矢印キーで値を読めます。", "With the chart in focus, the arrow keys read its values.";
+        chart_keys: "グラフを選ぶと、左右の矢印キーで値を読めます。＋と−のキーで拡大と縮小、0で全体に戻ります。",
+            "With the chart in focus, the arrow keys read its values; + and - zoom, 0 shows all of it.";
+        point_keys: "グラフを選ぶと、左右の矢印キーで値を読めます。", "With the chart in focus, the arrow keys read its values.";
+        zoom_in: "拡大する（Ctrlキー＋ホイール、2本の指でもできます）", "Zoom in (also Ctrl and the wheel, or two fingers)";
+        zoom_out: "縮小する", "Zoom out";
+        chart_earlier: "前の期間へ動かす", "Move to earlier times";
+        chart_later: "後の期間へ動かす", "Move to later times";
+        chart_crowded: "拡大すると全部の点が見えます。", "Zoom in to see every point.";
+        chart_png: "画像で保存（PNG）", "Save as a picture (PNG)";
+        chart_svg: "SVGで保存", "Save as SVG";
+        chart_copy: "画像をコピー", "Copy the picture";
+        chart_saved: "保存しました。", "Saved.";
+        chart_copied: "コピーしました。WordやPowerPointに貼り付けられます。", "Copied. Paste it into Word or PowerPoint.";
+        chart_not_copied: "コピーできませんでした。「画像で保存」を使ってください。", "The browser does not allow copying. Save the picture instead.";
+        chart_not_saved: "画像を作れませんでした。「SVGで保存」を試してください。", "The picture could not be made. Try saving as SVG.";
+        paper: "1枚の報告書を保存（HTML）", "Save a one-page report (HTML)";
+        paper_says: "ほかの人に渡せます。どのパソコンでも開けて、A4で印刷できます。",
+            "To hand on: opens in any browser and prints on A4.";
+        paper_data: "使ったデータ", "The data";
+        paper_period: "データの期間", "Period";
+        paper_made: "作った日", "Made on";
+        paper_version: "作った道具", "Made with";
         order_title: "どれだけ用意するか", "How much to have ready";
         order_lead: "足りないときと余ったときの損を比べて、ちょうどよい量を出します。", "Weigh running short against left-overs to find the right quantity.";
         order_span: "いつまでの分", "For how long";
@@ -406,6 +427,12 @@ words! {
         between: fn(&str, &str) -> String,
             |low, high| format!("{low}〜{high}の間"),
             |low, high| format!("between {low} and {high}");
+        /// Name of a report's file, from that of the data.
+        paper_name: fn(&str) -> String, |file| format!("{file}_報告書.html"), |file| format!("{file}_report.html");
+        /// Rows of a table that were left out on paper.
+        rows_left_out: fn(usize) -> String,
+            |n| format!("ほかに{}行あります。", whole(n)),
+            |n| format!("There are {} more.", counted(n, "row", "rows"));
         /// Show so many more rows.
         more_rows: fn(usize) -> String,
             |n| format!("あと{}行を見る", whole(n)),

@@ -1,17 +1,19 @@
-//! What every chart has around it: its takeaway, and a table with the same values.
+//! What every chart has around it: its takeaway, a table with the same values, and ways to take it along.
 
 use std::sync::Arc;
 
+use leptos::html::Figure;
 use leptos::prelude::*;
 use sanpo_api::Lang;
 use sanpo_text::ui;
 
 use super::grid::{Grid, grid_table};
+use super::saving::saving;
 
 /// Builds the table when somebody asks for it.
 pub type MakeGrid = Arc<dyn Fn() -> Grid + Send + Sync>;
 
-/// A figure with its caption and a button that turns the chart into a table and back.
+/// A figure with its caption, a button that turns the chart into a table and back, and buttons that save the chart.
 #[component]
 pub fn ChartFrame(
     /// The takeaway.
@@ -24,9 +26,11 @@ pub fn ChartFrame(
     children: ChildrenFn,
 ) -> impl IntoView {
     let as_table = RwSignal::new(false);
+    let figure = NodeRef::<Figure>::new();
     let title = caption.clone();
+    let name = caption.clone();
     view! {
-        <figure class="chart">
+        <figure class="chart" node_ref=figure>
             <figcaption class="chart-caption">{caption}</figcaption>
             {move || {
                 if as_table.get() {
@@ -36,13 +40,16 @@ pub fn ChartFrame(
                     children().into_any()
                 }
             }}
-            <button
-                type="button"
-                class="button button-text chart-turn"
-                on:click=move |_| as_table.update(|t| *t = !*t)
-            >
-                {Signal::derive(move || if as_table.get() { ui(lang).as_chart } else { ui(lang).as_table })}
-            </button>
+            <div class="chart-turns">
+                <button
+                    type="button"
+                    class="button button-text button-small chart-turn"
+                    on:click=move |_| as_table.update(|t| *t = !*t)
+                >
+                    {Signal::derive(move || if as_table.get() { ui(lang).as_chart } else { ui(lang).as_table })}
+                </button>
+                {move || (!as_table.get()).then(|| saving(figure, name.clone(), lang))}
+            </div>
         </figure>
     }
 }

@@ -39,7 +39,8 @@ pub fn legend(items: Vec<(Node, String)>) -> AnyView {
     view! { <ul class="legend">{items.into_iter().map(item).views()}</ul> }.into_any()
 }
 
-fn line_sample(role: LineRole) -> Node {
+/// A sample of a line.
+pub fn line_sample(role: LineRole) -> Node {
     let class = match role {
         LineRole::Actual => "chart-line chart-actual",
         LineRole::Forecast => "chart-line chart-forecast",

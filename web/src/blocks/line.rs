@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use sanpo_api::{Lang, LineChart, Panel, Words};
-use sanpo_chart::{Scene, Size, coordinate, line, recent};
+use sanpo_chart::{Scene, Size, coordinate, cut, is_part, line};
 use sanpo_text::{Text, ui};
 
 use super::axis_words::AxisWords;
@@ -15,8 +15,12 @@ use super::legend::line_legend;
 use super::reading::{grid, reading};
 use super::sentences::sentences;
 use super::svg::{draw_all, view_box};
+use super::view::{View, tools};
 use super::width::measured;
-use crate::views::{Show, Views};
+use crate::views::Views;
+
+/// Share of the picture by which reading on at an edge moves it.
+const EDGE: f64 = 0.1;
 
 /// A line chart.
 #[component]
@@ -57,32 +61,41 @@ fn panel(chart: &LineChart, index: usize) -> Option<&Panel> {
 #[component]
 fn Picture(chart: Memo<Arc<LineChart>>, chosen: RwSignal<usize>, title: String, lang: Lang) -> impl IntoView {
     let (area, width) = measured();
-    let whole = RwSignal::new(false);
-    let scene = Memo::new(move |_| chart.with(|c| drawn(c, chosen.get(), whole.get(), width.get(), lang)));
-    let cursor = RwSignal::new(None::<usize>);
+    let view = View::new(chart, chosen);
+    let scene = Memo::new(move |_| drawn(chart, view, width.get(), lang));
+    // The moment that is read.
+    let cursor = RwSignal::new(None::<f64>);
     Effect::new(move || {
         chosen.track();
-        whole.track();
         cursor.set(None);
     });
     let legend = move || chart.with(|c| panel(c, chosen.get()).and_then(|p| line_legend(p, lang)));
-    let spot = move || scene.with(|s| cursor.get().and_then(|i| s.spots.get(i).copied()));
+    let spot = move || scene.with(|s| s.spots.get(place(s, cursor.get()?)?).copied());
     let read = move || {
         chart.with(|c| match (spot(), panel(c, chosen.get())) {
             (Some(spot), Some(panel)) => reading(c, panel, spot.at, lang),
             _ => Vec::new(),
         })
     };
-    let points = move |ev: PointerEvent| cursor.set(scene.with(|s| s.nearest(f64::from(ev.offset_x()), 0.0, true)));
+    let point = move |ev: &PointerEvent| {
+        let near = |s: &Scene| Some(s.spots[s.nearest(f64::from(ev.offset_x()), 0.0, true)?].at);
+        cursor.set(scene.with_untracked(near));
+    };
     let keys = move |ev: KeyboardEvent| {
         let panels = chart.with_untracked(|c| c.panels.len());
-        if step(&ev, cursor, scene.with(|s| s.spots.len())) || change_panel(&ev, chosen, panels) {
+        let at = untrack(spot).map(|s| s.x);
+        let zoomed = scene.with_untracked(|s| view.key(&ev, s, at));
+        if zoomed || step(&ev, cursor, scene, view) || change_panel(&ev, chosen, panels) {
+            ev.prevent_default();
+        }
+    };
+    let wheel = move |ev: WheelEvent| {
+        if scene.with_untracked(|s| view.wheel(&ev, s)) {
             ev.prevent_default();
         }
     };
     let hint = title.clone() + " " + ui(lang).chart_keys;
     let unit = chart.with_untracked(|c| axis_title(c));
-    let shortened = Memo::new(move |_| chart.with(|c| panel(c, chosen.get()).and_then(recent).is_some()));
     view! {
         {legend}
         <p class="chart-axis-title">{unit}</p>
@@ -95,7 +108,7 @@ fn Picture(chart: Memo<Arc<LineChart>>, chosen: RwSignal<usize>, title: String, 
             on:keydown=keys
             on:focus=move |_| {
                 if cursor.get_untracked().is_none() {
-                    cursor.set(scene.with_untracked(|s| s.spots.len().checked_sub(1)));
+                    cursor.set(scene.with_untracked(|s| s.spots.last().map(|s| s.at)));
                 }
             }
         >
@@ -108,25 +121,40 @@ fn Picture(chart: Memo<Arc<LineChart>>, chosen: RwSignal<usize>, title: String, 
                 {move || scene.with(|s| draw_all(&s.nodes))}
                 {move || spot().map(|spot| scene.with(|s| pointer(s, spot.x, spot.y)))}
             </svg>
-            <div class="chart-catch" on:pointermove=points on:pointerdown=points></div>
+            <div
+                class="chart-catch"
+                class:is-movable=move || view.is_part()
+                on:pointermove=move |ev| {
+                    if !scene.with_untracked(|s| view.drag(&ev, s)) {
+                        point(&ev);
+                    }
+                }
+                on:pointerdown=move |ev| {
+                    view.press(&ev, true);
+                    point(&ev);
+                }
+                on:pointerup=move |ev| view.press(&ev, false)
+                on:pointercancel=move |ev| view.press(&ev, false)
+                on:wheel=wheel
+            ></div>
         </div>
         <p class="chart-reading" aria-live="polite">
             {move || read().into_iter().map(|text| view! { <span>{text}</span> }).views()}
         </p>
-        <Show when=move || shortened.get()>
-            <button type="button" class="button button-text chart-turn" on:click=move |_| whole.update(|w| *w = !*w)>
-                {Signal::derive(move || if whole.get() { ui(lang).recent_history } else { ui(lang).whole_history })}
-            </button>
-        </Show>
+        {tools(view, scene, lang)}
     }
 }
 
-fn drawn(chart: &LineChart, chosen: usize, whole: bool, width: f64, lang: Lang) -> Scene {
+fn drawn(chart: Memo<Arc<LineChart>>, view: View, width: f64, lang: Lang) -> Scene {
     let size = Size { width, height: (width * 0.45).clamp(260.0, 420.0) };
+    let grain = chart.with(|c| c.grain);
     let empty = Panel { name: String::new(), phrases: vec![], lines: vec![], bands: vec![], marks: vec![] };
-    let panel = panel(chart, chosen).unwrap_or(&empty);
-    let end = recent(panel).filter(|_| !whole);
-    line(end.as_ref().unwrap_or(panel), chart.grain, size, &AxisWords(lang))
+    let scene = |panel: &Panel| line(panel, grain, size, &AxisWords(lang));
+    let seen = view.with(|panel, window| match is_part(panel, window) {
+        true => scene(&cut(panel, window)),
+        false => scene(panel),
+    });
+    seen.unwrap_or_else(|| scene(&empty))
 }
 
 /// The value axis: the user's column and its unit.
@@ -148,20 +176,33 @@ fn pointer(scene: &Scene, x: f64, y: f64) -> impl IntoView + use<> {
     }
 }
 
-/// Moves along the points: arrows by one, with Shift by seven, Home and End to the ends, Escape away. True when it did.
-fn step(ev: &KeyboardEvent, cursor: RwSignal<Option<usize>>, count: usize) -> bool {
-    let Some(last) = count.checked_sub(1) else { return false };
+/// The spot of a moment.
+fn place(scene: &Scene, at: f64) -> Option<usize> {
+    let place = scene.spots.partition_point(|s| s.at < at);
+    scene.spots.get(place).filter(|s| s.at == at).map(|_| place)
+}
+
+/// Moves along the points: arrows by one, with Shift by seven, Home and End to the ends, Escape away. At an edge behind which
+/// there is more, the picture moves on. True when it did.
+fn step(ev: &KeyboardEvent, cursor: RwSignal<Option<f64>>, scene: Memo<Scene>, view: View) -> bool {
     let by = if ev.shift_key() { 7 } else { 1 };
-    let now = cursor.get_untracked();
-    let next = match ev.key().as_str() {
-        "ArrowLeft" => Some(now.map_or(last, |i| i.saturating_sub(by))),
-        "ArrowRight" => Some(now.map_or(0, |i| (i + by).min(last))),
-        "Home" => Some(0),
-        "End" => Some(last),
-        "Escape" => None,
+    let key = ev.key();
+    let now = || cursor.get_untracked().and_then(|at| scene.with_untracked(|s| place(s, at)));
+    let last = || scene.with_untracked(|s| s.spots.len().saturating_sub(1));
+    match (key.as_str(), now()) {
+        ("ArrowLeft", Some(i)) if i < by => view.shift(-EDGE),
+        ("ArrowRight", Some(i)) if i + by > last() => view.shift(EDGE),
+        _ => {}
+    }
+    let next = match (key.as_str(), now()) {
+        ("ArrowLeft", now) => Some(now.map_or(last(), |i| i.saturating_sub(by))),
+        ("ArrowRight", now) => Some(now.map_or(0, |i| (i + by).min(last()))),
+        ("Home", _) => Some(0),
+        ("End", _) => Some(last()),
+        ("Escape", _) => None,
         _ => return false,
     };
-    cursor.set(next);
+    cursor.set(scene.with_untracked(|s| s.spots.get(next?).map(|s| s.at)));
     true
 }
 

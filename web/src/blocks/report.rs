@@ -9,7 +9,9 @@ use sanpo_text::{Text, grade, help, section, ui};
 
 use super::bars::BarsBlock;
 use super::chooser::Chosen;
+use super::gains::GainsBlock;
 use super::groups::GroupsBlock;
+use super::heat::HeatBlock;
 use super::items::ItemsBlock;
 use super::line::LineBlock;
 use super::order::OrderBlock;
@@ -190,6 +192,8 @@ fn block(block: &Block, lang: Lang) -> AnyView {
         Block::Line(chart) => view! { <LineBlock chart lang /> }.into_any(),
         Block::Bars(chart) => view! { <BarsBlock chart lang /> }.into_any(),
         Block::Scatter(chart) => view! { <ScatterBlock chart lang /> }.into_any(),
+        Block::Gains(chart) => view! { <GainsBlock chart lang /> }.into_any(),
+        Block::Heat(chart) => view! { <HeatBlock chart lang /> }.into_any(),
         Block::Table(table) => view! { <TableBlock table lang /> }.into_any(),
         Block::Items(list) => view! { <ItemsBlock list lang /> }.into_any(),
         Block::Order(list) => view! { <OrderBlock list lang /> }.into_any(),

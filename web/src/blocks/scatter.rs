@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use sanpo_api::{Label, LabelCode, Lang, ScatterChart, Words};
 use sanpo_chart::{Size, marker, scatter};
@@ -11,10 +10,7 @@ use sanpo_text::{Text, number, ui};
 use super::axis_words::AxisWords;
 use super::frame::ChartFrame;
 use super::grid::{Grid, Look};
-use super::legend::legend;
-use super::svg::{draw_all, view_box};
-use super::width::measured;
-use crate::views::Views;
+use super::pointed::pointed;
 
 /// Rows of the table of a chart.
 const ROWS: usize = 200;
@@ -33,47 +29,21 @@ pub fn ScatterBlock(
     let rows = chart.clone();
     view! {
         <ChartFrame caption grid=Arc::new(move || grid(&rows, lang)) lang>
-            <Picture chart=chart.clone() title=title.clone() lang />
+            {picture(chart.clone(), title.clone(), lang)}
         </ChartFrame>
     }
 }
 
-#[component]
-fn Picture(chart: Arc<ScatterChart>, title: String, lang: Lang) -> impl IntoView {
-    let (area, width) = measured();
+fn picture(chart: Arc<ScatterChart>, title: String, lang: Lang) -> AnyView {
+    let groups = chart.groups.iter().enumerate();
+    let items = groups.map(|(i, label)| (marker(i, 15.0, 9.0), Text.label(lang, label))).collect();
     let shown = chart.clone();
-    let scene = Memo::new(move |_| {
-        let size = Size { width: width.get(), height: (width.get() * 0.6).clamp(280.0, 480.0) };
+    let draw = move |width: f64| {
+        let size = Size { width, height: (width * 0.6).clamp(280.0, 480.0) };
         let titles = (Text.label(lang, &shown.x_label), Text.label(lang, &shown.y_label));
         scatter(&shown, (&titles.0, &titles.1), size, &AxisWords(lang))
-    });
-    let cursor = RwSignal::new(None::<usize>);
-    let points = move |ev: PointerEvent| {
-        cursor.set(scene.with(|s| s.nearest(f64::from(ev.offset_x()), f64::from(ev.offset_y()), false)));
     };
-    let groups = chart.groups.iter().enumerate();
-    let items: Vec<_> = groups.map(|(i, label)| (marker(i, 15.0, 9.0), Text.label(lang, label))).collect();
-    let read = move || {
-        let index = scene.with(|s| cursor.get().and_then(|i| s.spots.get(i)).map(|s| s.index));
-        index.map(|i| reading(&chart, i, lang)).unwrap_or_default()
-    };
-    view! {
-        {(items.len() > 1).then(|| legend(items))}
-        <div class="chart-area" node_ref=area>
-            <svg
-                class="chart-picture"
-                role="img"
-                aria-label=title
-                viewBox=move || scene.with(|s| view_box(s.size))
-            >
-                {move || scene.with(|s| draw_all(&s.nodes))}
-            </svg>
-            <div class="chart-catch" on:pointermove=points on:pointerdown=points></div>
-        </div>
-        <p class="chart-reading">
-            {move || read().into_iter().map(|text| view! { <span>{text}</span> }).views()}
-        </p>
-    }
+    pointed(Arc::new(draw), items, title, Arc::new(move |i| reading(&chart, i, lang)), lang)
 }
 
 /// The group of a point and its two values.

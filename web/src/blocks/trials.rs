@@ -85,6 +85,7 @@ fn steps(data: &TrialChart, series: usize) -> LineChart {
         value: chart.value.clone(),
         unit: chart.unit.clone(),
         grain: chart.grain,
+        complete: false,
         panels: panels.collect(),
     }
 }

@@ -39,17 +39,20 @@ pub fn WhatIfBlock(
             value: chart.value.clone(),
             unit: chart.unit.clone(),
             grain: chart.grain,
+            complete: true,
             panels: panel.into_iter().collect(),
         })
     });
     let means = move || drawn.with(|c| c.panels.first().map(|p| said(p, unit.as_deref(), lang)));
     view! {
-        <h3>{ui(lang).what_if_title}</h3>
-        <p>{ui(lang).what_if_lead}</p>
-        {chooser(names, series, lang)}
-        <div class="sliders">{sliders}</div>
-        <p role="status">{Signal::derive(means)}</p>
-        {figure(drawn, RwSignal::new(0), lang)}
+        <div class="what-if">
+            <h3>{ui(lang).what_if_title}</h3>
+            <p>{ui(lang).what_if_lead}</p>
+            {chooser(names, series, lang)}
+            <div class="sliders">{sliders}</div>
+            <p role="status">{Signal::derive(means)}</p>
+            {figure(drawn, RwSignal::new(0), lang)}
+        </div>
     }
 }
 

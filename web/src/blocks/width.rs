@@ -1,11 +1,13 @@
 //! How wide a chart may be: letters keep their size on every screen, so the picture is laid out anew instead of shrunk.
 
-use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
 
 /// Width that is assumed until the first measure.
 const USUAL: f64 = 720.0;
+
+/// Width on a sheet of A4, so that letters are as large there as the text around them.
+const PAPER: f64 = 680.0;
 
 /// The element to measure, and its width in CSS pixels.
 pub fn measured() -> (NodeRef<Div>, Signal<f64>) {
@@ -22,7 +24,11 @@ pub fn measured() -> (NodeRef<Div>, Signal<f64>) {
         area.track();
         request_animation_frame(measure);
     });
-    let handle = window_event_listener(ev::resize, move |_| measure());
-    on_cleanup(move || handle.remove());
+    let handles = [
+        window_event_listener_untyped("resize", move |_| measure()),
+        window_event_listener_untyped("afterprint", move |_| measure()),
+        window_event_listener_untyped("beforeprint", move |_| width.set(PAPER)),
+    ];
+    on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
     (area, width.into())
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use sanpo_api::{ExportKind, FileFormat, Report};
 
 use super::{Icon, Picture};
+use crate::blocks::PaperButton;
 use crate::platform::print;
 use crate::state::{App, Side};
 use crate::views::Show;
@@ -60,6 +61,9 @@ pub fn Downloads(#[prop(into)] report: Signal<Arc<Report>>) -> impl IntoView {
                     />
                     {app.say(|w| w.save_project_data)}
                 </label>
+            </li>
+            <li>
+                <PaperButton report />
             </li>
             <li>
                 <button type="button" class="button button-text" on:click=move |_| print()>

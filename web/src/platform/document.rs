@@ -3,7 +3,7 @@
 use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use sanpo_api::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlMetaElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlMetaElement};
 
 /// The content of `<meta name="...">`.
 pub fn meta(name: &str) -> Option<String> {
@@ -61,6 +61,21 @@ pub fn focus_next(ids: &'static [&'static str], from: Option<Element>) {
 /// Opens the browser's print dialogue.
 pub fn print() {
     let _ = window().print();
+}
+
+/// Lays the page out as for the printer while something is done with it.
+pub fn as_on_paper(act: impl FnOnce() + 'static) {
+    let tell = |name: &str| {
+        if let Ok(event) = Event::new(name) {
+            let _ = window().dispatch_event(&event);
+        }
+    };
+    tell("beforeprint");
+    let after = move || {
+        act();
+        tell("afterprint");
+    };
+    set_timeout(after, std::time::Duration::ZERO);
 }
 
 /// Moves the focus to the element of that id.

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use sanpo_api::{
-    BarChart, Block, Grain, GroupCard, Label, LabelCode, LineChart, LineRole, Moment, NumberFormat, ORDER_LEVELS,
-    OrderList, PartsChart, Phrase, Report, ScatterChart, SheetName, Table, TrialChart, Value,
+    BarChart, Block, GainsChart, Grain, GroupCard, HeatChart, Label, LabelCode, LineChart, LineRole, Moment,
+    NumberFormat, ORDER_LEVELS, OrderList, PartsChart, Phrase, Report, ScatterChart, SheetName, Table, TrialChart,
+    Value,
 };
 use sanpo_tasks::OutCell;
 
@@ -21,6 +22,8 @@ fn page<'a>(block: &'a Block, into: &In<'a>) -> Option<Page<'a>> {
         Block::Line(chart) => lines(chart, into),
         Block::Bars(chart) => bars(chart, into),
         Block::Scatter(chart) => points(chart, into),
+        Block::Gains(chart) => gains(chart, into),
+        Block::Heat(chart) => heat(chart, into),
         Block::Table(table) => of_table(table, SheetName::Table, into),
         Block::Items(list) => of_table(&list.table, SheetName::Items, into),
         Block::Groups { cards } => groups(cards, into),
@@ -123,6 +126,25 @@ fn points<'a>(chart: &'a ScatterChart, into: &In<'a>) -> Page<'a> {
         vec![OutCell::number(chart.x[i]), OutCell::number(chart.y[i]), group]
     });
     Page { name: SheetName::Points, says: says(&chart.caption, into), header, rows: Box::new(rows) }
+}
+
+fn gains<'a>(chart: &GainsChart, into: &In) -> Page<'a> {
+    let header = vec![into.code(LabelCode::LookedAt), into.code(LabelCode::Found)];
+    let rows = chart.points.iter().map(|(top, found)| vec![OutCell::number(*top), OutCell::number(*found)]);
+    finish(SheetName::Points, says(&chart.caption, into), header, rows.collect())
+}
+
+fn heat<'a>(chart: &HeatChart, into: &In) -> Page<'a> {
+    let name = |label: &Label| into.words.label(into.lang, label);
+    let mut header = vec![String::new()];
+    header.extend(chart.columns.iter().map(name));
+    let rows = chart.rows.iter().zip(chart.values.chunks(chart.columns.len().max(1)));
+    let rows = rows.map(|(row, values)| {
+        let mut cells = vec![OutCell::Text(name(row))];
+        cells.extend(values.iter().map(|v| OutCell::number(*v)));
+        cells
+    });
+    finish(SheetName::Table, says(&chart.caption, into), header, rows.collect())
 }
 
 fn of_table<'a>(table: &Table, name: SheetName, into: &In) -> Page<'a> {

@@ -16,7 +16,7 @@ use crate::how;
 /// Rows listed on the screen.
 const MAX_ROWS: usize = 200;
 /// Points of a line; more are thinned so that highest and lowest of each stretch stay.
-const MAX_POINTS: usize = 4000;
+const MAX_POINTS: usize = 20_000;
 
 /// The report on a plain table.
 pub fn table(run: &TableRun, table: &sanpo_table::Table) -> Report {
@@ -201,6 +201,7 @@ fn chart(track: &Track, outcome: &SeriesOutcome) -> LineChart {
         value: track.name.clone(),
         unit: track.unit.clone(),
         grain: track.step.grain,
+        complete: keep.len() == track.values.len(),
         panels: vec![Panel {
             name: String::new(),
             phrases: vec![],

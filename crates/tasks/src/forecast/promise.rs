@@ -62,6 +62,7 @@ pub fn blocks(run: &ForecastRun, promise: &Promise) -> Vec<Block> {
         value: run.value.clone(),
         unit: run.unit.clone(),
         grain: run.grid.step.grain,
+        complete: true,
         panels: found.iter().take(MAX_PANELS).map(|(series, state, kept)| panel(series, state, kept)).collect(),
     }));
     blocks

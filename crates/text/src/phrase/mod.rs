@@ -164,6 +164,8 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::ImportanceCaption => predict::importance(lang),
         P::ConfusionCaption => predict::confusion(lang),
         P::LiftCaption { class, base_frac } => predict::lift_caption(lang, class, *base_frac),
+        P::GainsCaption { class, top_frac, caught_frac } => predict::gains(lang, class, *top_frac, *caught_frac),
+        P::HeatCaption { high, low } => season::heat(lang, high, low),
         P::PredictedActualCaption => predict::predicted_actual(lang),
         P::PredictTable => predict::table(lang),
         P::HeldOut { folds, rows } => predict::held_out(lang, *folds, *rows),

@@ -129,6 +129,15 @@ pub(super) fn lift_caption(lang: Lang, class: &str, base_frac: f64) -> String {
     )
 }
 
+pub(super) fn gains(lang: Lang, class: &str, top_frac: f64, caught_frac: f64) -> String {
+    let (class, top, caught) = (quoted(lang, class), percent(lang, top_frac), percent(lang, caught_frac));
+    say!(
+        lang,
+        "見込みの高い順に{top}の行を選ぶと、{class}の{caught}が見つかる見込みです。",
+        "Pick the likeliest {top} of the rows and you should reach {caught} of all {class}."
+    )
+}
+
 pub(super) fn predicted_actual(lang: Lang) -> String {
     pick(lang, "予測と実績の比較", "Predicted and actual values").to_owned()
 }

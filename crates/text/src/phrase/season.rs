@@ -36,6 +36,19 @@ pub(super) fn peak(lang: Lang, high: &LabelCode, low: &LabelCode, swing_frac: f6
     out
 }
 
+pub(super) fn heat(lang: Lang, high: &(LabelCode, LabelCode), low: &(LabelCode, LabelCode)) -> String {
+    let place = |(day, at): &(LabelCode, LabelCode)| {
+        let (day, at) = (label_code(lang, day), label_code(lang, at));
+        say!(lang, "{at}の{day}", "{day}, {at}")
+    };
+    let (high, low) = (place(high), place(low));
+    say!(
+        lang,
+        "平均がいちばん高いのは{high}、いちばん低いのは{low}です。",
+        "The mean is highest on {high} and lowest on {low}."
+    )
+}
+
 pub(super) fn none(lang: Lang) -> String {
     pick(lang, "決まった間隔のくり返しは見つかりませんでした。", "No repeating pattern was found.").to_owned()
 }

@@ -24,6 +24,7 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
         value: run.value.clone(),
         unit: run.unit.clone(),
         grain,
+        complete: true,
         panels,
     };
     let mut blocks = vec![Block::Line(chart)];

@@ -3,6 +3,7 @@
 mod adds;
 mod answer;
 mod headline;
+mod heat;
 mod how;
 mod items;
 mod notes;

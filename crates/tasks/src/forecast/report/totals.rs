@@ -29,7 +29,7 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
 
 fn chart(run: &ForecastRun, caption: Phrase, panels: Vec<Panel>) -> Block {
     let (value, unit, grain) = (run.value.clone(), run.unit.clone(), run.grid.step.grain);
-    Block::Line(LineChart { caption, value, unit, grain, panels })
+    Block::Line(LineChart { caption, value, unit, grain, complete: true, panels })
 }
 
 fn panel(name: String, total: &Total) -> Panel {

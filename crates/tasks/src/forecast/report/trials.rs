@@ -24,6 +24,7 @@ pub fn block(run: &ForecastRun) -> Option<Block> {
         value: run.value.clone(),
         unit: run.unit.clone(),
         grain: run.grid.step.grain,
+        complete: true,
         panels: series.iter().map(|s| happened(s)).collect(),
     };
     Some(Block::Trials(TrialChart { chart, trials }))

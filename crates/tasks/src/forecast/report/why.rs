@@ -4,7 +4,7 @@ use sanpo_api::{Bar, BarChart, Block, Grain, Label, LabelCode, NumberFormat, Occ
 use sanpo_models::forecast::Season;
 
 use super::super::run::{ForecastRun, SeriesState};
-use super::{by_size, parts};
+use super::{by_size, heat, parts};
 use crate::span::{rate, span};
 
 /// Sentences, parts and season bars for the largest series.
@@ -14,6 +14,7 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     blocks.extend(parts::block(run));
     blocks.extend(super::sentences(no_help(run).into_iter().collect()));
     blocks.extend(season_bars(run, state).map(Block::Bars));
+    blocks.extend(heat::chart(run, state).map(Block::Heat));
     blocks
 }
 

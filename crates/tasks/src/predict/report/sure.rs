@@ -1,8 +1,8 @@
 //! How well the held-out predictions did.
 
 use sanpo_api::{
-    Bar, BarChart, Block, Grade, Label, LabelCode, Letter, NumberFormat, Phrase, ScatterChart, Table, TableColumn,
-    Value,
+    Bar, BarChart, Block, GainsChart, Grade, Label, LabelCode, Letter, NumberFormat, Phrase, ScatterChart, Table,
+    TableColumn, Value,
 };
 use sanpo_models::predict::{ClassScores, Target};
 
@@ -53,6 +53,7 @@ pub fn cautions(view: &View) -> Vec<Phrase> {
 pub fn blocks(view: &View) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(scores) = &view.evaluation.class {
+        blocks.extend(gains(view, scores).map(Block::Gains));
         blocks.extend(lift(view, scores).map(Block::Bars));
         blocks.push(Block::Table(confusion(view, scores)));
     }
@@ -60,6 +61,17 @@ pub fn blocks(view: &View) -> Vec<Block> {
         blocks.push(Block::Scatter(predicted_actual(view, actual)));
     }
     blocks
+}
+
+/// The sentence is about the second tenth: enough rows to work with, few enough to be worth choosing.
+fn gains(view: &View, scores: &ClassScores) -> Option<GainsChart> {
+    const SAID: usize = 1;
+    let class = view.run.labelled.classes[rare_class(view)?].clone();
+    let said = scores.lift.get(SAID)?;
+    let (top_frac, caught_frac) = (said.top_frac, said.caught_frac);
+    let points = scores.lift.iter().map(|p| (100.0 * p.top_frac, 100.0 * p.caught_frac));
+    let points = std::iter::once((0.0, 0.0)).chain(points).collect();
+    Some(GainsChart { caption: Phrase::GainsCaption { class, top_frac, caught_frac }, points })
 }
 
 fn lift(view: &View, scores: &ClassScores) -> Option<BarChart> {

@@ -1,0 +1,57 @@
+//! Weekdays by months or hours, the darker the larger.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use sanpo_api::{HeatChart, Lang, Words};
+use sanpo_chart::heat;
+use sanpo_text::{Text, number, ui, with_unit};
+
+use super::frame::ChartFrame;
+use super::grid::{Grid, Look};
+use super::pointed::pointed;
+
+/// A chart of cells.
+#[component]
+pub fn HeatBlock(
+    /// The chart.
+    chart: HeatChart,
+    /// The language.
+    lang: Lang,
+) -> impl IntoView {
+    let caption = Text.phrase(lang, &chart.caption);
+    let title = caption.clone();
+    let chart = Arc::new(chart);
+    let rows = chart.clone();
+    view! {
+        <ChartFrame caption grid=Arc::new(move || grid(&rows, lang)) lang>
+            {picture(chart.clone(), title.clone(), lang)}
+        </ChartFrame>
+    }
+}
+
+fn picture(chart: Arc<HeatChart>, title: String, lang: Lang) -> AnyView {
+    let names = |labels: &[sanpo_api::Label]| labels.iter().map(|l| Text.label(lang, l)).collect::<Vec<_>>();
+    let (rows, columns) = (names(&chart.rows), names(&chart.columns));
+    let (own_rows, own_columns, shown) = (rows.clone(), columns.clone(), chart.clone());
+    let draw = move |width: f64| heat(&own_rows, &own_columns, &shown.values, width);
+    let read = move |i: usize| {
+        let at = rows.get(i / columns.len().max(1)).zip(columns.get(i % columns.len().max(1)));
+        let Some(((row, column), value)) = at.zip(chart.values.get(i)) else { return Vec::new() };
+        let value = with_unit(lang, number(lang, *value), chart.unit.as_deref());
+        vec![(ui(lang).named)(&(ui(lang).with_remark)(column, row), &value)]
+    };
+    pointed(Arc::new(draw), Vec::new(), title, Arc::new(read), lang)
+}
+
+fn grid(chart: &HeatChart, lang: Lang) -> Grid {
+    let mut head = vec![(String::new(), Look::Short)];
+    head.extend(chart.columns.iter().map(|l| (Text.label(lang, l), Look::Number)));
+    let rows = chart.rows.iter().zip(chart.values.chunks(chart.columns.len().max(1)));
+    let text = |v: &f64| if v.is_finite() { number(lang, *v) } else { String::new() };
+    let row = |(name, values): (&sanpo_api::Label, &[f64])| {
+        std::iter::once(Text.label(lang, name)).chain(values.iter().map(text)).collect()
+    };
+    let rows: Vec<Vec<String>> = rows.map(row).collect();
+    Grid { head, total: rows.len(), rows }
+}

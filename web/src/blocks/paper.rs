@@ -1,0 +1,123 @@
+//! The answer on one sheet for somebody else: a file of its own without script, made from what stands on the screen.
+
+use std::sync::Arc;
+
+use js_sys::Array;
+use leptos::prelude::*;
+use sanpo_api::{ColumnType, Grain, Lang, Moment, Profile, Report};
+use sanpo_text::{date, task_name, ui};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+use crate::parts::{Icon, Picture};
+use crate::platform::{all, as_on_paper, html_element, keep_looks, on_paper, save, today};
+use crate::state::App;
+
+/// How the sheet looks.
+const STYLE: &str = include_str!("../../style/report.css");
+/// Nothing may be fetched or run by the sheet.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+/// What means nothing on paper.
+const DROPPED: &str = "button,select,input,label,fieldset,output,details,.chart-reading,.chart-catch,.chart-tools,\
+.chart-turns,.sliders,.trial-steps,.term,.what-if,.order>h3+p,.parts svg,.grid-scroll+.note,.chart-pointer,[role=status]";
+/// Rows of a table that are worth the paper.
+const ROWS: usize = 10;
+
+/// Saves the sheet.
+#[component]
+pub fn PaperButton(report: Signal<Arc<Report>>) -> impl IntoView {
+    let app = App::here();
+    let press = move |_| {
+        as_on_paper(move || {
+            let _ = sheet(app, &report.get_untracked());
+        });
+    };
+    view! {
+        <button type="button" class="button button-secondary" on:click=press>
+            <Icon picture=Picture::Sheet />
+            {app.say(|w| w.paper)}
+        </button>
+        <p class="note">{app.say(|w| w.paper_says)}</p>
+    }
+}
+
+fn sheet(app: App, report: &Report) -> Result<(), JsValue> {
+    let lang = app.place.lang.get_untracked();
+    let Some(profile) = app.data.profile.get_untracked() else { return Ok(()) };
+    let shown = document().query_selector(".report")?.ok_or(JsValue::NULL)?;
+    let title = (ui(lang).result_of)(&profile.file.name);
+    let body = on_paper(|paper| {
+        let body = html_element("main", &[], "")?;
+        paper.append_child(&body)?;
+        body.append_child(&*html_element("p", &[("class", "task")], task_name(lang, report.task))?)?;
+        body.append_child(&*html_element("h1", &[], &title)?)?;
+        let answer: Element = shown.clone_node_with_deep(true)?.unchecked_into();
+        body.append_child(&answer)?;
+        cleaned(&answer, lang)?;
+        body.append_child(&*facts(&profile, lang)?)?;
+        Ok(body.outer_html())
+    })?;
+    let code = if lang == Lang::Ja { "ja" } else { "en" };
+    let title = html_element("title", &[], &title)?.outer_html();
+    let head = format!(
+        "<!DOCTYPE html>\n<html lang=\"{code}\"><head><meta charset=\"utf-8\">\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
+         <meta name=\"viewport\" content=\"width=device-width\">{title}<style>{STYLE}</style></head><body>"
+    );
+    let parts = Array::of3(&head.into(), &body.into(), &"</body></html>\n".into());
+    save(&(ui(lang).paper_name)(stem(&profile.file.name)), "text/html", &parts)
+}
+
+/// What can be pressed goes, of pictures the first of a section stays, of tables the first rows.
+fn cleaned(answer: &Element, lang: Lang) -> Result<(), JsValue> {
+    all(answer, DROPPED).iter().for_each(Element::remove);
+    for section in all(answer, ".report-part") {
+        all(&section, "figure").iter().skip(1).for_each(Element::remove);
+    }
+    for table in all(answer, ".grid") {
+        let rows = all(&table, "tbody tr");
+        rows.iter().skip(ROWS).for_each(Element::remove);
+        if let Some(more) = rows.len().checked_sub(ROWS).filter(|more| *more > 0) {
+            let note = html_element("p", &[("class", "note")], &(ui(lang).rows_left_out)(more))?;
+            table.parent_element().ok_or(JsValue::NULL)?.append_child(&note)?;
+        }
+    }
+    for area in all(answer, "[tabindex]") {
+        for name in ["tabindex", "role", "aria-label"] {
+            area.remove_attribute(name)?;
+        }
+    }
+    all(answer, "svg").iter().try_for_each(keep_looks)
+}
+
+/// What the answer was made from, when, and with what.
+fn facts(profile: &Profile, lang: Lang) -> Result<Element, JsValue> {
+    let words = ui(lang);
+    let mut facts =
+        vec![(words.fact_name, profile.file.name.clone()), (words.fact_rows, (words.rows)(profile.file.data_rows))];
+    facts.extend(period(profile, lang).map(|period| (words.paper_period, period)));
+    facts.push((words.paper_made, date(lang, today(), Grain::Day)));
+    facts.push((words.paper_version, concat!("Sanpo ", env!("CARGO_PKG_VERSION")).to_owned()));
+    let section = html_element("section", &[("class", "facts")], "")?;
+    section.append_child(&*html_element("h2", &[], words.paper_data)?)?;
+    let list = html_element("dl", &[], "")?;
+    for (name, value) in facts {
+        let line = html_element("div", &[], "")?;
+        line.append_child(&*html_element("dt", &[], name)?)?;
+        line.append_child(&*html_element("dd", &[], &value)?)?;
+        list.append_child(&line)?;
+    }
+    section.append_child(&list)?;
+    Ok(section)
+}
+
+/// From the first to the last moment of the first column of dates.
+fn period(profile: &Profile, lang: Lang) -> Option<String> {
+    let column = profile.columns.iter().find(|c| c.kind == ColumnType::Date)?;
+    let at = |secs: f64| date(lang, Moment(secs as i64), column.grain.unwrap_or(Grain::Day));
+    Some((ui(lang).range)(&at(column.min?), &at(column.max?)))
+}
+
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
