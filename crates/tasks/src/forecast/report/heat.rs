@@ -9,11 +9,14 @@ const DAYS: usize = 7;
 /// Cells with a value that are worth a picture.
 const LEAST: usize = 24;
 
+/// How many columns there are, which one a moment belongs to, and what it is called.
+type Columns = (usize, fn(&Civil) -> u8, fn(u8) -> LabelCode);
+
 /// The means of a series whose values repeat within a day, or by the day of the week; none where a month or an hour is missing,
 /// or where weekdays are not told apart.
 pub fn chart(run: &ForecastRun, state: &SeriesState) -> Option<HeatChart> {
     state.outcome.as_ref()?.season.as_ref()?;
-    let (columns, place, name): (usize, fn(&Civil) -> u8, fn(u8) -> LabelCode) = match run.grid.step.grain {
+    let (columns, place, name): Columns = match run.grid.step.grain {
         Grain::Day if run.grid.step.every == 1 => (12, |at| at.month.saturating_sub(1), |i| LabelCode::Month(i + 1)),
         Grain::Hour if run.grid.step.every == 1 => (24, |at| at.hour, LabelCode::Hour),
         _ => return None,
