@@ -429,10 +429,10 @@ words! {
             |low, high| format!("between {low} and {high}");
         /// Name of a report's file, from that of the data.
         paper_name: fn(&str) -> String, |file| format!("{file}_報告書.html"), |file| format!("{file}_report.html");
-        /// Rows of a table that were left out on paper.
-        rows_left_out: fn(usize) -> String,
-            |n| format!("ほかに{}行あります。", whole(n)),
-            |n| format!("There are {} more.", counted(n, "row", "rows"));
+        /// Of a long table only its first rows are on paper.
+        first_rows: fn(usize) -> String,
+            |n| format!("はじめの{}行です。全部の行は、表のファイルにあります。", whole(n)),
+            |n| format!("The first {}. The table file has them all.", counted(n, "row", "rows"));
         /// Show so many more rows.
         more_rows: fn(usize) -> String,
             |n| format!("あと{}行を見る", whole(n)),

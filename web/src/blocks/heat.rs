@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use sanpo_api::{HeatChart, Lang, Words};
-use sanpo_chart::heat;
+use sanpo_chart::{Node, heat};
 use sanpo_text::{Text, number, ui, with_unit};
 
 use super::frame::ChartFrame;
@@ -33,6 +33,12 @@ pub fn HeatBlock(
 fn picture(chart: Arc<HeatChart>, title: String, lang: Lang) -> AnyView {
     let names = |labels: &[sanpo_api::Label]| labels.iter().map(|l| Text.label(lang, l)).collect::<Vec<_>>();
     let (rows, columns) = (names(&chart.rows), names(&chart.columns));
+    let known = || chart.values.iter().copied().filter(|v| v.is_finite());
+    let amount = |value: f64| with_unit(lang, number(lang, value), chart.unit.as_deref());
+    let items = vec![
+        (sample("chart-heat chart-heat-1"), amount(known().fold(f64::INFINITY, f64::min))),
+        (sample("chart-heat chart-heat-5"), amount(known().fold(f64::NEG_INFINITY, f64::max))),
+    ];
     let (own_rows, own_columns, shown) = (rows.clone(), columns.clone(), chart.clone());
     let draw = move |width: f64| heat(&own_rows, &own_columns, &shown.values, width);
     let read = move |i: usize| {
@@ -41,7 +47,11 @@ fn picture(chart: Arc<HeatChart>, title: String, lang: Lang) -> AnyView {
         let value = with_unit(lang, number(lang, *value), chart.unit.as_deref());
         vec![(ui(lang).named)(&(ui(lang).with_remark)(column, row), &value)]
     };
-    pointed(Arc::new(draw), Vec::new(), title, Arc::new(read), lang)
+    pointed(Arc::new(draw), items, title, Arc::new(read), lang)
+}
+
+fn sample(class: &'static str) -> Node {
+    Node::Rect { class, x: 1.0, y: 2.0, width: 28.0, height: 14.0 }
 }
 
 fn grid(chart: &HeatChart, lang: Lang) -> Grid {

@@ -95,7 +95,7 @@ fn Picture(chart: Memo<Arc<LineChart>>, chosen: RwSignal<usize>, title: String, 
         }
     };
     let hint = title.clone() + " " + ui(lang).chart_keys;
-    let unit = chart.with_untracked(|c| axis_title(c));
+    let unit = Signal::derive(move || chart.with(|c| axis_title(c, panel(c, chosen.get()), lang)));
     view! {
         {legend}
         <p class="chart-axis-title">{unit}</p>
@@ -157,12 +157,14 @@ fn drawn(chart: Memo<Arc<LineChart>>, view: View, width: f64, lang: Lang) -> Sce
     seen.unwrap_or_else(|| scene(&empty))
 }
 
-/// The value axis: the user's column and its unit.
-fn axis_title(chart: &LineChart) -> String {
-    match chart.unit.as_deref().filter(|u| !u.is_empty()) {
+/// The value axis: the series where there are several, the user's column and its unit.
+fn axis_title(chart: &LineChart, panel: Option<&Panel>, lang: Lang) -> String {
+    let value = match chart.unit.as_deref().filter(|u| !u.is_empty()) {
         Some(unit) => format!("{} ({unit})", chart.value),
         None => chart.value.clone(),
-    }
+    };
+    let name = panel.map(|p| &p.name).filter(|name| !name.is_empty());
+    name.map_or_else(|| value.clone(), |name| (ui(lang).named)(name, &value))
 }
 
 /// The line and the ring at the point that is read.

@@ -19,9 +19,9 @@ const STYLE: &str = include_str!("../../style/report.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 /// What means nothing on paper.
 const DROPPED: &str = "button,select,input,label,fieldset,output,details,.chart-reading,.chart-catch,.chart-tools,\
-.chart-turns,.sliders,.trial-steps,.term,.what-if,.order>h3+p,.parts svg,.grid-scroll+.note,.chart-pointer,[role=status]";
+.chart-turns,.sliders,.trial-steps,.term,.what-if,.order>h3+p,.parts svg,.grid-scroll~.note,.panel-chooser,.chart-pointer,[role=status]";
 /// Rows of a table that are worth the paper.
-const ROWS: usize = 10;
+const ROWS: usize = 5;
 
 /// Saves the sheet.
 #[component]
@@ -70,6 +70,10 @@ fn sheet(app: App, report: &Report) -> Result<(), JsValue> {
 
 /// What can be pressed goes, of pictures the first of a section stays, of tables the first rows.
 fn cleaned(answer: &Element, lang: Lang) -> Result<(), JsValue> {
+    for link in all(answer, ".grid-link") {
+        // The name stays.
+        link.parent_element().ok_or(JsValue::NULL)?.set_text_content(link.text_content().as_deref());
+    }
     all(answer, DROPPED).iter().for_each(Element::remove);
     for section in all(answer, ".report-part") {
         all(&section, "figure").iter().skip(1).for_each(Element::remove);
@@ -77,8 +81,8 @@ fn cleaned(answer: &Element, lang: Lang) -> Result<(), JsValue> {
     for table in all(answer, ".grid") {
         let rows = all(&table, "tbody tr");
         rows.iter().skip(ROWS).for_each(Element::remove);
-        if let Some(more) = rows.len().checked_sub(ROWS).filter(|more| *more > 0) {
-            let note = html_element("p", &[("class", "note")], &(ui(lang).rows_left_out)(more))?;
+        if rows.len() > ROWS {
+            let note = html_element("p", &[("class", "note")], &(ui(lang).first_rows)(ROWS))?;
             table.parent_element().ok_or(JsValue::NULL)?.append_child(&note)?;
         }
     }
