@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::views::{fresh, live};
 use leptos::prelude::*;
 use sanpo_api::{BarChart, Lang, Words};
 use sanpo_chart::{BarItem, bars};
@@ -39,7 +40,7 @@ pub fn BarsBlock(
 #[component]
 fn Picture(items: Arc<Vec<BarItem>>, title: String) -> impl IntoView {
     let (area, width) = measured();
-    let scene = Memo::new(move |_| bars(&items, width.get().min(760.0)));
+    let scene = fresh(move || bars(&items, width.get().min(760.0)));
     view! {
         <div class="chart-area" node_ref=area>
             <svg
@@ -48,7 +49,7 @@ fn Picture(items: Arc<Vec<BarItem>>, title: String) -> impl IntoView {
                 aria-label=title
                 viewBox=move || scene.with(|s| view_box(s.size))
             >
-                {move || scene.with(|s| draw_all(&s.nodes))}
+                {live(move || scene.with(|s| draw_all(&s.nodes)))}
             </svg>
         </div>
     }

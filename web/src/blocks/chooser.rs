@@ -18,7 +18,7 @@ pub fn chosen(panels: usize) -> RwSignal<usize> {
 pub fn chooser(names: Vec<String>, chosen: RwSignal<usize>, lang: Lang) -> Option<AnyView> {
     let several = names.len() > 1;
     let option = |(i, name): (usize, String)| {
-        view! { <option value=i.to_string() selected=move || chosen.get() == i>{name}</option> }
+        view! { <option value=i.to_string() selected=Signal::derive(move || chosen.get() == i)>{name}</option> }
     };
     let options = names.into_iter().enumerate().map(option).views();
     let put = move |ev| chosen.set(event_target_value(&ev).parse().unwrap_or_default());
@@ -26,7 +26,7 @@ pub fn chooser(names: Vec<String>, chosen: RwSignal<usize>, lang: Lang) -> Optio
         view! {
             <label class="panel-chooser">
                 <span class="strong">{ui(lang).choose_panel}</span>
-                <select class="select" prop:value=move || chosen.get().to_string() on:change=put>
+                <select class="select" prop:value=Signal::derive(move || chosen.get().to_string()) on:change=put>
                     {options}
                 </select>
             </label>

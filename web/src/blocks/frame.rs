@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::views::live;
 use leptos::html::Figure;
 use leptos::prelude::*;
 use sanpo_api::Lang;
@@ -32,14 +33,14 @@ pub fn ChartFrame(
     view! {
         <figure class="chart" node_ref=figure>
             <figcaption class="chart-caption">{caption}</figcaption>
-            {move || {
+            {live(move || {
                 if as_table.get() {
                     let grid = Arc::new(grid());
                     grid_table(grid, title.clone(), false, lang, None)
                 } else {
                     children().into_any()
                 }
-            }}
+            })}
             <div class="chart-turns">
                 <button
                     type="button"
@@ -48,7 +49,7 @@ pub fn ChartFrame(
                 >
                     {Signal::derive(move || if as_table.get() { ui(lang).as_chart } else { ui(lang).as_table })}
                 </button>
-                {move || (!as_table.get()).then(|| saving(figure, name.clone(), lang))}
+                {live(move || (!as_table.get()).then(|| saving(figure, name.clone(), lang)))}
             </div>
         </figure>
     }

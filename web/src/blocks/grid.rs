@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::views::Views;
+use crate::views::{Views, live};
 use leptos::prelude::*;
 use sanpo_api::Lang;
 use sanpo_text::ui;
@@ -68,10 +68,10 @@ pub fn grid_table(grid: Arc<Grid>, caption: String, caption_seen: bool, lang: La
                 <thead>
                     <tr>{head.head.iter().map(heading).views()}</tr>
                 </thead>
-                <tbody>{move || (0..rows.min(shown.get())).map(|i| row(&body, i, press.as_ref())).views()}</tbody>
+                <tbody>{live(move || (0..rows.min(shown.get())).map(|i| row(&body, i, press.as_ref())).views())}</tbody>
             </table>
         </div>
-        {move || {
+        {live(move || {
             (left() > 0)
                 .then(|| {
                     view! {
@@ -84,7 +84,7 @@ pub fn grid_table(grid: Arc<Grid>, caption: String, caption_seen: bool, lang: La
                         </button>
                     }
                 })
-        }}
+        })}
         {(total > rows).then(|| view! { <p class="note">{(ui(lang).rows_shown)(rows, total)}</p> }.into_any())}
     }
     .into_any()

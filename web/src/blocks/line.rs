@@ -17,7 +17,7 @@ use super::sentences::sentences;
 use super::svg::{draw_all, view_box};
 use super::view::{View, tools};
 use super::width::measured;
-use crate::views::Views;
+use crate::views::{Views, fresh, live};
 
 /// Share of the picture by which reading on at an edge moves it.
 const EDGE: f64 = 0.1;
@@ -35,7 +35,7 @@ pub fn LineBlock(
     let chart = Arc::new(chart);
     view! {
         {chooser(names, chosen, lang)}
-        {figure(Memo::new(move |_| chart.clone()), chosen, lang)}
+        {figure(fresh(move || chart.clone()), chosen, lang)}
     }
 }
 
@@ -48,7 +48,7 @@ pub fn figure(chart: Memo<Arc<LineChart>>, chosen: RwSignal<usize>, lang: Lang) 
         <ChartFrame caption grid=table lang>
             <Picture chart chosen title=title.clone() lang />
         </ChartFrame>
-        {move || chart.with(|c| panel(c, chosen.get()).map(|p| sentences(&p.phrases, lang)))}
+        {live(move || chart.with(|c| panel(c, chosen.get()).map(|p| sentences(&p.phrases, lang))))}
     }
     .into_any()
 }
@@ -62,7 +62,7 @@ fn panel(chart: &LineChart, index: usize) -> Option<&Panel> {
 fn Picture(chart: Memo<Arc<LineChart>>, chosen: RwSignal<usize>, title: String, lang: Lang) -> impl IntoView {
     let (area, width) = measured();
     let view = View::new(chart, chosen);
-    let scene = Memo::new(move |_| drawn(chart, view, width.get(), lang));
+    let scene = fresh(move || drawn(chart, view, width.get(), lang));
     // The moment that is read.
     let cursor = RwSignal::new(None::<f64>);
     Effect::new(move || {
@@ -118,12 +118,12 @@ fn Picture(chart: Memo<Arc<LineChart>>, chosen: RwSignal<usize>, title: String, 
                 aria-label=title
                 viewBox=move || scene.with(|s| view_box(s.size))
             >
-                {move || scene.with(|s| draw_all(&s.nodes))}
-                {move || spot().map(|spot| scene.with(|s| pointer(s, spot.x, spot.y)))}
+                {live(move || scene.with(|s| draw_all(&s.nodes)))}
+                {live(move || spot().map(|spot| scene.with(|s| pointer(s, spot.x, spot.y))))}
             </svg>
             <div
                 class="chart-catch"
-                class:is-movable=move || view.is_part()
+                class:is-movable=Signal::derive(move || view.is_part())
                 on:pointermove=move |ev| {
                     if !scene.with_untracked(|s| view.drag(&ev, s)) {
                         point(&ev);
@@ -139,7 +139,7 @@ fn Picture(chart: Memo<Arc<LineChart>>, chosen: RwSignal<usize>, title: String, 
             ></div>
         </div>
         <p class="chart-reading" aria-live="polite">
-            {move || read().into_iter().map(|text| view! { <span>{text}</span> }).views()}
+            {live(move || read().into_iter().map(|text| view! { <span>{text}</span> }).views())}
         </p>
         {tools(view, scene, lang)}
     }

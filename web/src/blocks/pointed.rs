@@ -11,7 +11,7 @@ use sanpo_text::ui;
 use super::legend::legend;
 use super::svg::{draw_all, view_box};
 use super::width::measured;
-use crate::views::Views;
+use crate::views::{Views, fresh, live};
 
 /// Draws for a width.
 pub type Draw = Arc<dyn Fn(f64) -> Scene + Send + Sync>;
@@ -21,7 +21,7 @@ pub type Read = Arc<dyn Fn(usize) -> Vec<String> + Send + Sync>;
 /// The picture with its legend. A function, so that it is compiled once.
 pub fn pointed(draw: Draw, items: Vec<(Node, String)>, title: String, read: Read, lang: Lang) -> AnyView {
     let (area, width) = measured();
-    let scene = Memo::new(move |_| draw(width.get()));
+    let scene = fresh(move || draw(width.get()));
     let cursor = RwSignal::new(None::<usize>);
     let point = move |ev: PointerEvent| {
         cursor.set(scene.with_untracked(|s| s.nearest(f64::from(ev.offset_x()), f64::from(ev.offset_y()), false)));
@@ -58,13 +58,13 @@ pub fn pointed(draw: Draw, items: Vec<(Node, String)>, title: String, read: Read
                 aria-label=title
                 viewBox=move || scene.with(|s| view_box(s.size))
             >
-                {move || scene.with(|s| draw_all(&s.nodes))}
-                {move || spot().map(ring)}
+                {live(move || scene.with(|s| draw_all(&s.nodes)))}
+                {live(move || spot().map(ring))}
             </svg>
             <div class="chart-catch" on:pointermove=point on:pointerdown=point></div>
         </div>
         <p class="chart-reading" aria-live="polite">
-            {move || texts().into_iter().map(|text| view! { <span>{text}</span> }).views()}
+            {live(move || texts().into_iter().map(|text| view! { <span>{text}</span> }).views())}
         </p>
     }
     .into_any()

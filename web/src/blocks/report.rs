@@ -23,7 +23,7 @@ use super::trials::TrialsBlock;
 use super::what_if::WhatIfBlock;
 use crate::parts::term;
 use crate::platform::after_paint;
-use crate::views::Views;
+use crate::views::{Views, live};
 
 /// The answer of a run.
 #[component]
@@ -58,7 +58,7 @@ pub fn ReportView(
             })
             .views();
         view! {
-            <div class="report" aria-busy=move || (drawn.get() < all).to_string()>
+            <div class="report" aria-busy=Signal::derive(move || (drawn.get() < all).to_string())>
                 {headline(&report.headline, lang)}
                 {report.grade.as_ref().map(|g| grade_line(g, lang))}
                 {cautions(&report.cautions, left_out, undo, lang)}
@@ -159,7 +159,7 @@ fn part(report: Arc<Report>, index: usize, lang: Lang) -> AnyView {
     view! {
         <details class="report-part report-details" on:toggle=move |_: Event| opened.set(true)>
             <summary>{title}</summary>
-            {move || opened.get().then(|| report.sections.get(index).map(|found| blocks(found, lang)))}
+            {live(move || opened.get().then(|| report.sections.get(index).map(|found| blocks(found, lang))))}
         </details>
     }
     .into_any()

@@ -12,8 +12,8 @@ pub fn slider(name: String, (min, max): (usize, usize), at: RwSignal<usize>, tex
                 type="range"
                 min=min.to_string()
                 max=max.to_string()
-                prop:value=move || at.get().to_string()
-                aria-valuetext=move || text.get()
+                prop:value=Signal::derive(move || at.get().to_string())
+                aria-valuetext=Signal::derive(move || text.get())
                 on:input=put
             />
             <output>{text}</output>

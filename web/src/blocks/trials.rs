@@ -9,6 +9,7 @@ use sanpo_text::{date, ui};
 use super::chooser::{chooser, chosen};
 use super::line::figure;
 use super::slider::slider;
+use crate::views::{fresh, live};
 
 /// Past forecasts.
 #[component]
@@ -23,7 +24,7 @@ pub fn TrialsBlock(
     let names = data.chart.panels.iter().map(|p| p.name.clone()).collect();
     let chart = {
         let data = data.clone();
-        Memo::new(move |_| Arc::new(steps(&data, series.get())))
+        fresh(move || Arc::new(steps(&data, series.get())))
     };
     let count = move || chart.with(|c| c.panels.len());
     let at = RwSignal::new(0);
@@ -45,10 +46,10 @@ pub fn TrialsBlock(
     let last = Signal::derive(move || at.get() + 1 >= count());
     view! {
         {chooser(names, series, lang)}
-        {move || (count() > 0).then(|| figure(chart, at, lang))}
+        {live(move || (count() > 0).then(|| figure(chart, at, lang)))}
         <div class="trial-steps">
             {button(ui(lang).trial_earlier, first, |at| *at = at.saturating_sub(1))}
-            {move || slider(ui(lang).trial_when.to_owned(), (0, count().saturating_sub(1)), at, when)}
+            {live(move || slider(ui(lang).trial_when.to_owned(), (0, count().saturating_sub(1)), at, when))}
             {button(ui(lang).trial_later, last, |at| *at += 1)} <span class="note">{place}</span>
         </div>
     }

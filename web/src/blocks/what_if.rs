@@ -9,7 +9,7 @@ use sanpo_text::{Text, number, ui, with_unit};
 use super::chooser::{chooser, chosen};
 use super::line::figure;
 use super::slider::slider;
-use crate::views::Views;
+use crate::views::{Views, fresh};
 
 /// How far a part can be turned up, in percent of what it is; it stands at 100 first.
 const MOST: usize = 200;
@@ -32,7 +32,7 @@ pub fn WhatIfBlock(
     });
     let sliders = sliders.views();
     let unit = chart.unit.clone();
-    let drawn = Memo::new(move |_| {
+    let drawn = fresh(move || {
         let panel = chart.panels.get(series.get()).map(|panel| turned(panel, &at));
         Arc::new(LineChart {
             caption: chart.caption.clone(),

@@ -5,7 +5,7 @@ use sanpo_api::{Field, FieldId, FieldKind, TaskId};
 
 use crate::parts::{FieldView, Heading, Icon, Picture, Running, Sentence, TaskCards, TroubleCard};
 use crate::state::{App, StepId};
-use crate::views::Show;
+use crate::views::{Show, live};
 
 /// Step 2.
 #[component]
@@ -90,7 +90,7 @@ fn FormView() -> impl IntoView {
     let waiting = move || (ready.get().is_none() && app.choice.waiting.get()).then(|| words().form_waiting);
     view! {
         <p role="status">{waiting}</p>
-        {move || ready.get().map(|task| view! { <TaskForm task /> }.into_any())}
+        {live(move || ready.get().map(|task| view! { <TaskForm task /> }.into_any()))}
     }
 }
 
@@ -106,7 +106,7 @@ fn TaskForm(task: TaskId) -> impl IntoView {
     let folded = move || fields(|f| f.folded);
     let has_folded = Memo::new(move |_| !folded().is_empty());
     view! {
-        <section class="card form" aria-labelledby="settings-title" aria-busy=move || app.choice.waiting.get().to_string()>
+        <section class="card form" aria-labelledby="settings-title" aria-busy=Signal::derive(move || app.choice.waiting.get().to_string())>
             <h2 id="settings-title">{app.say(|w| w.choice_settings)}</h2>
             <Sentence task />
             <button type="button" class="button button-primary button-large start" on:click=move |_| app.start()>

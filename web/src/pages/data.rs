@@ -11,7 +11,7 @@ use crate::parts::{
     ReadingAgain, ReadingNow, Samples, Several, TaskButtons, TourDoor, TroubleCard, term,
 };
 use crate::state::{App, StepId};
-use crate::views::{Show, Views};
+use crate::views::{Show, Views, live};
 
 /// Step 1.
 #[component]
@@ -79,9 +79,9 @@ fn Promise() -> impl IntoView {
                 <p class="strong">{app.say(|w| w.privacy_line)}</p>
                 <details>
                     <summary>{app.say(|w| w.privacy_how)}</summary>
-                    <ol>{move || words().privacy_steps.iter().map(|s| view! { <li>{*s}</li> }).views()}</ol>
+                    <ol>{live(move || words().privacy_steps.iter().map(|s| view! { <li>{*s}</li> }).views())}</ol>
                     <p>
-                        <a href=move || (words().help_address)("privacy", "")>{app.say(|w| w.privacy_more)}</a>
+                        <a href=Signal::derive(move || (words().help_address)("privacy", ""))>{app.say(|w| w.privacy_more)}</a>
                     </p>
                 </details>
             </div>
@@ -124,7 +124,7 @@ fn FoundIn(profile: Signal<Arc<Profile>>) -> impl IntoView {
         <section aria-labelledby="memo-title">
             <div class="titled">
                 <h2 id="memo-title" tabindex="-1">{app.say(|w| w.memo_title)}</h2>
-                {move || term(&sanpo_text::help::MEMO, app.place.lang.get())}
+                {live(move || term(&sanpo_text::help::MEMO, app.place.lang.get()))}
             </div>
             <Memo profile />
         </section>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use sanpo_api::{AskWhat, Choice, Lang, Profile};
 
 use crate::state::App;
-use crate::views::{Show, Views};
+use crate::views::{Show, Views, live};
 
 /// A fact that can be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,12 +35,12 @@ pub fn Facts(profile: Signal<Arc<Profile>>) -> impl IntoView {
     view! {
         <div class="card facts-card">
             <dl class="facts">
-                {move || lines(|facts| &facts[..4])}
+                {live(move || lines(|facts| &facts[..4]))}
                 <ChipLine chip=Chip::Encoding profile open />
                 <ChipLine chip=Chip::Sheet profile open />
-                {move || lines(|facts| &facts[4..])}
+                {live(move || lines(|facts| &facts[4..]))}
             </dl>
-            {move || open.get().map(|chip| view! { <Ways chip profile open /> }.into_any())}
+            {live(move || open.get().map(|chip| view! { <Ways chip profile open /> }.into_any()))}
         </div>
     }
 }
@@ -80,7 +80,7 @@ fn ChipLine(chip: Chip, profile: Signal<Arc<Profile>>, open: RwSignal<Option<Chi
                 type="button"
                 id=chip.id()
                 class="fact-chip"
-                aria-expanded=move || is_open().to_string()
+                aria-expanded=Signal::derive(move || is_open().to_string())
                 on:click=toggle
             >
                 {text}
@@ -125,7 +125,7 @@ fn Ways(chip: Chip, profile: Signal<Arc<Profile>>, open: RwSignal<Option<Chip>>)
                         type="button"
                         class="option"
                         class:is-chosen=way.in_force
-                        disabled=move || !app.can_decide()
+                        disabled=Signal::derive(move || !app.can_decide())
                         on:click=move |_| take(way.choice.clone())
                     >
                         <span class="option-name">{way.name}{badge}</span>

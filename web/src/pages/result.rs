@@ -8,13 +8,13 @@ use sanpo_api::{Lang, Report, TaskId};
 use crate::blocks::ReportView;
 use crate::parts::{Downloads, FileDoor, Heading, Icon, LeftOut, Picture, TaskButtons, TroubleCard};
 use crate::state::{self, App, Side, StepId};
-use crate::views::Show;
+use crate::views::{Show, fresh};
 
 /// Step 3.
 #[component]
 pub fn ResultPage() -> impl IntoView {
     let app = App::here();
-    let report = Memo::new(move |_| app.run.finished().map(|f| f.report));
+    let report = fresh(move || app.run.finished().map(|f| f.report));
     let there = Memo::new(move |_| report.with(Option::is_some));
     move || match (there.get(), report.get_untracked()) {
         (true, Some(first)) => {

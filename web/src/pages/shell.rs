@@ -1,5 +1,6 @@
 //! The frame around the steps.
 
+use crate::views::live;
 use leptos::prelude::*;
 
 use super::choice::ChoicePage;
@@ -20,12 +21,12 @@ pub fn Shell() -> impl IntoView {
         <SeminarBar />
         <StepNav />
         <Tour />
-        <main id="main" tabindex="-1" data-tour=move || tour_at(app).to_string()>
-            {move || match app.place.step.get() {
+        <main id="main" tabindex="-1" data-tour=Signal::derive(move || tour_at(app).to_string())>
+            {live(move || match app.place.step.get() {
                 StepId::Data => view! { <DataPage /> }.into_any(),
                 StepId::Choice => view! { <ChoicePage /> }.into_any(),
                 StepId::Result => view! { <ResultPage /> }.into_any(),
-            }}
+            })}
         </main>
         <Footer />
         <HelpWindow />

@@ -9,7 +9,7 @@ use sanpo_api::{Ask, AskOption, Profile};
 use super::{Icon, Picture};
 use crate::platform::{focus_next, focused};
 use crate::state::{App, same_ask};
-use crate::views::{Show, Views};
+use crate::views::{Show, Views, live};
 
 /// Where the focus goes after an answer: to the next question, or to what comes after the questions.
 const NEXT: &[&str] = &["ask-title", "asks-again", "preview-title"];
@@ -35,7 +35,7 @@ pub fn Asks(profile: Signal<Arc<Profile>>) -> impl IntoView {
         focus_next(NEXT, focused());
     };
     view! {
-        {move || first.get().map(|ask| view! { <AskCard ask position=Signal::derive(position) /> }.into_any())}
+        {live(move || first.get().map(|ask| view! { <AskCard ask position=Signal::derive(position) /> }.into_any()))}
         <Show when=unanswered>
             <button type="button" id="asks-again" class="button button-text flush" on:click=again>
                 {app.say(|w| w.asks_again)}
@@ -86,7 +86,7 @@ fn Answer(ask: StoredValue<Ask>, option: AskOption) -> impl IntoView {
                 type="button"
                 class="option"
                 class:is-chosen=in_force
-                disabled=move || !app.can_decide()
+                disabled=Signal::derive(move || !app.can_decide())
                 on:click=take
             >
                 <span class="option-name">

@@ -7,7 +7,7 @@ use sanpo_api::{ColumnProfile, ColumnType, Grain, Lang, Moment, Profile};
 
 use super::histogram::Histogram;
 use crate::state::App;
-use crate::views::{Show, Views};
+use crate::views::{Show, Views, live};
 
 /// Cards that are shown at first.
 const FEW: usize = 12;
@@ -38,7 +38,7 @@ pub fn ColumnCards(profile: Signal<Arc<Profile>>) -> impl IntoView {
             <button
                 type="button"
                 class="button button-text flush"
-                aria-expanded=move || all.get().to_string()
+                aria-expanded=Signal::derive(move || all.get().to_string())
                 on:click=move |_| all.update(|a| *a = !*a)
             >
                 {Signal::derive(move || if all.get() { words().preview_less } else { words().preview_more })}
@@ -65,12 +65,12 @@ fn ColumnCard(column: ColumnProfile, rows: usize) -> impl IntoView {
                 <span class=format!("badge badge-{}", tint(kind))>
                     {Signal::derive(move || sanpo_text::column_type(lang(), kind))}
                 </span>
-                {move || role.map(|r| view! { <span class="badge badge-role">{sanpo_text::role(lang(), r)}</span> }.into_any())}
+                {live(move || role.map(|r| view! { <span class="badge badge-role">{sanpo_text::role(lang(), r)}</span> }.into_any()))}
                 {made.then(|| view! { <span class="badge">{app.say(|w| w.col_made)}</span> }.into_any())}
             </p>
-            {move || role.map(|r| view! { <p class="note">{sanpo_text::role_reason(lang(), r)}</p> }.into_any())}
+            {live(move || role.map(|r| view! { <p class="note">{sanpo_text::role_reason(lang(), r)}</p> }.into_any()))}
             {(!histogram.is_empty()).then(|| view! { <Histogram counts=histogram says /> }.into_any())}
-            <dl>{move || facts(lang(), &column, rows).into_iter().map(fact).views()}</dl>
+            <dl>{live(move || facts(lang(), &column, rows).into_iter().map(fact).views())}</dl>
         </li>
     }
 }

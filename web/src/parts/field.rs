@@ -1,5 +1,6 @@
 //! One question of a task's form, whatever kind of answer it takes.
 
+use crate::views::live;
 use leptos::prelude::*;
 use sanpo_api::{Field, FieldId, FieldKind, TaskId};
 use sanpo_text::help::{self, Entry};
@@ -97,7 +98,7 @@ pub fn Support(question: Question) -> impl IntoView {
     view! {
         <div class="support-line">
             <p class="support" id=question.element("says")>{says}</p>
-            {move || explained(question).map(|entry| term(entry, lang.get()))}
+            {live(move || explained(question).map(|entry| term(entry, lang.get())))}
         </div>
     }
 }

@@ -5,7 +5,7 @@ use sanpo_api::{Answer, FieldKind};
 
 use super::field::{Question, Support};
 use crate::state::App;
-use crate::views::{Show, Views};
+use crate::views::{Show, Views, live};
 
 /// One column out of a list, under its name.
 #[component]
@@ -16,7 +16,7 @@ pub fn ColumnField(question: Question) -> impl IntoView {
     view! {
         <label class="field-name" for=question.element("select")>
             {Signal::derive(move || question.name())}
-            {move || optional().into_any()}
+            {live(move || optional().into_any())}
         </label>
         <Support question />
         <ColumnMenu question none=Signal::derive(move || question.none()) />
@@ -55,9 +55,9 @@ pub fn ColumnMenu(
     view! {
         <select
             id=question.element("select")
-            aria-label=move || label.map(|label| label.get())
+            aria-label=Signal::derive(move || label.map(|label| label.get()))
             aria-describedby=format!("{} {}", question.element("says"), question.element("error"))
-            aria-invalid=move || question.is_lacking().then_some("true")
+            aria-invalid=Signal::derive(move || question.is_lacking().then_some("true"))
             on:change=change
         >
             <Show when=move || is_optional(question) || no_answer()>

@@ -89,9 +89,9 @@ pub fn CountField(question: Question) -> impl IntoView {
                     <input
                         type="number"
                         inputmode="numeric"
-                        min=move || limits.with(|l| l.min.to_string())
-                        max=move || limits.with(|l| l.max.to_string())
-                        prop:value=move || answer.get().map(|n| n.to_string()).unwrap_or_default()
+                        min=Signal::derive(move || limits.with(|l| l.min.to_string()))
+                        max=Signal::derive(move || limits.with(|l| l.max.to_string()))
+                        prop:value=Signal::derive(move || answer.get().map(|n| n.to_string()).unwrap_or_default())
                         on:change=typed
                     />
                     <span class="note">{Signal::derive(move || limits.with(|l| (words().count_range)(l.min, l.max)))}</span>

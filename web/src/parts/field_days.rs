@@ -7,7 +7,7 @@ use sanpo_text::{date, weekday_short};
 use super::field::{Question, Support};
 use crate::platform::focus_by_id;
 use crate::state::App;
-use crate::views::Views;
+use crate::views::{Views, live};
 
 /// First and last day of the data, and the last day that can be chosen.
 type Span = [Moment; 3];
@@ -61,7 +61,7 @@ fn calendar(span: Memo<Span>, chosen: Memo<Vec<Moment>>, toggle: Callback<Moment
             <button
                 type="button"
                 class="button button-text"
-                disabled=move || held() == page.get()
+                disabled=Signal::derive(move || held() == page.get())
                 on:click=move |_| page.set(untrack(held))
             >
                 {text}
@@ -108,9 +108,9 @@ fn cell(day: Moment, page: i64, span: Memo<Span>, chosen: Memo<Vec<Moment>>, tog
             <button
                 type="button"
                 class="day"
-                class:is-ahead=move || span.with(|s| day > s[1])
-                aria-label=move || date(lang.get(), day, Grain::Day)
-                aria-pressed=move || chosen.with(|c| c.binary_search(&day).is_ok()).to_string()
+                class:is-ahead=Signal::derive(move || span.with(|s| day > s[1]))
+                aria-label=Signal::derive(move || date(lang.get(), day, Grain::Day))
+                aria-pressed=Signal::derive(move || chosen.with(|c| c.binary_search(&day).is_ok()).to_string())
                 disabled=out
                 on:click=move |_| toggle.run(day)
             >
@@ -151,7 +151,7 @@ fn list(question: Question, span: Memo<Span>, chosen: Memo<Vec<Moment>>, toggle:
     };
     view! {
         <p class="strong" tabindex="-1" id=question.element("chosen")>{app.say(|w| w.days_chosen)}</p>
-        <ul class="days">{move || chosen.get().into_iter().map(line).views()}</ul>
+        <ul class="days">{live(move || chosen.get().into_iter().map(line).views())}</ul>
         <p class="note" role="status">{Signal::derive(says)}</p>
     }
     .into_any()

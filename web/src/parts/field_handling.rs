@@ -6,7 +6,7 @@ use sanpo_text::{handling_name, handling_says};
 
 use super::field::{Question, Support};
 use crate::state::App;
-use crate::views::Views;
+use crate::views::{Views, live};
 
 /// What is done about odd data.
 #[component]
@@ -29,7 +29,7 @@ pub fn HandlingField(question: Question) -> impl IntoView {
                     <input
                         type="checkbox"
                         aria-describedby=says.clone()
-                        prop:checked=move || done(own)
+                        prop:checked=Signal::derive(move || done(own))
                         on:change=move |_| app.handle(question.task, own, !untrack(|| done(own)))
                     />
                     <span>{Signal::derive(move || handling_name(lang.get(), own))}</span>
@@ -42,7 +42,7 @@ pub fn HandlingField(question: Question) -> impl IntoView {
         <fieldset aria-describedby=question.element("says")>
             <legend class="field-name">{Signal::derive(move || question.name())}</legend>
             <Support question />
-            <ul class="handlings">{move || options.get().into_iter().map(check).views()}</ul>
+            <ul class="handlings">{live(move || options.get().into_iter().map(check).views())}</ul>
         </fieldset>
     }
 }

@@ -39,7 +39,7 @@ fn LanguageButton(lang: Lang, code: &'static str, name: &'static str) -> impl In
             type="button"
             class="language"
             lang=code
-            aria-pressed=move || (place.lang.get() == lang).to_string()
+            aria-pressed=Signal::derive(move || (place.lang.get() == lang).to_string())
             on:click=move |_| place.speak(lang)
         >
             {name}

@@ -5,7 +5,7 @@ use sanpo_api::Handling;
 use sanpo_text::handling_name;
 
 use crate::state::App;
-use crate::views::Views;
+use crate::views::{Views, live};
 
 /// A line for each; nothing where everything was done.
 #[component]
@@ -22,5 +22,5 @@ pub fn LeftOut() -> impl IntoView {
             </li>
         }
     };
-    view! { <ul class="left-out">{move || app.left_out().into_iter().map(line).views()}</ul> }
+    view! { <ul class="left-out">{live(move || app.left_out().into_iter().map(line).views())}</ul> }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use sanpo_api::{Choice, MemoLine, Outcome, Profile};
 
 use crate::state::App;
-use crate::views::{Show, Views};
+use crate::views::{Show, Views, live};
 
 /// Where the focus goes after a click here, when the line is gone.
 const HERE: &[&str] = &["memo-title"];
@@ -21,8 +21,8 @@ pub fn Memo(profile: Signal<Arc<Profile>>) -> impl IntoView {
             <Show when=warn>
                 <p class="strong">{app.say(|w| w.memo_warn)}</p>
             </Show>
-            {move || lines(app, &profile.get())}
-            {move || decisions(app, &profile.get())}
+            {live(move || lines(app, &profile.get()))}
+            {live(move || decisions(app, &profile.get()))}
         </div>
     }
 }
@@ -74,7 +74,7 @@ fn line_view(
                 type="button"
                 class="button button-secondary button-small"
                 aria-label=format!("{name}: {text}")
-                disabled=move || !app.can_decide()
+                disabled=Signal::derive(move || !app.can_decide())
                 on:click=move |_| act(&choice)
             >
                 {name}

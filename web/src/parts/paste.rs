@@ -15,7 +15,7 @@ pub fn PasteButton() -> impl IntoView {
         <button
             type="button"
             class="button button-secondary paste"
-            disabled=move || app.run.is_busy()
+            disabled=Signal::derive(move || app.run.is_busy())
             on:click=move |_| app.open_clipboard()
         >
             {app.say(|w| w.paste)}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use sanpo_api::{ColumnType, Profile};
 
 use crate::state::App;
-use crate::views::{Show, Views};
+use crate::views::{Show, Views, live};
 
 /// Rows that are shown at first.
 const FEW: usize = 6;
@@ -22,20 +22,20 @@ pub fn Preview(profile: Signal<Arc<Profile>>) -> impl IntoView {
     let total = move || profile.with(|p| p.preview.len());
     let shown = move || if all.get() { total() } else { total().min(FEW) };
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=move || (words().preview_caption)(shown())>
+        <div class="scroll" tabindex="0" role="region" aria-label=Signal::derive(move || (words().preview_caption)(shown()))>
             <table class="preview">
                 <caption>{Signal::derive(move || (words().preview_caption)(shown()))}</caption>
                 <thead>
-                    <tr>{move || headings(app, &profile.get())}</tr>
+                    <tr>{live(move || headings(app, &profile.get()))}</tr>
                 </thead>
-                <tbody>{move || profile.with(|p| body(app, p, shown()))}</tbody>
+                <tbody>{live(move || profile.with(|p| body(app, p, shown())))}</tbody>
             </table>
         </div>
         <Show when=move || FEW < total()>
             <button
                 type="button"
                 class="button button-text flush"
-                aria-expanded=move || all.get().to_string()
+                aria-expanded=Signal::derive(move || all.get().to_string())
                 on:click=move |_| all.update(|a| *a = !*a)
             >
                 {Signal::derive(move || if all.get() { words().preview_less } else { words().preview_more })}

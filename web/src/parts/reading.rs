@@ -65,14 +65,14 @@ fn Share() -> impl IntoView {
     view! {
         <div
             class="progress"
-            class:is-waiting=move || percent.get() == 0
+            class:is-waiting=Signal::derive(move || percent.get() == 0)
             role="progressbar"
             aria-label=app.say(|w| w.reading)
             aria-valuemin="0"
             aria-valuemax="100"
-            aria-valuenow=move || percent.get().to_string()
+            aria-valuenow=Signal::derive(move || percent.get().to_string())
         >
-            <div class="progress-done" style:width=move || format!("{}%", percent.get())></div>
+            <div class="progress-done" style:width=Signal::derive(move || format!("{}%", percent.get()))></div>
         </div>
     }
 }

@@ -9,7 +9,7 @@ use sanpo_text::Text;
 use super::{Icon, Picture};
 use crate::platform::now_ms;
 use crate::state::App;
-use crate::views::{Show, Views};
+use crate::views::{Show, Views, live};
 
 /// The stages that a run goes through on the screen.
 const STAGES: [Stage; 4] = [Stage::Prepare, Stage::Evaluate, Stage::Train, Stage::Report];
@@ -41,9 +41,9 @@ pub fn Running() -> impl IntoView {
                 aria-label=in_words
                 aria-valuemin="0"
                 aria-valuemax="100"
-                aria-valuenow=move || percent.get().to_string()
+                aria-valuenow=Signal::derive(move || percent.get().to_string())
             >
-                <div class="progress-done" style:width=move || format!("{}%", percent.get())></div>
+                <div class="progress-done" style:width=Signal::derive(move || format!("{}%", percent.get()))></div>
             </div>
             <p class="running-facts">
                 <span>{Signal::derive(move || (words().progress)(percent.get()))}</span>
@@ -86,7 +86,7 @@ fn StageLine(own: Stage, stage: Memo<Stage>) -> impl IntoView {
     let (past, now) = (move || own < stage.get(), move || own == stage.get());
     view! {
         <li class="stage" class:is-past=past class:is-now=now>
-            {move || past().then(|| view! { <Icon picture=Picture::Tick /> }.into_any())}
+            {live(move || past().then(|| view! { <Icon picture=Picture::Tick /> }.into_any()))}
             {Signal::derive(move || sanpo_text::stage(app.place.lang.get(), own))}
             <span class="hidden">{Signal::derive(move || past().then(|| app.place.words().step_done))}</span>
         </li>

@@ -60,7 +60,7 @@ fn SampleCard(sample: Sample) -> impl IntoView {
     };
     view! {
         <li>
-            <button type="button" class="sample" aria-disabled=move || busy().then_some("true") on:click=open>
+            <button type="button" class="sample" aria-disabled=Signal::derive(move || busy().then_some("true")) on:click=open>
                 <Icon picture=Picture::Task(task) />
                 <span class="sample-words">
                     <span class="sample-title">{Signal::derive(move || sanpo_text::sample_title(lang(), &title))}</span>

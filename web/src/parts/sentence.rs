@@ -6,7 +6,7 @@ use sanpo_text::{Piece, sentence, slot_unit};
 
 use super::slot::Slot;
 use crate::state::App;
-use crate::views::Views;
+use crate::views::{Views, live};
 
 /// The sentence of a task.
 #[component]
@@ -24,7 +24,7 @@ pub fn Sentence(task: TaskId) -> impl IntoView {
         <div class="sentence">
             // A menu keeps its place, and the focus, when the words around it change.
             <For each=slots key=|slot| *slot let:slot>
-                {move || words(app, task, clauses, slot)}
+                {live(move || words(app, task, clauses, slot))}
                 {slot.map(|id| view! { <Slot task id /> }.into_any())}
             </For>
         </div>

@@ -10,7 +10,7 @@ use super::field_count::Limits;
 use super::term;
 use crate::platform::{after_paint, focus_by_id, focus_next, open_by_id};
 use crate::state::App;
-use crate::views::{Show, Views};
+use crate::views::{Show, Views, live};
 
 /// The value of the choice that opens a box for any number.
 const OTHER: &str = "other";
@@ -38,10 +38,10 @@ pub fn Slot(task: TaskId, id: FieldId) -> impl IntoView {
     };
     let says = move || sanpo_text::field_says(lang.get(), task, id);
     view! {
-        <span class="slot" class:is-missing=move || question.is_lacking()>
+        <span class="slot" class:is-missing=Signal::derive(move || question.is_lacking())>
             {menu}
             {(!is_list).then(|| view! {
-                {move || explained(question).map(|entry| term(entry, lang.get()))}
+                {live(move || explained(question).map(|entry| term(entry, lang.get())))}
                 <span class="hidden" id=question.element("says")>{says}</span>
             }.into_any())}
             <Lacking question />
@@ -94,13 +94,13 @@ fn CountMenu(question: Question) -> impl IntoView {
     view! {
         <select
             id=question.element("select")
-            aria-label=move || question.name()
+            aria-label=Signal::derive(move || question.name())
             aria-describedby=question.element("says")
             on:change=change
         >
             {choices}
             <Show when=move || limits.with(Limits::has_others)>
-                <option value=OTHER prop:selected=move || typing.get()>{app.say(|w| w.count_other)}</option>
+                <option value=OTHER prop:selected=Signal::derive(move || typing.get())>{app.say(|w| w.count_other)}</option>
             </Show>
         </select>
         <Show when=move || typing.get()>
@@ -108,11 +108,11 @@ fn CountMenu(question: Question) -> impl IntoView {
                 type="number"
                 inputmode="numeric"
                 id=question.element("other")
-                aria-label=move || question.name()
-                title=move || limits.with(|l| (app.place.words().count_range)(l.min, l.max))
-                min=move || limits.with(|l| l.min.to_string())
-                max=move || limits.with(|l| l.max.to_string())
-                prop:value=move || answer.get().map(|n| n.to_string()).unwrap_or_default()
+                aria-label=Signal::derive(move || question.name())
+                title=Signal::derive(move || limits.with(|l| (app.place.words().count_range)(l.min, l.max)))
+                min=Signal::derive(move || limits.with(|l| l.min.to_string()))
+                max=Signal::derive(move || limits.with(|l| l.max.to_string()))
+                prop:value=Signal::derive(move || answer.get().map(|n| n.to_string()).unwrap_or_default())
                 on:change=typed
             />
         </Show>
@@ -134,11 +134,11 @@ fn ListDoor(question: Question) -> impl IntoView {
             type="button"
             class="slot-door"
             id=question.element("select")
-            aria-label=move || (sanpo_text::ui(lang.get()).named)(question.name(), &slot_columns(lang.get(), chosen()))
+            aria-label=Signal::derive(move || (sanpo_text::ui(lang.get()).named)(question.name(), &slot_columns(lang.get(), chosen())))
             aria-describedby=question.element("error")
             on:click=move |_| open_by_id("field-list")
         >
-            {move || slot_columns(lang.get(), chosen())}
+            {live(move || slot_columns(lang.get(), chosen()))}
         </button>
     }
 }

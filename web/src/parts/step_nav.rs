@@ -26,8 +26,8 @@ fn Step(step: StepId) -> impl IntoView {
         <li class="step" class:is-current=current class:is-done=done class:is-open=open>
             <button
                 type="button"
-                aria-current=move || current().then_some("step")
-                aria-disabled=move || (!open()).then_some("true")
+                aria-current=Signal::derive(move || current().then_some("step"))
+                aria-disabled=Signal::derive(move || (!open()).then_some("true"))
                 on:click=move |_| if open() { app.place.go(step) }
             >
                 <span class="step-number" aria-hidden="true">{step.index() + 1}</span>

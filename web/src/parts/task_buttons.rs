@@ -6,7 +6,7 @@ use sanpo_api::TaskId;
 use super::task_cards::in_order;
 use super::{Icon, Picture};
 use crate::state::App;
-use crate::views::Views;
+use crate::views::{Views, live};
 
 /// The tasks as buttons; `chosen` gets the one that was pressed.
 #[component]
@@ -34,14 +34,14 @@ pub fn TaskButtons(
                     type="button"
                     class="sample"
                     class:is-best=best
-                    aria-current=move || (current.get() == Some(task)).then_some("true")
+                    aria-current=Signal::derive(move || (current.get() == Some(task)).then_some("true"))
                     on:click=move |_| chosen(task)
                 >
                     <Icon picture=Picture::Task(task) />
                     <span class="sample-words">
                         <span class="sample-title">
                             {Signal::derive(move || sanpo_text::task_name(lang(), task))}
-                            {move || best().then(|| view! { <span class="badge badge-best">{app.place.words().task_best}</span> }.into_any())}
+                            {live(move || best().then(|| view! { <span class="badge badge-best">{app.place.words().task_best}</span> }.into_any()))}
                         </span>
                         <span class="sample-says">{Signal::derive(move || sanpo_text::task_says(lang(), task))}</span>
                     </span>
@@ -49,5 +49,5 @@ pub fn TaskButtons(
             </li>
         }
     };
-    view! { <ul class="cards">{move || tasks().into_iter().map(button).views()}</ul> }
+    view! { <ul class="cards">{live(move || tasks().into_iter().map(button).views())}</ul> }
 }

@@ -5,7 +5,7 @@ use sanpo_api::TaskId;
 
 use super::{Icon, Picture};
 use crate::state::App;
-use crate::views::Views;
+use crate::views::{Views, live};
 
 /// The tasks, those that suit the file first.
 pub fn in_order(suited: &[TaskId]) -> Vec<TaskId> {
@@ -22,10 +22,10 @@ pub fn TaskCards() -> impl IntoView {
         <fieldset class="tasks">
             <legend class="tasks-title">{app.say(|w| w.choice_tasks)}</legend>
             <div class="cards">
-                {move || {
+                {live(move || {
                     let suited = suited.get();
                     in_order(&suited).into_iter().map(|task| view! { <TaskCard task suited=suited.clone() /> }).views()
-                }}
+                })}
             </div>
         </fieldset>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::platform::{after_paint, focus_by_id, show_first};
 use crate::state::{App, StepId};
-use crate::views::Show;
+use crate::views::{Show, live};
 
 /// The sample that the tour takes.
 const SAMPLE: &str = "bakery";
@@ -34,7 +34,7 @@ pub fn TourDoor() -> impl IntoView {
         }
     };
     view! {
-        <button type="button" class="button button-secondary" class:is-away=move || sample().is_none() on:click=begin>
+        <button type="button" class="button button-secondary" class:is-away=Signal::derive(move || sample().is_none()) on:click=begin>
             {app.say(|w| w.tour_begin)}
         </button>
     }
@@ -82,7 +82,7 @@ fn Remark(at: Memo<usize>) -> impl IntoView {
     };
     view! {
         <section class="tour" aria-label=app.say(|w| w.tour)>
-            <p class="note">{move || format!("{}/4", at.get())}</p>
+            <p class="note">{live(move || format!("{}/4", at.get()))}</p>
             <p id="tour-says">{says}</p>
             <div class="buttons">
                 <button
@@ -92,7 +92,7 @@ fn Remark(at: Memo<usize>) -> impl IntoView {
                     aria-describedby="tour-says"
                     on:click=next
                 >
-                    {move || remark().1}
+                    {live(move || remark().1)}
                 </button>
                 <Show when=move || at.get() != 4>
                     <button type="button" class="button button-text button-small" on:click=move |_| app.place.tour.set(0)>

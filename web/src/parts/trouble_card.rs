@@ -1,5 +1,6 @@
 //! A kind card: what happened, what to do, and that nothing is lost.
 
+use crate::views::live;
 use leptos::prelude::*;
 
 use super::{Icon, Picture};
@@ -20,9 +21,9 @@ pub fn TroubleCard(
     let app = App::here();
     view! {
         <div role="alert">
-            {move || {
+            {live(move || {
                 trouble.get().map(|t| view! { <Card trouble=t kept again close=move || trouble.set(None) app /> }.into_any())
-            }}
+            })}
         </div>
     }
 }

@@ -23,7 +23,7 @@ pub struct Working {
 }
 
 /// A result.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Finished {
     /// The run that made it.
     pub run: RunId,
