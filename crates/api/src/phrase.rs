@@ -126,6 +126,8 @@ pub enum Phrase {
         steps: u32,
         /// Their grain.
         grain: Grain,
+        /// How many of them are open; fewer than all where days are closed.
+        open: u32,
         /// Sum over the periods and over all series.
         total: f64,
         /// Number of series.

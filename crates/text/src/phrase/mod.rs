@@ -27,8 +27,8 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             let next = Next { what, unit, at, grain, value: *value, lower: *lower, upper: *upper, series };
             forecast::next(lang, &next)
         }
-        P::ForecastTotal { what, unit, steps, grain, total, series } => {
-            forecast::total(lang, what, unit.as_deref(), (*steps, *grain), *total, *series)
+        P::ForecastTotal { what, unit, steps, grain, open, total, series } => {
+            forecast::total(lang, what, unit.as_deref(), (*steps, *grain, *open), *total, *series)
         }
         P::ForecastChange { frac, steps, grain } => forecast::change(lang, *frac, *steps, *grain),
         P::ForecastMean { what, unit, steps, grain, mean, series } => {
