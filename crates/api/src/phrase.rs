@@ -126,6 +126,8 @@ pub enum Phrase {
         steps: u32,
         /// Their grain.
         grain: Grain,
+        /// How many of them are open; fewer than all where days are closed.
+        open: u32,
         /// Sum over the periods and over all series.
         total: f64,
         /// Number of series.
@@ -222,17 +224,11 @@ pub enum Phrase {
     WhyFlat,
     /// Caption of the forecast with the user's columns turned up and down.
     WhatIfCaption,
-    /// It goes up or down by so much a period.
+    /// The last year lies so far above or below the year before.
     Trend {
-        /// Change a period.
-        per_step: f64,
-        /// Unit.
-        unit: Option<String>,
-        /// The period.
-        grain: Grain,
+        /// Change; 0.06 is 6 % more.
+        frac: f64,
     },
-    /// No trend that can be told from chance.
-    NoTrend,
     /// The season's highest and lowest place.
     SeasonPeak {
         /// Highest.

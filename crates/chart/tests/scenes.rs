@@ -103,7 +103,7 @@ fn odd_data_are_drawn() {
     ] {
         let mut it = panel(LineRole::Actual, &y);
         it.bands.push(Band { level: 80, x: vec![0.0, f64::NAN], lower: vec![1.0], upper: vec![inf, 2.0] });
-        it.marks.push(Mark { x: f64::NAN, y: 1.0, kind: MarkKind::High, phrase: Phrase::NoTrend });
+        it.marks.push(Mark { x: f64::NAN, y: 1.0, kind: MarkKind::High, phrase: Phrase::WhyFlat });
         draw(&it);
     }
 }

@@ -16,17 +16,6 @@ pub fn span(step: Step, steps: usize) -> (u32, Grain) {
     (u32::try_from(count).unwrap_or(u32::MAX), grain)
 }
 
-/// A change a step as a change a grain that people think in: a day for clocks, the grid's own grain for calendars.
-pub fn rate(step: Step, per_step: f64) -> (f64, Grain) {
-    let every = f64::from(step.every.max(1));
-    match step.grain {
-        Grain::Second => (per_step / every * 86_400.0, Grain::Day),
-        Grain::Minute => (per_step / every * 1_440.0, Grain::Day),
-        Grain::Hour => (per_step / every * 24.0, Grain::Day),
-        grain => (per_step / every, grain),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,7 +28,5 @@ mod tests {
         assert_eq!(span(half_hours, 48), (1, Grain::Day));
         assert_eq!(span(half_hours, 49), (1470, Grain::Minute));
         assert_eq!(span(Step { grain: Grain::Month, every: 2 }, 3), (6, Grain::Month));
-        assert_eq!(rate(half_hours, 1.0), (48.0, Grain::Day));
-        assert_eq!(rate(Step { grain: Grain::Month, every: 2 }, 1.0), (0.5, Grain::Month));
     }
 }

@@ -399,3 +399,52 @@ fn a_level_that_moved_is_taken_along_and_can_be_left() {
     all.insert(FieldId::Handling, Answer::Handlings(vec![]));
     assert!(!run(&csv, &all).series[0].is_levelled);
 }
+
+#[test]
+fn a_product_that_ended_is_no_part_of_what_is_said_of_the_others() {
+    let mut random = Random::new(12);
+    let mut csv = "日付,商品,売上\n".to_owned();
+    for d in day(2022, 4, 1)..=day(2024, 12, 20) {
+        let date = DayFacts::of(d).unwrap().date;
+        let shut = matches!((date.month(), date.day()), (12, 31) | (1, 1..=3));
+        for name in ["米", "茶", "旧型"].iter().filter(|n| **n != "旧型" || d <= day(2023, 12, 20)) {
+            let sold = if shut { "休業".to_owned() } else { format!("{:.0}", sales(d, &mut random)) };
+            writeln!(csv, "{},{name},{sold}", text_of(d)).unwrap();
+        }
+    }
+    let run = run(&csv, &answers(14, true));
+    let report = super::report::report(&run);
+    let ahead = report.cautions.iter().find_map(|p| match p {
+        Phrase::ClosedAhead { next, count, .. } => Some((next.clone(), *count)),
+        _ => None,
+    });
+    let shut = (day(2024, 12, 31)..=day(2025, 1, 3)).map(|d| Moment(d * DAY_SECS)).collect();
+    assert_eq!(ahead, Some((shut, 4)));
+    let counts = |p: &Phrase| matches!(p, Phrase::ForecastTotal { steps: 14, open: 10, series: 2, .. });
+    assert!(report.headline.iter().any(counts), "{:?}", report.headline);
+    let total = |b: &Block| matches!(b, Block::Line(c) if matches!(c.caption, Phrase::TotalCaption { series: 2, .. }));
+    assert!(report.sections.iter().flat_map(|s| &s.blocks).any(total));
+}
+
+#[test]
+fn the_change_over_a_year_is_the_same_whatever_is_asked_for() {
+    let said = |growth: f64, horizon: u32| {
+        let mut random = Random::new(13);
+        let mut csv = "日付,売上\n".to_owned();
+        for d in day(2022, 9, 1)..=day(2024, 9, 30) {
+            let grown = 1.0 + growth * (d - day(2022, 9, 1)) as f64 / 365.0;
+            writeln!(csv, "{},{:.1}", text_of(d), sales(d, &mut random) * grown).unwrap();
+        }
+        let run = run(&csv, &answers(horizon, false));
+        let sections = super::report::report(&run).sections;
+        let phrases = sections.into_iter().flat_map(|s| s.blocks).filter_map(|b| match b {
+            Block::Sentences { phrases } => Some(phrases),
+            _ => None,
+        });
+        phrases.flatten().find_map(|p| if let Phrase::Trend { frac } = p { Some(frac) } else { None })
+    };
+    let frac = said(0.2, 7).expect("a trend");
+    assert!((frac - 0.18).abs() < 0.03, "{frac}");
+    assert_eq!(said(0.2, 60), Some(frac));
+    assert_eq!(said(0.0, 7), None);
+}

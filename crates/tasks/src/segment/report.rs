@@ -21,7 +21,7 @@ pub fn report(run: &SegmentRun, table: &Table) -> Result<Report, Problem> {
         how(run, groups),
         Section { id: SectionId::Why, blocks: vec![map(groups), Block::Table(means(run, groups))] },
         Section { id: SectionId::HowSure, blocks: sure(groups) },
-        Section { id: SectionId::WhatToDo, blocks: advice(groups) },
+        Section { id: SectionId::WhatToDo, blocks: advice(&groups.names) },
         Section { id: SectionId::Details, blocks: details(run, table) },
     ];
     Ok(Report {
@@ -132,16 +132,14 @@ fn means(run: &SegmentRun, groups: &Groups) -> sanpo_api::Table {
     sanpo_api::Table { caption: Phrase::SegmentTable, columns, total_rows: rows.len(), rows }
 }
 
-/// One piece of advice for each kind of customer that occurs.
-fn advice(groups: &Groups) -> Vec<Block> {
-    let Some(names) = &groups.rfm_names else { return vec![] };
-    let mut seen = Vec::new();
-    for &name in names {
-        if !seen.contains(&name) {
-            seen.push(name);
-        }
-    }
-    vec![Block::Sentences { phrases: seen.into_iter().map(|name| Phrase::RfmAdvice { name }).collect() }]
+/// A piece of advice for each group that is called by its kind of customer: nobody finds the others under that name.
+fn advice(names: &[Phrase]) -> Vec<Block> {
+    let advice = names.iter().filter_map(|name| match name {
+        Phrase::RfmGroup { name } => Some(Phrase::RfmAdvice { name: *name }),
+        _ => None,
+    });
+    let phrases: Vec<Phrase> = advice.collect();
+    if phrases.is_empty() { vec![] } else { vec![Block::Sentences { phrases }] }
 }
 
 /// How the groups came about.
@@ -167,4 +165,19 @@ fn details(run: &SegmentRun, table: &Table) -> Vec<Block> {
         phrases.push(Phrase::ColumnsLeftOut { columns: run.left_out.clone() });
     }
     if phrases.is_empty() { vec![] } else { vec![Block::Sentences { phrases }] }
+}
+
+#[cfg(test)]
+mod tests {
+    use sanpo_api::RfmName;
+
+    use super::*;
+
+    #[test]
+    fn only_groups_that_are_shown_by_name_get_advice() {
+        let told_apart = Phrase::GroupName { traits: vec![Phrase::TraitAverage] };
+        assert!(advice(std::slice::from_ref(&told_apart)).is_empty());
+        let blocks = advice(&[told_apart.clone(), Phrase::RfmGroup { name: RfmName::Lost }, told_apart]);
+        assert_eq!(blocks, [Block::Sentences { phrases: vec![Phrase::RfmAdvice { name: RfmName::Lost }] }]);
+    }
 }

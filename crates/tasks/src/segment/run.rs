@@ -22,8 +22,6 @@ pub struct Groups {
     pub traits: Vec<Vec<Phrase>>,
     /// A name for each group.
     pub names: Vec<Phrase>,
-    /// The same as an RFM name, for sales logs.
-    pub rfm_names: Option<Vec<RfmName>>,
 }
 
 /// The run.
@@ -126,7 +124,7 @@ impl SegmentRun {
                 .collect(),
             None => traits.iter().map(|t| Phrase::GroupName { traits: t.iter().take(2).cloned().collect() }).collect(),
         };
-        Groups { grouping, traits, names, rfm_names }
+        Groups { grouping, traits, names }
     }
 
     /// Mean of a number column in a group; `NaN` for categories.

@@ -45,7 +45,7 @@ pub(super) fn total(
     lang: Lang,
     what: &str,
     unit: Option<&str>,
-    (steps, grain): (u32, Grain),
+    (steps, grain, open): (u32, Grain, u32),
     total: f64,
     series: usize,
 ) -> String {
@@ -66,9 +66,14 @@ pub(super) fn total(
             "{what} over the next {span}: about {all} in all."
         )
     };
-    if steps > 1 {
-        let per = per_grain(lang, grain);
-        let mean = amount(lang, total / f64::from(steps), unit);
+    if steps > 1 && open > 0 {
+        // On closed days nothing is sold: the usual day is an open one.
+        let per = if open < steps {
+            pick(lang, "営業日1日あたり", "per open day").into()
+        } else {
+            per_grain(lang, grain)
+        };
+        let mean = amount(lang, total / f64::from(open), unit);
         out += &say!(lang, "{per}では{mean}くらいです。", " That is about {mean} {per}.");
     }
     out
@@ -186,4 +191,18 @@ pub(super) fn models(lang: Lang, models: &[(ModelName, f64)]) -> String {
         }
     }
     say!(lang, "使った方法：{list}", "Methods used: {list}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mean_is_that_of_the_open_days() {
+        let said = |lang, open| total(lang, "x", None, (30, Grain::Day, open), 3_000.0, 1);
+        assert!(said(Lang::Ja, 30).contains("1日あたりでは100くらい") && !said(Lang::Ja, 30).contains("営業日"));
+        assert!(said(Lang::Ja, 20).contains("営業日1日あたりでは150くらい"), "{}", said(Lang::Ja, 20));
+        assert!(said(Lang::En, 20).contains("150 per open day"), "{}", said(Lang::En, 20));
+        assert!(!said(Lang::En, 0).contains("per "));
+    }
 }

@@ -27,8 +27,8 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             let next = Next { what, unit, at, grain, value: *value, lower: *lower, upper: *upper, series };
             forecast::next(lang, &next)
         }
-        P::ForecastTotal { what, unit, steps, grain, total, series } => {
-            forecast::total(lang, what, unit.as_deref(), (*steps, *grain), *total, *series)
+        P::ForecastTotal { what, unit, steps, grain, open, total, series } => {
+            forecast::total(lang, what, unit.as_deref(), (*steps, *grain, *open), *total, *series)
         }
         P::ForecastChange { frac, steps, grain } => forecast::change(lang, *frac, *steps, *grain),
         P::ForecastMean { what, unit, steps, grain, mean, series } => {
@@ -58,8 +58,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         }
         P::NoHelp { labels } => demand::no_help(lang, labels),
         P::TrialInside { level, inside, points } => demand::trial_inside(lang, *level, *inside, *points),
-        P::Trend { per_step, unit, grain } => season::trend(lang, *per_step, unit.as_deref(), *grain),
-        P::NoTrend => season::no_trend(lang),
+        P::Trend { frac } => season::trend(lang, *frac),
         P::SeasonPeak { high, low, swing_frac } => season::peak(lang, high, low, *swing_frac),
         P::NoSeason => season::none(lang),
         P::SeasonCaption { period, grain } => season::caption(lang, *period, *grain),

@@ -2,24 +2,26 @@
 
 use sanpo_api::{Grain, LabelCode, Lang};
 
-use crate::count::{grain_count, per_grain};
+use crate::count::grain_count;
 use crate::label::label_code;
-use crate::number::{amount, percent};
+use crate::number::percent;
 use crate::say::pick;
 
-pub(super) fn trend(lang: Lang, per_step: f64, unit: Option<&str>, grain: Grain) -> String {
-    let by = amount(lang, per_step.abs(), unit);
-    let per = per_grain(lang, grain);
-    if per_step < 0.0 {
-        say!(lang, "長い目で見ると、{per}{by}くらい減っています。", "In the long run it falls by about {by} {per}.")
+pub(super) fn trend(lang: Lang, frac: f64) -> String {
+    let by = percent(lang, frac.abs());
+    if frac < 0.0 {
+        say!(
+            lang,
+            "この1年は、その前の1年より{by}くらい少なめです。",
+            "The last year is about {by} below the year before."
+        )
     } else {
-        say!(lang, "長い目で見ると、{per}{by}くらい増えています。", "In the long run it rises by about {by} {per}.")
+        say!(
+            lang,
+            "この1年は、その前の1年より{by}くらい多めです。",
+            "The last year is about {by} above the year before."
+        )
     }
-}
-
-pub(super) fn no_trend(lang: Lang) -> String {
-    pick(lang, "長い目で見た増減は、はっきりしていません。", "There is no clear rise or fall in the long run.")
-        .to_owned()
 }
 
 pub(super) fn peak(lang: Lang, high: &LabelCode, low: &LabelCode, swing_frac: f64) -> String {

@@ -1,6 +1,8 @@
 //! The answer in sentences.
 
-use sanpo_api::Phrase;
+use std::collections::BTreeSet;
+
+use sanpo_api::{Grain, Moment, Phrase, Step};
 
 use super::super::run::{ForecastRun, SeriesState};
 use super::adds::adds_up;
@@ -44,9 +46,17 @@ fn sum(run: &ForecastRun) -> Phrase {
         unit: run.unit.clone(),
         steps,
         grain,
+        open: open_steps(run, &current).unwrap_or(steps),
         total,
         series: current.len(),
     }
+}
+
+/// How many of the days to come have any series open; none on grids that close no days.
+fn open_steps(run: &ForecastRun, current: &[&SeriesState]) -> Option<u32> {
+    let daily = run.grid.step == Step { grain: Grain::Day, every: 1 };
+    let open: BTreeSet<&Moment> = current.iter().flat_map(|s| open_times(s)).collect();
+    u32::try_from(open.len()).ok().filter(|_| daily)
 }
 
 /// The mean over periods and series instead of a sum that means nothing.

@@ -12,6 +12,7 @@ mod parts;
 mod sure;
 mod total_lines;
 mod totals;
+mod trend;
 mod trials;
 mod why;
 

@@ -1,6 +1,6 @@
 //! What was done to the data, and which methods were used.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sanpo_api::{Block, DAY_SECS, Handling, ModelName, Moment, Phrase};
 
@@ -52,10 +52,10 @@ fn closings(run: &ForecastRun) -> Vec<Phrase> {
     if !weekdays.is_empty() {
         phrases.push(Phrase::ClosedWeekdays { weekdays: weekdays.clone(), learned: run.closings.learned });
     }
-    let (past, count) = (run.closings.past.len(), run.closings.future.len());
-    if past + count > 0 {
-        let next = run.closings.future.iter().take(5).map(|day| Moment(day * DAY_SECS)).collect();
-        phrases.push(Phrase::ClosedAhead { past, next, count });
+    let (past, ahead) = (run.closings.past.len(), closed_ahead(run));
+    if past + ahead.len() > 0 {
+        let next = ahead.iter().take(5).map(|day| Moment(day * DAY_SECS)).collect();
+        phrases.push(Phrase::ClosedAhead { past, next, count: ahead.len() });
     }
     if let Some(running) = run.running {
         phrases.push(Phrase::RunningPeriod {
@@ -67,6 +67,14 @@ fn closings(run: &ForecastRun) -> Vec<Phrase> {
         });
     }
     phrases
+}
+
+/// Closed days among the periods to come, closed weekdays apart. What is ahead of a series that ended long ago is past already.
+fn closed_ahead(run: &ForecastRun) -> BTreeSet<i64> {
+    let current = run.series.iter().filter(|s| run.is_current(s));
+    let closed = current.flat_map(|s| s.future.iter().zip(&s.open)).filter(|(_, open)| !**open);
+    let single = closed.filter(|(at, _)| !run.closings.weekdays.contains(&at.civil().weekday));
+    single.map(|(at, _)| at.0.div_euclid(DAY_SECS)).collect()
 }
 
 /// Single values far off, and levels that moved.

@@ -42,7 +42,7 @@ fn panel(run: &ForecastRun, state: &SeriesState) -> Option<PartsPanel> {
     let x: Vec<f64> = open_times(state).map(|m| m.0 as f64).collect();
     let forecast = outcome.mean.get(..x.len())?;
     let mut parts = vec![level(run, outcome, x.len())];
-    parts.push(trend(run, outcome, x.len()));
+    parts.extend(trend(run, outcome, x.len()));
     parts.extend(season(run, state, outcome, x.len()));
     parts.extend(effects(run, state, x.len()));
     parts.extend(rest(run, forecast, &parts));
@@ -54,12 +54,20 @@ fn level(run: &ForecastRun, outcome: &Outcome, steps: usize) -> Part {
     Part { label: Label::Code(LabelCode::Level), y: vec![outcome.level; steps], phrase }
 }
 
-/// A trend that is not worth a word is left to the rest.
-fn trend(run: &ForecastRun, outcome: &Outcome, steps: usize) -> Part {
-    let phrase = why::trend(run, outcome.trend_per_step, outcome.level);
-    let per_step = if phrase == Phrase::NoTrend { 0.0 } else { outcome.trend_per_step };
-    let y = (1..=steps).map(|h| per_step * h as f64).collect();
-    Part { label: Label::Code(LabelCode::Trend), y, phrase }
+/// The rise or fall over the periods asked for. One that moves the level by less than a hundredth is left to the rest.
+fn trend(run: &ForecastRun, outcome: &Outcome, steps: usize) -> Option<Part> {
+    let per_step = outcome.trend_per_step;
+    if per_step == 0.0 || (per_step * run.horizon as f64).abs() < outcome.level.abs() * 0.01 {
+        return None;
+    }
+    let y: Vec<f64> = (1..=steps).map(|h| per_step * h as f64).collect();
+    let label = Label::Code(LabelCode::Trend);
+    let (low, high) = (least(&y), most(&y));
+    (low <= high).then(|| Part {
+        phrase: Phrase::PartEffect { label: label.clone(), low, high, unit: run.unit.clone() },
+        label,
+        y,
+    })
 }
 
 fn season(run: &ForecastRun, state: &SeriesState, outcome: &Outcome, steps: usize) -> Option<Part> {

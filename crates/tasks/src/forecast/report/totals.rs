@@ -13,15 +13,17 @@ const PAST_POINTS: usize = 400;
 
 /// A chart of the total, and one a grouping; nothing for a single series or for values that do not add up.
 pub fn blocks(run: &ForecastRun) -> Vec<Block> {
-    if run.series.len() < 2 || !adds_up(run) {
+    // Series that ended are no part of the totals, here as in the headline.
+    let current: Vec<usize> = (0..run.series.len()).filter(|&i| run.is_current(&run.series[i])).collect();
+    if current.len() < 2 || !adds_up(run) {
         return vec![];
     }
-    let all: Vec<usize> = (0..run.series.len()).collect();
     let what = || run.value.clone();
-    let caption = Phrase::TotalCaption { what: what(), series: run.series.len() };
-    let mut blocks = vec![chart(run, caption, vec![panel(String::new(), &run.total(&all))])];
+    let caption = Phrase::TotalCaption { what: what(), series: current.len() };
+    let mut blocks = vec![chart(run, caption, vec![panel(String::new(), &run.total(&current))])];
     for grouping in run.groupings.iter().take(MAX_GROUPINGS) {
-        let panels = grouping.groups.iter().map(|(name, members)| panel(name.clone(), &run.total(members))).collect();
+        let groups = grouping.groups.iter().filter(|(_, members)| members.iter().any(|i| current.contains(i)));
+        let panels = groups.map(|(name, members)| panel(name.clone(), &run.total(members))).collect();
         blocks.push(chart(run, Phrase::GroupTotals { what: what(), column: grouping.column.clone() }, panels));
     }
     blocks

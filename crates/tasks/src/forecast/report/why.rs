@@ -4,8 +4,8 @@ use sanpo_api::{Bar, BarChart, Block, Grain, Label, LabelCode, NumberFormat, Occ
 use sanpo_models::forecast::Season;
 
 use super::super::run::{ForecastRun, SeriesState};
-use super::{by_size, heat, parts};
-use crate::span::{rate, span};
+use super::{by_size, heat, parts, trend};
+use crate::span::span;
 
 /// Sentences, parts and season bars for the largest series.
 pub fn blocks(run: &ForecastRun) -> Vec<Block> {
@@ -39,7 +39,7 @@ fn varies(values: &[f64]) -> bool {
 /// Sentences about a series.
 pub fn phrases(run: &ForecastRun, state: &SeriesState) -> Vec<Phrase> {
     let Some(outcome) = &state.outcome else { return vec![] };
-    let mut phrases = vec![trend(run, outcome.trend_per_step, outcome.level)];
+    let mut phrases: Vec<Phrase> = trend::trend(run, state).into_iter().collect();
     match &outcome.season {
         // A season whose places have no names (weeks of a year) shows in the chart alone.
         Some(season) => phrases.extend(peak(run, state, season, outcome.level)),
@@ -47,15 +47,6 @@ pub fn phrases(run: &ForecastRun, state: &SeriesState) -> Vec<Phrase> {
     }
     phrases.extend(parts::flat(state));
     phrases
-}
-
-/// A trend is worth a word when it moves the level by a hundredth over the periods asked for.
-pub fn trend(run: &ForecastRun, per_step: f64, level: f64) -> Phrase {
-    if (per_step * run.horizon as f64).abs() < level.abs() * 0.01 || per_step == 0.0 {
-        return Phrase::NoTrend;
-    }
-    let (per_step, grain) = rate(run.grid.step, per_step);
-    Phrase::Trend { per_step, unit: run.unit.clone(), grain }
 }
 
 /// Place names of a season with their values, in calendar order.
