@@ -27,8 +27,9 @@ await page.locator('input[type="file"]').first().setInputFiles({ name: file.name
 await opened(page, file.name);
 await toChoice(page, tasks.forecast);
 await chooseColumn(page, "分ける項目", "商品");
-await page.locator(".other input").first().fill(String(horizon));
-await page.locator(".other input").first().press("Tab");
+await page.locator(".sentence select").last().selectOption({ label: "数を決める" });
+await page.locator('.sentence input[type="number"]').fill(String(horizon));
+await page.locator('.sentence input[type="number"]').press("Tab");
 const began = await page.evaluate(() => performance.now());
 await start(page);
 const watched = page.evaluate(watch);
