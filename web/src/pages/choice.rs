@@ -5,7 +5,7 @@ use sanpo_api::{Field, FieldId, FieldKind, TaskId};
 
 use crate::parts::{FieldView, Heading, Icon, Picture, Running, Sentence, TaskCards, TroubleCard};
 use crate::state::{App, StepId};
-use crate::views::{Show, live};
+use crate::views::{Show, Views, live};
 
 /// Step 2.
 #[component]
@@ -102,9 +102,17 @@ fn TaskForm(task: TaskId) -> impl IntoView {
         app.choice.forms.with(|forms| forms.get(&task).map(with)).unwrap_or_default()
     };
     // A list of columns is too long for the sentence, which says how many are chosen.
-    let lists = move || fields(|f| !f.folded && matches!(f.kind, FieldKind::Columns { .. }));
-    let folded = move || fields(|f| f.folded);
-    let has_folded = Memo::new(move |_| !folded().is_empty());
+    let lists = Memo::new(move |_| fields(|f| !f.folded && matches!(f.kind, FieldKind::Columns { .. })));
+    let folded = Memo::new(move |_| fields(|f| f.folded));
+    let list = move |id| {
+        view! {
+            <details class="more" id="field-list">
+                <summary>{Signal::derive(move || sanpo_text::field_name(app.place.lang.get(), task, id))}</summary>
+                <FieldView task id />
+            </details>
+        }
+    };
+    let field = move |id| view! { <FieldView task id /> };
     view! {
         <section class="card form" aria-labelledby="settings-title" aria-busy=Signal::derive(move || app.choice.waiting.get().to_string())>
             <h2 id="settings-title">{app.say(|w| w.choice_settings)}</h2>
@@ -112,18 +120,11 @@ fn TaskForm(task: TaskId) -> impl IntoView {
             <button type="button" class="button button-primary button-large start" on:click=move |_| app.start()>
                 {Signal::derive(move || sanpo_text::task_action(app.place.lang.get(), task))}
             </button>
-            <For each=lists key=|id| *id let:id>
-                <details class="more" id="field-list">
-                    <summary>{Signal::derive(move || sanpo_text::field_name(app.place.lang.get(), task, id))}</summary>
-                    <FieldView task id />
-                </details>
-            </For>
-            <Show when=move || has_folded.get()>
+            {live(move || lists.get().into_iter().map(list).views())}
+            <Show when=move || folded.with(|f| !f.is_empty())>
                 <details class="more settings">
                     <summary>{app.say(|w| w.more_settings)}</summary>
-                    <For each=folded key=|id| *id let:id>
-                        <FieldView task id />
-                    </For>
+                    {live(move || folded.get().into_iter().map(field).views())}
                 </details>
             </Show>
         </section>

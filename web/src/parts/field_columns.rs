@@ -5,6 +5,7 @@ use sanpo_api::{Answer, FieldKind};
 
 use super::field::{Question, Support};
 use crate::state::App;
+use crate::views::{Views, live};
 
 /// Any number of columns out of a list.
 #[component]
@@ -44,9 +45,7 @@ pub fn ColumnsField(question: Question) -> impl IntoView {
                 </p>
             </div>
             <div class="checks">
-                <For each=move || options.get() key=String::clone let:name>
-                    <Check name chosen toggle />
-                </For>
+                {live(move || options.get().into_iter().map(|name| view! { <Check name chosen toggle /> }).views())}
             </div>
         </fieldset>
     }

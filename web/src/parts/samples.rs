@@ -6,7 +6,7 @@ use sanpo_api::TaskId;
 use super::{Icon, Picture};
 use crate::platform::Sample;
 use crate::state::App;
-use crate::views::Show;
+use crate::views::{Show, Views, live};
 
 /// Sample files to try; nothing where there are none. Folded away once a file is there.
 #[component]
@@ -39,9 +39,7 @@ fn Cards() -> impl IntoView {
     let app = App::here();
     view! {
         <ul class="cards">
-            <For each=move || app.data.samples.get() key=|s| s.id.clone() let:sample>
-                <SampleCard sample />
-            </For>
+            {live(move || app.data.samples.get().into_iter().map(|sample| view! { <SampleCard sample /> }).views())}
         </ul>
     }
 }

@@ -19,14 +19,14 @@ pub fn Sentence(task: TaskId) -> impl IntoView {
         })
     };
     let clauses = Memo::new(move |_| clauses(sentence(app.place.lang.get(), task, &answers())));
-    let slots = move || clauses.get().into_iter().map(|(_, slot)| slot).collect::<Vec<_>>();
+    // A menu keeps its place, and the focus, when the words around it change.
+    let slots = Memo::new(move |_| clauses.with(|all| all.iter().filter_map(|(_, slot)| *slot).collect::<Vec<_>>()));
+    let led_to = move |slot| live(move || words(app, task, clauses, slot));
+    let menu = move |id| view! { {led_to(Some(id))} <Slot task id /> };
     view! {
         <div class="sentence">
-            // A menu keeps its place, and the focus, when the words around it change.
-            <For each=slots key=|slot| *slot let:slot>
-                {live(move || words(app, task, clauses, slot))}
-                {slot.map(|id| view! { <Slot task id /> }.into_any())}
-            </For>
+            {live(move || slots.get().into_iter().map(menu).views())}
+            {led_to(None)}
         </div>
     }
 }
