@@ -18,7 +18,11 @@ pub struct Form {
 impl Form {
     /// The answers as they stand.
     pub fn answers(&self) -> Answers {
-        self.fields.iter().map(|f| (f.id, f.answer.clone())).collect()
+        let mut answers = Answers::new();
+        for field in &self.fields {
+            answers.insert(field.id, field.answer.clone());
+        }
+        answers
     }
 }
 

@@ -28,7 +28,7 @@ pub use path::coordinate;
 pub use scale::Scale;
 pub use scatter::{MAX_COLOURS, marker, scatter};
 pub use scene::{Anchor, Node, Scene, Size, Spot};
-pub use thin::thin;
+pub use thin::{merge, thin};
 pub use tick::{number_ticks, tick_step};
 pub use window::{Window, cut, is_part, moved, recent, whole, zoomed};
 

@@ -5,7 +5,7 @@ use sanpo_api::{Band, Grain, Line, LineRole, MarkKind, Panel};
 use crate::axis::{FONT, LINE, Values, dates_below};
 use crate::path::Path;
 use crate::scale::{drawable, extent};
-use crate::thin::{thin, thin_by};
+use crate::thin::{merge, thin, thin_by};
 use crate::{Format, Node, Scale, Scene, Size, Spot};
 
 /// With at most so many points, each gets a dot.
@@ -126,11 +126,9 @@ impl Place {
             let points = line.x.iter().zip(&line.y);
             let places = points.filter_map(|(at, value)| Some((self.point(*at, *value)?, *at)));
             let own: Vec<Spot> = places.map(|((x, y), at)| Spot { x, y, index: 0, at }).collect();
-            spots.extend(thin_by(&own, |spot| (spot.x, spot.y)));
+            let own = thin_by(&own, |spot| (spot.x, spot.y));
+            spots = merge(&spots, &own, |spot| spot.at);
         }
-        // Stable, so that the order of the lines decides between spots at one moment.
-        spots.sort_by(|a, b| a.at.total_cmp(&b.at));
-        spots.dedup_by(|later, kept| later.at == kept.at);
         spots
     }
 }

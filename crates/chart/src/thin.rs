@@ -44,6 +44,25 @@ fn keep<T: Copy>(column: &[T], place: &impl Fn(&T) -> (f64, f64), out: &mut Vec<
     }
 }
 
+/// Two ascending lists in one, without what the second has at a moment of the first.
+///
+/// Not a sort: the charts are drawn by the page, and each sort of another type costs it a kilobyte.
+pub fn merge<T: Copy>(first: &[T], second: &[T], at: impl Fn(&T) -> f64) -> Vec<T> {
+    let mut out = Vec::with_capacity(first.len() + second.len());
+    let mut rest = second;
+    for item in first {
+        let before = rest.iter().take_while(|other| at(other) < at(item)).count();
+        out.extend_from_slice(&rest[..before]);
+        rest = &rest[before..];
+        if rest.first().is_some_and(|other| at(other) == at(item)) {
+            rest = &rest[1..];
+        }
+        out.push(*item);
+    }
+    out.extend_from_slice(rest);
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,5 +84,14 @@ mod tests {
     fn few_points_pass() {
         assert_eq!(thin(&[]), []);
         assert_eq!(thin(&[(1.0, 2.0), (f64::NAN, 1.0)]).len(), 2);
+    }
+
+    #[test]
+    fn a_merged_list_ascends_and_keeps_the_first_of_a_moment() {
+        let (first, second) = ([(1.0, 'a'), (3.0, 'a')], [(0.0, 'b'), (1.0, 'b'), (2.0, 'b'), (9.0, 'b')]);
+        let both = merge(&first, &second, |item| item.0);
+        assert_eq!(both, [(0.0, 'b'), (1.0, 'a'), (2.0, 'b'), (3.0, 'a'), (9.0, 'b')]);
+        assert_eq!(merge(&[], &second, |item| item.0), second);
+        assert_eq!(merge(&first, &[], |item| item.0), first);
     }
 }

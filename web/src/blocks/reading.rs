@@ -1,6 +1,7 @@
 //! The values of a line chart at a moment, in words, and all of them as a table.
 
 use sanpo_api::{Band, Label, LabelCode, Lang, Line, LineChart, Moment, Panel, Words};
+use sanpo_chart::merge;
 use sanpo_text::{Text, date, line_role, number, ui, with_unit};
 
 use super::grid::{Grid, Look};
@@ -30,10 +31,7 @@ pub fn reading(chart: &LineChart, panel: &Panel, at: f64, lang: Lang) -> Vec<Str
 /// The values of a panel, one row a moment; the last ones where there are many.
 pub fn grid(chart: &LineChart, panel: &Panel, lang: Lang) -> Grid {
     let code = |code: LabelCode| Text.label(lang, &Label::Code(code));
-    let mut moments: Vec<f64> = panel.lines.iter().flat_map(|l| l.x.iter().copied()).collect();
-    moments.retain(|x| x.is_finite());
-    moments.sort_unstable_by(f64::total_cmp);
-    moments.dedup();
+    let moments = panel.lines.iter().fold(Vec::new(), |known, line| merge(&known, &line.x, |at| *at));
     let mut head = vec![(code(LabelCode::Time), Look::Short)];
     head.extend(panel.lines.iter().map(|l| (line_role(lang, l.role).to_owned(), Look::Number)));
     for band in &panel.bands {

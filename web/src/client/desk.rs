@@ -4,6 +4,7 @@ use sanpo_api::{Command, Event, Problem, RunId};
 use wasm_bindgen::JsValue;
 
 use super::crew::{Crew, Speaker};
+use super::engine::cause;
 use super::link::{Asked, Desk, Heard};
 use super::run::Running;
 use super::wire::Body;
@@ -30,7 +31,7 @@ impl Desk {
             Event::JobDone { run, job } => self.job_done(speaker, run, job, body),
             Event::Report { run, report } => match self.run.take_if(|r| r.id == run) {
                 Some(done) => {
-                    self.finished.insert(run);
+                    self.finished.push(run);
                     vec![Heard::Report(run, report, done.report_clock())]
                 }
                 None if self.answered(Asked::Apply) => vec![Heard::Applied(run, report)],
@@ -172,7 +173,7 @@ impl Desk {
         if !was_ready {
             // The engine does not start at all in this browser: starting it again and again would not help.
             self.clear();
-            return vec![Heard::NoEngine(format!("{problem:?}"))];
+            return vec![Heard::NoEngine(cause(problem))];
         }
         let reopening = self.asked.contains(&Asked::Reopen);
         let mut heard: Vec<Heard> =

@@ -1,6 +1,7 @@
 //! Where the engine is, and its compiled module: compiled once on the page, posted to each worker.
 
 use js_sys::WebAssembly;
+use sanpo_api::{Lang, Problem};
 use wasm_bindgen::JsValue;
 
 use crate::platform::{compile, meta};
@@ -21,6 +22,14 @@ impl Engine {
         let (script, wasm) = places.split_once(' ').ok_or("the page does not say where its engine is")?;
         let module = compile(wasm.trim()).await.map_err(in_words)?;
         Ok(Self { script: script.to_owned(), module })
+    }
+}
+
+/// What is known of an engine that did not start.
+pub(super) fn cause(problem: Problem) -> String {
+    match problem {
+        Problem::Internal { detail } => detail,
+        other => sanpo_text::problem(Lang::En, &other).what,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The line to the engine: what the page can ask, what it hears.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use leptos::task::spawn_local;
@@ -102,7 +102,7 @@ pub(super) struct Desk {
     /// A test build was asked to make a worker panic, and did: once is enough.
     provoked: bool,
     /// Runs whose results the keeper holds for saving.
-    pub(super) finished: BTreeSet<RunId>,
+    pub(super) finished: Vec<RunId>,
 }
 
 impl Client {
@@ -155,7 +155,7 @@ impl Client {
 
     /// Frees what a finished run holds.
     pub fn forget(&self, run: RunId) {
-        self.0.desk.borrow_mut().finished.remove(&run);
+        self.0.desk.borrow_mut().finished.retain(|held| *held != run);
         self.tell(Command::Forget { run }, JsValue::NULL);
     }
 

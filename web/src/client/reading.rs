@@ -6,6 +6,7 @@ use sanpo_api::{Choices, Command, Problem, Profile};
 use web_sys::File;
 
 use super::crew::{Crew, Speaker};
+use super::engine::cause;
 use super::link::{Asked, Client, Desk, Heard};
 use super::wire::Body;
 use crate::platform::{Stopwatch, first_lines};
@@ -133,7 +134,7 @@ impl Desk {
         if !stood && !crew.has_keeper() {
             // The engine does not start at all in this browser: starting it again and again would not help.
             self.clear();
-            return vec![Heard::NoEngine(format!("{problem:?}"))];
+            return vec![Heard::NoEngine(cause(problem))];
         }
         self.dismiss_reader();
         vec![Heard::Failed(Asked::Open, problem)]

@@ -1,7 +1,5 @@
 //! How far a run is: jobs weighted by their cost, and the parts of jobs that are under way.
 
-use std::collections::BTreeMap;
-
 use sanpo_api::{JobId, Stage};
 
 /// The state of a run's present stage.
@@ -16,29 +14,37 @@ pub struct Tally {
     /// Work units of this stage together.
     total_cost: f64,
     done_cost: f64,
-    /// Cost and share done of each job of this stage.
-    open: BTreeMap<JobId, (f64, f64)>,
+    /// The jobs of this stage that are not done.
+    open: Vec<Job>,
     /// Share done where there are no jobs (the keeper's own work).
     own_frac: f64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Job {
+    id: JobId,
+    cost: f64,
+    /// Share done, 0 to 1.
+    share: f64,
 }
 
 impl Tally {
     /// A stage begins.
     pub fn new(stage: Stage, jobs: u32, cost: f64) -> Self {
         let total_cost = if cost.is_finite() { cost.max(0.0) } else { 0.0 };
-        Self { stage, jobs, done: 0, total_cost, done_cost: 0.0, open: BTreeMap::new(), own_frac: 0.0 }
+        Self { stage, jobs, done: 0, total_cost, done_cost: 0.0, open: Vec::new(), own_frac: 0.0 }
     }
 
     /// A job of the stage is known.
     pub fn job(&mut self, job: JobId, cost: f64) {
-        self.open.insert(job, (if cost.is_finite() { cost.max(0.0) } else { 0.0 }, 0.0));
+        self.open.push(Job { id: job, cost: if cost.is_finite() { cost.max(0.0) } else { 0.0 }, share: 0.0 });
     }
 
     /// Work goes on: in a job, or in the keeper, which may have gone on to another stage.
     pub fn progress(&mut self, job: Option<JobId>, stage: Stage, done_frac: f64) {
         let frac = if done_frac.is_finite() { done_frac.clamp(0.0, 1.0) } else { 0.0 };
-        match job.and_then(|j| self.open.get_mut(&j)) {
-            Some((_, share)) => *share = share.max(frac),
+        match job.and_then(|j| self.open.iter_mut().find(|open| open.id == j)) {
+            Some(open) => open.share = open.share.max(frac),
             None if job.is_some() => {}
             None if stage > self.stage => *self = Self { own_frac: frac, ..Self::new(stage, 0, 0.0) },
             None if stage == self.stage => self.own_frac = self.own_frac.max(frac),
@@ -48,9 +54,9 @@ impl Tally {
 
     /// A job is done.
     pub fn done(&mut self, job: JobId) {
-        if let Some((cost, _)) = self.open.remove(&job) {
+        if let Some(at) = self.open.iter().position(|open| open.id == job) {
             self.done += 1;
-            self.done_cost += cost;
+            self.done_cost += self.open.swap_remove(at).cost;
         }
     }
 
@@ -62,7 +68,7 @@ impl Tally {
         if self.total_cost <= 0.0 {
             return (f64::from(self.done) / f64::from(self.jobs)).min(1.0);
         }
-        let parts: f64 = self.open.values().map(|(cost, share)| cost * share).sum();
+        let parts: f64 = self.open.iter().map(|open| open.cost * open.share).sum();
         ((self.done_cost + parts) / self.total_cost).clamp(0.0, 1.0)
     }
 

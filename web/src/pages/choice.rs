@@ -85,7 +85,7 @@ fn FormView() -> impl IntoView {
     let words = move || app.place.words();
     let ready = Memo::new(move |_| {
         let task = app.choice.task.get()?;
-        app.choice.forms.with(|f| f.contains_key(&task)).then_some(task)
+        app.choice.forms.with(|f| f.has(task)).then_some(task)
     });
     let waiting = move || (ready.get().is_none() && app.choice.waiting.get()).then(|| words().form_waiting);
     view! {
@@ -99,7 +99,7 @@ fn TaskForm(task: TaskId) -> impl IntoView {
     let app = App::here();
     let fields = move |wanted: fn(&Field) -> bool| -> Vec<FieldId> {
         let with = |f: &sanpo_api::Form| f.fields.iter().filter(|f| wanted(f)).map(|f| f.id).collect();
-        app.choice.forms.with(|forms| forms.get(&task).map(with)).unwrap_or_default()
+        app.choice.forms.with(|forms| forms.get(task).map(with)).unwrap_or_default()
     };
     // A list of columns is too long for the sentence, which says how many are chosen.
     let lists = Memo::new(move |_| fields(|f| !f.folded && matches!(f.kind, FieldKind::Columns { .. })));

@@ -84,7 +84,7 @@ fn about(app: App) -> String {
 fn outdated(app: App) -> bool {
     let Some(finished) = app.run.finished() else { return false };
     let task = finished.report.task;
-    app.choice.forms.with(|f| f.get(&task).is_some_and(|form| form.answers() != finished.answers))
+    app.choice.forms.with(|f| f.get(task).is_some_and(|form| form.answers() != finished.answers))
 }
 
 #[component]

@@ -28,7 +28,7 @@ impl Question {
     pub fn of(task: TaskId, id: FieldId) -> Self {
         let app = App::here();
         let find = move |f: &sanpo_api::Form| f.fields.iter().find(|f| f.id == id).cloned();
-        Self { task, id, field: Memo::new(move |_| app.choice.forms.with(|f| f.get(&task).and_then(find))) }
+        Self { task, id, field: Memo::new(move |_| app.choice.forms.with(|f| f.get(task).and_then(find))) }
     }
 
     /// Whether the calculation was to start without an answer to it.

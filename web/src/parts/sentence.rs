@@ -14,7 +14,7 @@ pub fn Sentence(task: TaskId) -> impl IntoView {
     let app = App::here();
     let answers = move || -> Vec<(FieldId, bool)> {
         app.choice.forms.with(|forms| {
-            let fields = forms.get(&task).into_iter().flat_map(|f| &f.fields).filter(|f| !f.folded);
+            let fields = forms.get(task).into_iter().flat_map(|f| &f.fields).filter(|f| !f.folded);
             fields.map(|f| (f.id, f.answer != Answer::None)).collect()
         })
     };
@@ -66,7 +66,7 @@ fn word(app: App, task: TaskId, piece: Piece) -> AnyView {
 /// The unit of the column that answers a field.
 fn unit(app: App, task: TaskId, id: FieldId) -> Option<String> {
     let column = app.choice.forms.with(|forms| {
-        let field = forms.get(&task)?.fields.iter().find(|f| f.id == id)?;
+        let field = forms.get(task)?.fields.iter().find(|f| f.id == id)?;
         if let Answer::Column(name) = &field.answer { Some(name.clone()) } else { None }
     })?;
     let find = |p: &std::sync::Arc<sanpo_api::Profile>| p.columns.iter().find(|c| c.name == column)?.unit.clone();

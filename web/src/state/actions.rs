@@ -19,14 +19,14 @@ impl App {
         self.choice.trouble.set(None);
         self.run.trouble.set(None);
         self.run.cancelled.set(false);
-        if !self.choice.forms.with_untracked(|f| f.contains_key(&task)) {
+        if !self.choice.forms.with_untracked(|f| f.has(task)) {
             self.ask_form(task);
         }
     }
 
     /// Asks for a task's settings with the answers that the person gave.
     pub fn ask_form(self, task: TaskId) {
-        let given = self.choice.given.with_value(|g| g.get(&task).cloned()).unwrap_or_default();
+        let given = self.choice.given.with_value(|g| g.get(task).cloned()).unwrap_or_default();
         self.choice.waiting.set(true);
         self.choice.trouble.set(None);
         self.with_client(|c| c.form(task, given));
@@ -100,7 +100,7 @@ impl App {
 
     /// Shows the result of a task, or goes to its settings if there is none yet.
     pub fn look_at(self, task: TaskId) {
-        if self.run.results.with_untracked(|r| r.contains_key(&task)) {
+        if self.run.results.with_untracked(|r| r.has(task)) {
             self.run.shown.set(Some(task));
             self.run.settle();
         } else {

@@ -1,11 +1,9 @@
 //! What the person wants to know, and the settings.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use sanpo_api::{Answer, Answers, FieldId, FieldKind, Form, TaskId};
 
-use super::Trouble;
+use super::{PerTask, Trouble};
 
 /// The task and the settings of every task that was looked at.
 #[derive(Clone, Copy)]
@@ -13,7 +11,7 @@ pub struct Choice {
     /// The chosen task.
     pub task: RwSignal<Option<TaskId>>,
     /// The form of each task, with the answers in force.
-    pub forms: RwSignal<BTreeMap<TaskId, Form>>,
+    pub forms: RwSignal<PerTask<Form>>,
     /// Whether a form is on its way.
     pub waiting: RwSignal<bool>,
     /// Why there is no form, or why it cannot be used.
@@ -21,7 +19,7 @@ pub struct Choice {
     /// The field that lacks an answer.
     pub missing: RwSignal<Option<FieldId>>,
     /// The answers that the person gave, by task; all others are found in the data.
-    pub given: StoredValue<BTreeMap<TaskId, Answers>>,
+    pub given: StoredValue<PerTask<Answers>>,
 }
 
 impl Choice {
@@ -29,44 +27,45 @@ impl Choice {
     pub fn new() -> Self {
         Self {
             task: RwSignal::new(None),
-            forms: RwSignal::new(BTreeMap::new()),
+            forms: RwSignal::new(PerTask::new()),
             waiting: RwSignal::new(false),
             trouble: RwSignal::new(None),
             missing: RwSignal::new(None),
-            given: StoredValue::new(BTreeMap::new()),
+            given: StoredValue::new(PerTask::new()),
         }
     }
 
     /// Forgets everything: another file has come.
     pub fn clear(self) {
         self.task.set(None);
-        self.forms.set(BTreeMap::new());
+        self.forms.set(PerTask::new());
         self.waiting.set(false);
         self.trouble.set(None);
         self.missing.set(None);
-        self.given.set_value(BTreeMap::new());
+        self.given.set_value(PerTask::new());
     }
 
     /// The form of the chosen task.
     pub fn form(self) -> Option<Form> {
         let task = self.task.get()?;
-        self.forms.with(|forms| forms.get(&task).cloned())
+        self.forms.with(|forms| forms.get(task).cloned())
     }
 
     /// Puts in an answer at once, before the engine has looked at it; returns what the person has answered so far.
     pub fn put(self, task: TaskId, field: FieldId, answer: Answer) -> Answers {
         self.missing.set(None);
         self.forms.update(|forms| {
-            let found = forms.get_mut(&task).and_then(|f| f.fields.iter_mut().find(|f| f.id == field));
+            let found = forms.get_mut(task).and_then(|f| f.fields.iter_mut().find(|f| f.id == field));
             if let Some(found) = found {
                 found.answer = answer.clone();
             }
         });
         self.given
             .try_update_value(|given| {
-                let answers = given.entry(task).or_default();
+                let mut answers = given.get(task).cloned().unwrap_or_default();
                 answers.insert(field, answer);
-                answers.clone()
+                given.put(task, answers.clone());
+                answers
             })
             .unwrap_or_default()
     }

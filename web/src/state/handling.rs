@@ -12,9 +12,9 @@ impl App {
         all.retain(|h| *h != handling);
         if wanted {
             all.push(handling);
-            all.sort_by_key(|h| Handling::ALL.iter().position(|x| x == h));
         }
-        self.answer(FieldId::Handling, Answer::Handlings(all));
+        let in_order = Handling::ALL.into_iter().filter(|h| all.contains(h)).collect();
+        self.answer(FieldId::Handling, Answer::Handlings(in_order));
     }
 
     /// Works the result that is shown out again, with or without one thing.
@@ -32,7 +32,7 @@ impl App {
     /// What could be done in these data, and what is.
     fn handlings(self, task: TaskId) -> Option<(Vec<Handling>, Vec<Handling>)> {
         self.choice.forms.with(|forms| {
-            let field = forms.get(&task)?.fields.iter().find(|f| f.id == FieldId::Handling)?;
+            let field = forms.get(task)?.fields.iter().find(|f| f.id == FieldId::Handling)?;
             match (&field.kind, &field.answer) {
                 (FieldKind::Handlings { options }, Answer::Handlings(chosen)) => {
                     Some((options.clone(), chosen.clone()))

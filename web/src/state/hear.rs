@@ -25,14 +25,14 @@ impl App {
             Heard::Form(form) => {
                 self.choice.waiting.set(false);
                 self.choice.trouble.set(None);
-                self.choice.forms.update(|forms| drop(forms.insert(form.task, form)));
+                self.choice.forms.update(|forms| drop(forms.put(form.task, form)));
             }
             Heard::Progress(tally) => {
                 self.run.heard_ms.set_value(now_ms());
                 self.run.tally.set(Some(tally));
             }
             Heard::Best(says) => self.run.best.set(Some(says)),
-            Heard::Lost => self.run.results.update(|r| r.values_mut().for_each(|f| f.lost = true)),
+            Heard::Lost => self.run.results.update(|r| r.all_mut().for_each(|f| f.lost = true)),
             Heard::Report(run, report, clock) => self.report(run, *report, clock),
             Heard::Applied(run, report) => self.applied(run, *report),
             Heard::Unpacked(project) => self.unpacked(*project),
@@ -65,7 +65,7 @@ impl App {
         let Some(working) = self.run.working.get_untracked().filter(|w| w.run == run) else { return };
         let task = working.task;
         let finished = Finished { run, answers: working.answers, report: Arc::new(report), applied: None, lost: false };
-        let former = self.run.results.try_update(|results| results.insert(task, finished)).flatten();
+        let former = self.run.results.try_update(|results| results.put(task, finished)).flatten();
         if let Some(former) = former {
             self.with_client(|c| c.forget(former.run));
         }
@@ -83,7 +83,7 @@ impl App {
         let Side::Applying(name) = self.run.side.get_untracked() else { return };
         self.run.side.set(Side::Idle);
         self.run.results.update(|results| {
-            if let Some(finished) = results.values_mut().find(|f| f.run == run) {
+            if let Some(finished) = results.all_mut().find(|f| f.run == run) {
                 finished.report = Arc::new(report);
                 finished.applied = Some(name);
             }

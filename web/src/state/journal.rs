@@ -35,7 +35,7 @@ impl App {
     fn journal(self) -> Option<Journal> {
         let file = self.data.profile.with(|p| p.as_ref().map(|p| (p.file.name.clone(), p.file.size_bytes)))?;
         let form = self.choice.form()?;
-        let has_result = self.run.results.with(|r| r.contains_key(&form.task));
+        let has_result = self.run.results.with(|r| r.has(form.task));
         Some(Journal { file: file.0, size_bytes: file.1, task: form.task, answers: form.answers(), has_result })
     }
 
@@ -49,7 +49,7 @@ impl App {
         self.past.set(is_back.then(|| Past { is_back, ..past.clone() }));
         if is_back {
             let Journal { task, answers, .. } = past.journal;
-            self.choice.given.update_value(|given| drop(given.insert(task, answers)));
+            self.choice.given.update_value(|given| drop(given.put(task, answers)));
             self.choose(task);
         }
     }

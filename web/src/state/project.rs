@@ -108,7 +108,7 @@ impl App {
     pub fn settings_as_before(self, fit: &Fit) {
         if let Some(project) = self.project.project.get_untracked() {
             let answers = fit.answers(&project.answers);
-            self.choice.given.update_value(|given| drop(given.insert(project.task, answers)));
+            self.choice.given.update_value(|given| drop(given.put(project.task, answers)));
             self.choose(project.task);
             self.place.go(StepId::Choice);
         }
@@ -124,7 +124,7 @@ impl App {
         if untrack(|| self.run.is_busy() || self.data.reading.with(Option::is_some)) {
             return;
         }
-        self.choice.given.update_value(|given| drop(given.insert(project.task, answers.clone())));
+        self.choice.given.update_value(|given| drop(given.put(project.task, answers.clone())));
         self.choose(project.task);
         self.place.go(StepId::Choice);
         self.work(project.task, answers.clone(), former);

@@ -1,12 +1,11 @@
 //! The calculation under way and the results that are there.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use sanpo_api::{Answers, Phrase, Report, RunId, TaskId};
 
-use super::Trouble;
+use super::{PerTask, Trouble};
 use crate::client::Tally;
 
 /// A calculation under way.
@@ -66,7 +65,7 @@ pub struct Run {
     /// Why it failed.
     pub trouble: RwSignal<Option<Trouble>>,
     /// The newest result of each task.
-    pub results: RwSignal<BTreeMap<TaskId, Finished>>,
+    pub results: RwSignal<PerTask<Finished>>,
     /// The task whose result is shown.
     pub shown: RwSignal<Option<TaskId>>,
     /// Small work beside the result.
@@ -89,7 +88,7 @@ impl Run {
             heard_ms: StoredValue::new(0.0),
             cancelled: RwSignal::new(false),
             trouble: RwSignal::new(None),
-            results: RwSignal::new(BTreeMap::new()),
+            results: RwSignal::new(PerTask::new()),
             shown: RwSignal::new(None),
             side: RwSignal::new(Side::Idle),
             side_trouble: RwSignal::new(None),
@@ -100,7 +99,7 @@ impl Run {
 
     /// Forgets all results: another file has come, and with it an engine that knows nothing of them.
     pub fn clear(self) {
-        self.results.set(BTreeMap::new());
+        self.results.set(PerTask::new());
         self.shown.set(None);
         self.trouble.set(None);
         self.cancelled.set(false);
@@ -123,7 +122,7 @@ impl Run {
     /// The result that is shown.
     pub fn finished(self) -> Option<Finished> {
         let task = self.shown.get()?;
-        self.results.with(|r| r.get(&task).cloned())
+        self.results.with(|r| r.get(task).cloned())
     }
 
     /// Whether a calculation or other work is under way that must not be broken off unasked.

@@ -44,6 +44,13 @@ impl Trouble {
 
     /// What is known, for those who mend it. Holds nothing of the person's data.
     pub fn record(&self) -> String {
-        format!("Sanpo {}\n{self:?}\n", env!("CARGO_PKG_VERSION"))
+        let (kind, detail) = match self {
+            Self::Problem(Problem::Internal { detail }) => ("internal", detail.clone()),
+            Self::Problem(problem) => ("problem", sanpo_text::problem(Lang::En, problem).what),
+            Self::NoEngine(cause) => ("no engine", cause.clone()),
+            Self::NotSaved(cause) => ("not saved", cause.clone()),
+            Self::NoSample => ("no sample", String::new()),
+        };
+        format!("Sanpo {}\n{kind}: {detail}\n", env!("CARGO_PKG_VERSION"))
     }
 }

@@ -18,29 +18,38 @@ const LANGS: [(Lang, &str, &str); 2] = [(Lang::Ja, "ja", "日本語"), (Lang::En
 /// The app's folder, seen from a help page.
 const APP: &str = "../../../";
 
-/// Writes all pages and their style below `out/help`. `out` holds the page's own styles already.
+/// Writes all pages and their styles below `out/help`. `out` holds what Trunk made of the page's own styles.
 pub fn write(out: &Path, style: &Path) -> Result<()> {
-    let styles: Vec<String> =
-        files::list(out)?.into_iter().filter(|f| f.starts_with("tokens-") || f.starts_with("base-")).rev().collect();
     for (lang, code, _) in LANGS {
         for page in PAGES {
             let folder = out.join("help").join(code).join(page.folder);
             fs::create_dir_all(&folder)?;
-            fs::write(folder.join("index.html"), whole(page, lang, &styles))?;
+            fs::write(folder.join("index.html"), whole(page, lang))?;
         }
     }
+    fs::write(out.join("help/base.css"), base(out)?)?;
     fs::copy(style, out.join("help/help.css")).with_context(|| style.display().to_string())?;
     Ok(())
 }
 
+/// Colours, sizes and plain elements, as in the app.
+fn base(out: &Path) -> Result<String> {
+    let files = files::list(out)?;
+    let named = |start: &str| files.iter().find(|file| file.starts_with(start) && file.ends_with(".css"));
+    let mut text = String::new();
+    for start in ["tokens-", "base-"] {
+        let file = named(start).with_context(|| format!("no style sheet {start}…"))?;
+        text += &fs::read_to_string(out.join(file))?;
+    }
+    Ok(text)
+}
+
 /// A page with everything around it.
-fn whole(page: &HelpPage, lang: Lang, styles: &[String]) -> String {
+fn whole(page: &HelpPage, lang: Lang) -> String {
     let (code, other) = match lang {
         Lang::Ja => ("ja", LANGS[1]),
         Lang::En => ("en", LANGS[0]),
     };
-    let styles: String =
-        styles.iter().map(|file| format!("<link rel=\"stylesheet\" href=\"{APP}{file}\">\n")).collect();
     let (title, app) = (escape(page.title.of(lang)), escape(ui(lang).app));
     format!(
         "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -48,7 +57,8 @@ fn whole(page: &HelpPage, lang: Lang, styles: &[String]) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title} - {app}</title>\n\
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"{APP}icon.svg\">\n\
-         {styles}<link rel=\"stylesheet\" href=\"{APP}help/help.css\">\n</head>\n<body>\n\
+         <link rel=\"stylesheet\" href=\"{APP}help/base.css\">\n\
+         <link rel=\"stylesheet\" href=\"{APP}help/help.css\">\n</head>\n<body>\n\
          <header class=\"help-bar\"><a href=\"{APP}#lang={code}\">{back}</a>\
          <a lang=\"{other_code}\" href=\"{APP}help/{other_code}/{folder}/\">{other_name}</a></header>\n\
          <main class=\"help\">\n{main}</main>\n</body>\n</html>\n",
@@ -158,7 +168,7 @@ mod tests {
     fn a_page_has_the_policy_and_nothing_that_runs() {
         for (lang, code, _) in LANGS {
             for page in PAGES {
-                let html = whole(page, lang, &["tokens-1.css".into()]);
+                let html = whole(page, lang);
                 assert!(html.contains("content=\"default-src 'none'"));
                 assert!(html.contains(&format!("<html lang=\"{code}\">")));
                 assert!(

@@ -10,6 +10,7 @@ mod index;
 mod policy;
 mod samples;
 mod service_worker;
+mod styles;
 
 use std::fs;
 use std::path::Path;
@@ -61,13 +62,14 @@ pub fn compile(places: &Places, purpose: Purpose) -> Result<()> {
 pub fn assemble(places: &Places, out: &Path) -> Result<()> {
     announce(&format!("Putting the app together in {}", out.display()), "seconds");
     files::copy_fresh(&places.raw(), out)?;
-    let engine = engine::name(out, &places.root.join("web/static/engine-tail.js"))?;
+    let engine = engine::name(out)?;
     let page_path = out.join("index.html");
     let html = fs::read_to_string(&page_path).context("Trunk wrote no index.html")?;
     let page = index::name(out, &html)?;
-    fs::write(&page_path, index::rewrite(&html, &page, &engine)?)?;
     samples::copy(&places.root.join("sample_data"), &out.join("samples"))?;
     help::write(out, &places.root.join("web/style/help.css"))?;
+    let html = styles::join(out, &html)?;
+    fs::write(&page_path, index::rewrite(&html, &page, &engine)?)?;
     fs::write(out.join("sw.js"), service_worker::script(out)?)?;
     Ok(fs::write(out.join("_headers"), policy::headers_file(&list(out)?))?)
 }

@@ -1,11 +1,21 @@
-//! Takes out of the page what nobody can ever see: the words of a panic.
+//! Takes out of the page's WebAssembly what nobody can see or call.
 //!
 //! The page has nowhere to show a panic's sentence: it ends in a trap with or without it. Where the functions that begin a
-//! panic are nothing but that trap, the optimiser drops what every place that may panic prepares for the sentence.
+//! panic are nothing but that trap, the optimiser drops what every place that may panic prepares for the sentence. The same
+//! goes for exports that the script never asks for.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
+use std::convert::Infallible;
 
 use anyhow::{Context, Result};
+use wasm_encoder::reencode::{Error, Reencode, utils};
+use wasm_encoder::{CodeSection, ExportSection, Function, ImportSection, Module};
+use wasmparser::{
+    BinaryReaderError, Export, FunctionBody, Import, ImportSectionReader, KnownCustom, Name, NameSectionReader, Parser,
+    Payload, TypeRef,
+};
+
+use super::glue::Names;
 
 /// Functions that never return, by the beginning of their names.
 const PANICS: [&str; 16] = [
@@ -26,60 +36,76 @@ const PANICS: [&str; 16] = [
     "std::panicking::panic_with_hook",
     "std::thread::local::panic_access_error",
 ];
-/// The size of a body, no locals, `unreachable`, `end`.
-const TRAP: [u8; 4] = [3, 0, 0x00, 0x0b];
 
-const CUSTOM: u8 = 0;
-const IMPORTS: u8 = 2;
-const CODE: u8 = 10;
+/// The names under which a module and its script find each other: imports, then exports.
+pub fn border(module: &[u8]) -> Result<Vec<String>> {
+    names_at_border(module).context(BROKEN)
+}
 
-/// The module with panics that trap at once. Unchanged where it has no names of functions.
-pub fn panics(module: &[u8]) -> Result<Vec<u8>> {
-    let broken = "a WebAssembly file that cannot be read";
-    let (magic, rest) = module.split_at_checked(8).context(broken)?;
-    let sections = sections(rest).context(broken)?;
-    let mut imported = 0;
-    let mut names = HashMap::new();
-    for (id, body) in &sections {
-        match *id {
-            IMPORTS => imported = imported_functions(body).context(broken)?,
-            CUSTOM => names.extend(function_names(body).unwrap_or_default()),
+fn names_at_border(module: &[u8]) -> Result<Vec<String>, BinaryReaderError> {
+    let mut names = Vec::new();
+    for payload in Parser::new(0).parse_all(module) {
+        match payload? {
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    names.push(import?.name.to_owned());
+                }
+            }
+            Payload::ExportSection(section) => {
+                for export in section {
+                    names.push(export?.name.to_owned());
+                }
+            }
             _ => {}
         }
     }
-    let mut out = magic.to_vec();
-    for (id, body) in sections {
-        let cut = if id == CODE { Some(cut(body, imported, &names).context(broken)?) } else { None };
-        let body = cut.as_deref().unwrap_or(body);
-        out.push(id);
-        put(&mut out, body.len());
-        out.extend(body);
-    }
-    Ok(out)
+    Ok(names)
 }
 
-fn sections(mut rest: &[u8]) -> Option<Vec<(u8, &[u8])>> {
-    let mut found = Vec::new();
-    while let Some(id) = byte(&mut rest) {
-        found.push((id, sized(&mut rest)?));
-    }
-    Some(found)
+const BROKEN: &str = "a WebAssembly file that cannot be read";
+
+/// The module with panics that trap at once, and with the names that the script knows. Without the names of its functions no
+/// panic is found.
+pub fn module(before: &[u8], names: &Names) -> Result<Vec<u8>> {
+    let mut cut = Cut { panics: panics(before).context(BROKEN)?, next: 0, names };
+    let mut after = Module::new();
+    cut.parse_core_module(&mut after, Parser::new(0), before).context(BROKEN)?;
+    Ok(after.finish())
 }
 
-fn cut(mut rest: &[u8], imported: usize, names: &HashMap<usize, String>) -> Option<Vec<u8>> {
-    let count = number(&mut rest)?;
-    let mut out = Vec::new();
-    put(&mut out, count);
-    for index in 0..count {
-        let body = sized(&mut rest)?;
-        if names.get(&(imported + index)).is_some_and(|name| is_panic(name)) {
-            out.extend(TRAP);
-        } else {
-            put(&mut out, body.len());
-            out.extend(body);
+/// Which of the module's own functions begin a panic.
+fn panics(module: &[u8]) -> Result<HashSet<u32>, BinaryReaderError> {
+    let mut imported = 0;
+    let mut found = HashSet::new();
+    for payload in Parser::new(0).parse_all(module) {
+        match payload? {
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::CustomSection(section) => {
+                if let KnownCustom::Name(names) = section.as_known() {
+                    found.extend(panic_names(names)?);
+                }
+            }
+            _ => {}
         }
     }
-    Some(out)
+    Ok(found.into_iter().filter_map(|index: u32| index.checked_sub(imported)).collect())
+}
+
+fn panic_names(sections: NameSectionReader) -> Result<Vec<u32>, BinaryReaderError> {
+    let mut found = Vec::new();
+    for section in sections {
+        if let Name::Function(names) = section? {
+            for naming in names {
+                let naming = naming?;
+                found.extend(is_panic(naming.name).then_some(naming.index));
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// The compiler writes `core[0123456789abcdef]::panicking::panic`.
@@ -91,125 +117,104 @@ fn is_panic(name: &str) -> bool {
     PANICS.iter().any(|panic| plain.starts_with(panic))
 }
 
-fn imported_functions(mut rest: &[u8]) -> Option<usize> {
-    let mut functions = 0;
-    for _ in 0..number(&mut rest)? {
-        sized(&mut rest)?;
-        sized(&mut rest)?;
-        let kind = byte(&mut rest)?;
-        functions += usize::from(kind == 0);
-        match kind {
-            0 => {
-                number(&mut rest)?;
-            }
-            1 => {
-                byte(&mut rest)?;
-                limits(&mut rest)?;
-            }
-            2 => limits(&mut rest)?,
-            _ => {
-                byte(&mut rest)?;
-                byte(&mut rest)?;
-            }
+struct Cut<'n> {
+    panics: HashSet<u32>,
+    /// The number of the function that is read next, imported ones not counted.
+    next: u32,
+    names: &'n Names,
+}
+
+type Done = Result<(), Error<Infallible>>;
+
+impl Reencode for Cut<'_> {
+    type Error = Infallible;
+
+    fn parse_function_body(&mut self, code: &mut CodeSection, body: FunctionBody) -> Done {
+        let panics = self.panics.contains(&self.next);
+        self.next += 1;
+        if !panics {
+            return utils::parse_function_body(self, code, body);
         }
+        let mut trap = Function::new([]);
+        trap.instructions().unreachable().end();
+        code.function(&trap);
+        Ok(())
     }
-    Some(functions)
-}
 
-fn limits(rest: &mut &[u8]) -> Option<()> {
-    let flags = byte(rest)?;
-    number(rest)?;
-    if flags & 1 == 1 {
-        number(rest)?;
-    }
-    Some(())
-}
-
-fn function_names(mut rest: &[u8]) -> Option<HashMap<usize, String>> {
-    const FUNCTIONS: u8 = 1;
-    if sized(&mut rest)? != b"name" {
-        return None;
-    }
-    let (_, mut rest) = sections(rest)?.into_iter().find(|(id, _)| *id == FUNCTIONS)?;
-    let count = number(&mut rest)?;
-    (0..count).map(|_| Some((number(&mut rest)?, String::from_utf8_lossy(sized(&mut rest)?).into_owned()))).collect()
-}
-
-fn byte(rest: &mut &[u8]) -> Option<u8> {
-    let (first, others) = rest.split_first()?;
-    *rest = others;
-    Some(*first)
-}
-
-/// Seven bits a byte, the lowest first.
-fn number(rest: &mut &[u8]) -> Option<usize> {
-    let mut value = 0;
-    for shift in (0..35).step_by(7) {
-        let part = byte(rest)?;
-        value |= usize::from(part & 0x7f) << shift;
-        if part < 0x80 {
-            return Some(value);
+    fn parse_import_section(&mut self, imports: &mut ImportSection, section: ImportSectionReader) -> Done {
+        for import in section.into_imports() {
+            let import = import?;
+            utils::parse_import(self, imports, Import { name: self.names.now(import.name), ..import })?;
         }
+        Ok(())
     }
-    None
-}
 
-fn sized<'b>(rest: &mut &'b [u8]) -> Option<&'b [u8]> {
-    let size = number(rest)?;
-    let (bytes, others) = rest.split_at_checked(size)?;
-    *rest = others;
-    Some(bytes)
-}
-
-fn put(out: &mut Vec<u8>, mut value: usize) {
-    while value >= 0x80 {
-        out.push((value & 0x7f) as u8 | 0x80);
-        value >>= 7;
+    fn parse_export(&mut self, exports: &mut ExportSection, export: Export) -> Done {
+        if !self.names.asked(export.name) {
+            return Ok(());
+        }
+        let name = self.names.now(export.name);
+        utils::parse_export(self, exports, Export { name, ..export })
     }
-    out.push(value as u8);
 }
 
 #[cfg(test)]
 mod tests {
+    use wasm_encoder::{ExportKind, FunctionSection, NameMap, NameSection, TypeSection, ValType};
+    use wasmparser::Operator;
+
     use super::*;
 
-    /// One imported function, then `core[0]::panicking::panic` and `work`, both `nop`.
-    fn module() -> Vec<u8> {
-        let mut names = b"\x04name\x01".to_vec();
-        let mut list = vec![2, 1];
-        for (name, next) in [("core[0a]::panicking::panic_fmt", Some(2)), ("work", None)] {
-            list.push(name.len() as u8);
-            list.extend(name.bytes());
-            list.extend(next);
+    /// One imported function, then `core[0a]::panicking::panic_fmt` and `work`; the script asks for `work` alone.
+    fn before() -> Vec<u8> {
+        let mut module = Module::new();
+        let mut types = TypeSection::new();
+        types.ty().function([], [ValType::I32]);
+        let mut imports = ImportSection::new();
+        imports.import("./page_bg.js", "__wbg_now_0123456789abcdef", wasm_encoder::EntityType::Function(0));
+        let mut functions = FunctionSection::new();
+        let mut exports = ExportSection::new();
+        let mut code = CodeSection::new();
+        let mut names = NameMap::new();
+        for (index, name) in [(1, "core[0a]::panicking::panic_fmt"), (2, "work")] {
+            functions.function(0);
+            exports.export(name, ExportKind::Func, index);
+            let mut body = Function::new([]);
+            body.instructions().call(0).end();
+            code.function(&body);
+            names.append(index, name);
         }
-        names.push(list.len() as u8);
-        names.extend(list);
-        let mut out = b"\0asm\x01\0\0\0".to_vec();
-        for (id, body) in [
-            (1, &b"\x01\x60\0\0"[..]),
-            (2, b"\x01\x01a\x01b\0\0"),
-            (3, b"\x02\0\0"),
-            (10, b"\x02\x03\0\x01\x0b\x03\0\x01\x0b"),
-            (0, &names),
-        ] {
-            out.push(id);
-            out.push(body.len() as u8);
-            out.extend(body);
-        }
-        out
+        let mut custom = NameSection::new();
+        custom.functions(&names);
+        module.section(&types).section(&imports).section(&functions).section(&exports).section(&code).section(&custom);
+        module.finish()
+    }
+
+    /// Which functions do nothing but trap.
+    fn traps(module: &[u8]) -> Vec<bool> {
+        let bodies = Parser::new(0).parse_all(module).filter_map(|payload| match payload.unwrap() {
+            Payload::CodeSectionEntry(body) => Some(body.get_operators_reader().unwrap().read().unwrap()),
+            _ => None,
+        });
+        bodies.map(|first| matches!(first, Operator::Unreachable)).collect()
     }
 
     #[test]
-    fn a_panic_traps_at_once_and_work_stays() {
-        let mut expected = module();
-        let at = expected.windows(8).position(|w| w == b"\x03\0\x01\x0b\x03\0\x01\x0b").unwrap();
-        expected[at + 2] = 0;
-        assert_eq!(panics(&module()).unwrap(), expected);
+    fn panics_trap_at_once_and_only_what_is_asked_for_is_exported() {
+        let script = "__wbg_now_0123456789abcdef: function() { return 0; } wasm.work();";
+        let border = border(&before()).unwrap();
+        let after = module(&before(), &Names::new(script, border.iter().map(String::as_str))).unwrap();
+        wasmparser::validate(&after).unwrap();
+        assert_eq!(names_at_border(&after).unwrap(), ["$0", "work"]);
+        assert_eq!(traps(&before()), [false, false]);
+        assert_eq!(traps(&after), [true, false]);
     }
 
     #[test]
     fn a_cut_file_is_refused() {
-        assert!(panics(b"\0asm").is_err());
-        assert!(panics(&[module(), vec![10, 200]].concat()).is_err());
+        let names = Names::new("", std::iter::empty());
+        for end in [4, 30, before().len() - 1] {
+            assert!(module(&before()[..end], &names).is_err(), "{end}");
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! The release: optimised, compressed and measured, in `dist/`.
 
 mod cut;
+mod glue;
 mod optimise;
 mod sizes;
+mod slim;
 mod squeeze;
 
 use anyhow::Result;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::cut;
+use super::slim;
 use crate::app::{hash, list};
 use crate::places::Places;
 use crate::shell::{announce, program, run};
@@ -22,26 +22,26 @@ const FEATURES: [&str; 7] = [
 ];
 const ALSO: [&str; 3] = ["--enable-sign-ext", "--strip-debug", "--strip-producers"];
 
-/// Optimises every WebAssembly file of the raw folder in place.
+const FAST: &str = "-O3";
+const SMALL: &str = "-Oz";
+
+/// Optimises every WebAssembly file of the raw folder in place: the engine is to be fast and says the words of its panics, the
+/// page is to be small.
 pub fn all(places: &Places) -> Result<()> {
     for file in list(&places.raw())?.iter().filter(|file| file.ends_with(".wasm")) {
-        one(places, &places.raw().join(file), level(file))?;
+        let path = places.raw().join(file);
+        if file.contains("worker") {
+            one(places, &path, FAST)?;
+        } else {
+            slim::page(places, &path)?;
+            one(places, &path, SMALL)?;
+        }
     }
     Ok(())
 }
 
-const FAST: &str = "-O3";
-const SMALL: &str = "-Oz";
-
-/// The engine is to be fast, the page small.
-fn level(file: &str) -> &'static str {
-    if file.contains("worker") { FAST } else { SMALL }
-}
-
 fn one(places: &Places, file: &Path, level: &str) -> Result<()> {
     let before = fs::read(file)?;
-    // The engine says the words of its panics.
-    let before = if level == SMALL { cut::panics(&before)? } else { before };
     let package = fs::read(places.node().join("package-lock.json"))?;
     let settings = [FEATURES.as_slice(), &ALSO].concat().join(" ");
     let key = hash([before.as_slice(), &package, settings.as_bytes(), level.as_bytes()]);
