@@ -10,6 +10,7 @@ mod samples;
 mod serve;
 mod setup;
 mod shell;
+mod slim;
 mod test;
 
 use std::path::PathBuf;

@@ -19,6 +19,7 @@ use anyhow::{Context, Result};
 
 use crate::places::Places;
 use crate::shell::{announce, program, run};
+use crate::{setup, slim};
 
 pub use files::{hash, list};
 pub use policy::{cache_control, headers};
@@ -43,6 +44,11 @@ pub enum Purpose {
 /// Builds the app for `run` and `test`.
 pub fn build(places: &Places, purpose: Purpose) -> Result<()> {
     compile(places, purpose)?;
+    if purpose == Purpose::Test {
+        // As in a release, so that the tests see what people get.
+        setup::node_ready(places)?;
+        slim::page(places)?;
+    }
     assemble(places, &places.app())
 }
 

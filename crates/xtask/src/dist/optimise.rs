@@ -5,7 +5,6 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::slim;
 use crate::app::{hash, list};
 use crate::places::Places;
 use crate::shell::{announce, program, run};
@@ -25,19 +24,17 @@ const ALSO: [&str; 3] = ["--enable-sign-ext", "--strip-debug", "--strip-producer
 const FAST: &str = "-O3";
 const SMALL: &str = "-Oz";
 
-/// Optimises every WebAssembly file of the raw folder in place: the engine is to be fast and says the words of its panics, the
-/// page is to be small.
+/// Optimises every WebAssembly file of the raw folder in place.
 pub fn all(places: &Places) -> Result<()> {
     for file in list(&places.raw())?.iter().filter(|file| file.ends_with(".wasm")) {
-        let path = places.raw().join(file);
-        if file.contains("worker") {
-            one(places, &path, FAST)?;
-        } else {
-            slim::page(places, &path)?;
-            one(places, &path, SMALL)?;
-        }
+        one(places, &places.raw().join(file), level(file))?;
     }
     Ok(())
+}
+
+/// The engine is to be fast, the page small.
+fn level(file: &str) -> &'static str {
+    if file.contains("worker") { FAST } else { SMALL }
 }
 
 fn one(places: &Places, file: &Path, level: &str) -> Result<()> {
