@@ -1,21 +1,11 @@
 // Every page and state is open to everyone: no rule of axe is broken, in both languages, in the dark, narrow and wide.
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { accessible } from "../stage/axe.mjs";
-import { launch, visit } from "../stage/browser.mjs";
+import { visit } from "../stage/browser.mjs";
 import { answer, fits, openFile, openSample, start, tasks, toChoice } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
+import { suite } from "../stage/suite.mjs";
 
-let server, browser;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await suite();
 
 const looks = [
   { locale: "ja-JP", width: 1280, colorScheme: "light" },
