@@ -27,18 +27,19 @@ test("one value of a million that stands out is drawn and read, far and near", a
     // Pointed at, it says its value; there the next look is nearer.
     const [x, y] = line.find(([, y]) => y === highest);
     await figure.locator(".chart-catch").hover({ position: { x, y: Math.max(y, 2) } });
-    assert.match(await figure.locator(".chart-reading").innerText(), new RegExp(String(SPIKE.value).replace(".", "\\.")));
+    assert.ok((await figure.locator(".chart-reading").innerText()).includes(`${SPIKE.value}℃`), await figure.locator(".chart-reading").innerText());
+    const before = await path(figure);
     await page.keyboard.down("Control");
     await page.mouse.wheel(0, -400);
     await page.keyboard.up("Control");
-    await page.waitForFunction(([figure, before]) => figure.querySelector(".chart-actual .chart-stroke").getAttribute("d") !== before,
-      [await figure.elementHandle(), await path(figure)]).catch(() => {});
+    await page.waitForFunction((before) =>
+      document.querySelector("svg.chart-picture .chart-actual .chart-stroke").getAttribute("d") !== before, before);
   }
   calm();
   await context.close();
 });
 
-const path = (figure) => figure.locator(".chart-actual .chart-stroke").first().getAttribute("d");
+const path = (figure) => figure.locator("svg.chart-picture .chart-actual .chart-stroke").first().getAttribute("d");
 
 // The points of the line as it is drawn, in pixels of the picture.
 async function drawn(figure) {
