@@ -1,6 +1,8 @@
 //! Tests across crates. Those of the browser are in `e2e/`.
 
 #[cfg(test)]
+mod anomaly;
+#[cfg(test)]
 mod architecture;
 #[cfg(test)]
 mod bad_input;

@@ -113,12 +113,16 @@ pub struct Spot {
     pub at: f64,
 }
 
+/// Pixels to each side within which a pointer means the same place.
+const SAME_COLUMN: f64 = 1.5;
+
 impl Scene {
-    /// The spot next to a position. Along the horizontal axis alone for lines, in the plane otherwise. `None` without spots.
+    /// The spot next to a position. Along the horizontal axis for lines, where the height decides between spots that a pointer
+    /// cannot tell apart; in the plane otherwise. `None` without spots.
     pub fn nearest(&self, x: f64, y: f64, along_x: bool) -> Option<usize> {
         let far = |s: &Spot| {
-            let (dx, dy) = (s.x - x, if along_x { 0.0 } else { s.y - y });
-            dx * dx + dy * dy
+            let (dx, dy) = ((s.x - x).abs(), (s.y - y).abs());
+            if along_x { (dx.max(SAME_COLUMN), dy) } else { (dx * dx + dy * dy, 0.0) }
         };
         let mut best = None;
         for (i, spot) in self.spots.iter().enumerate() {

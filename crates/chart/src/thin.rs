@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn spikes_stay_and_points_become_few() {
-        let mut points: Vec<(f64, f64)> = (0..100_000).map(|i| (f64::from(i) / 200.0, 0.0)).collect();
+        let mut points: Vec<(f64, f64)> = (0..1_000_000).map(|i| (f64::from(i) / 2000.0, 0.0)).collect();
         points[77_777].1 = 9.0;
         points[33_333].1 = -9.0;
         let thinned = thin(&points);

@@ -147,6 +147,18 @@ fn the_nearest_spot_is_found() {
     assert_eq!(draw(&panel(LineRole::Actual, &[])).nearest(1.0, 1.0, true), None);
 }
 
+#[test]
+fn a_spike_among_a_million_is_found_where_its_tip_is() {
+    let mut values = vec![1.0; 1_000_000];
+    values[654_321] = 9.0;
+    let scene = draw(&panel(LineRole::Actual, &values));
+    assert!(scene.crowded && scene.spots.len() <= 4 * SIZE.width as usize, "{}", scene.spots.len());
+    let tip = scene.spots.iter().position(|s| s.at == (19_800.0 + 654_321.0) * DAY).expect("the spike");
+    let (x, y) = (scene.spots[tip].x, scene.spots[tip].y);
+    assert_eq!(scene.nearest(x + 1.0, y, true), Some(tip));
+    assert_ne!(scene.nearest(x + 1.0, SIZE.height, true), Some(tip));
+}
+
 fn item(label: &str, value: f64) -> BarItem {
     BarItem { label: label.to_owned(), value, text: format!("{value}") }
 }

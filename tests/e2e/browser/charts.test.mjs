@@ -1,23 +1,13 @@
 // A chart is looked at nearer and farther, taken along as a picture, and put on one sheet for somebody else.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
 import { answer, openSample, saved, start, tasks, toChoice, wholeWay } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
+import { suite } from "../stage/suite.mjs";
 
-let server, browser, page, context, calm;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-  ({ page, context, calm } = await visit(browser, server.url));
-  await wholeWay(page, sales("<売上> & \"b\".csv"), tasks.forecast);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await suite();
+const { page, context, calm } = await visit(browser, server.url);
+await wholeWay(page, sales('<売上> & "b".csv'), tasks.forecast);
 
 // Daily sales over more than a year, more on Saturdays and in December.
 function sales(name) {

@@ -1,24 +1,14 @@
 // Files of all kinds: dropped, wrong, real.
 import assert from "node:assert/strict";
 import path from "node:path";
-import { after, before, test } from "node:test";
-import { launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
 import { choose, drop } from "../stage/files.mjs";
 import { samples } from "../stage/places.mjs";
 import { opened, openFile, save, tasks, wholeWay } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
+import { suite } from "../stage/suite.mjs";
 
-let server, browser;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await suite();
 
 test("a file that is dropped is read", async () => {
   const { page, context, calm } = await visit(browser, server.url);

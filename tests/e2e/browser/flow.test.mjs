@@ -2,25 +2,15 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
-import { launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
 import { samples } from "../stage/places.mjs";
 import { answer, chooseColumn, openFile, openSample, sentence, settled, sheets, save, slot, start, tasks, toChoice } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
 import { shop } from "../stage/shop.mjs";
+import { suite } from "../stage/suite.mjs";
 
 const PATIENCE = { timeout: 240_000 };
-let server, browser;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await suite();
 
 const small = () => shop({ items: 3, days: 400 });
 const sample = (id) => path.join(samples, id, `${id}.csv`);

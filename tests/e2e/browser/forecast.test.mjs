@@ -1,22 +1,12 @@
 // A shop's sales of three items, with closed Wednesdays and a closed New Year, from the dropped file to the order list.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
 import { drop } from "../stage/files.mjs";
 import { answer, fits, opened, saved, start, tasks, toChoice } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
+import { suite } from "../stage/suite.mjs";
 
-let server, browser;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await suite();
 
 const DAY = 86_400_000;
 const NAME = "三つの品.csv";

@@ -1,24 +1,14 @@
 // Help: its pages without a network and under the policy, words explained where they stand, the tour, the seminar mode.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { kept, launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { kept, visit } from "../stage/browser.mjs";
 import { answer, fits, openSample, start, tasks, toChoice } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
+import { suite } from "../stage/suite.mjs";
 
 const PAGES = ["guide", "glossary", "privacy", "speaker"];
 const PATIENCE = { timeout: 60_000 };
 
-let server, browser;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await suite();
 
 for (const [lang, width] of [["ja", 1280], ["en", 390]]) {
   test(`each help page opens by itself without a network, ${lang}, ${width} wide`, async () => {

@@ -1,28 +1,16 @@
 // Each task from the start to a saved file, in Chromium and in Firefox: by mouse alone, by keyboard alone, in both languages;
 // and the same digits in both browsers.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, launchFirefox, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
 import { press, tabTo } from "../stage/keyboard.mjs";
-import { firefox } from "../stage/places.mjs";
 import { answer, openSample, sheets, start, toChoice } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
+import { NO_FIREFOX, suite, withFirefox } from "../stage/suite.mjs";
 
-let server;
-const browsers = {};
+const { server, browser } = await suite();
+const browsers = { chromium: browser, firefox: await withFirefox() };
 
-before(async () => {
-  server = await serve();
-  browsers.chromium = await launch();
-  if (firefox) browsers.firefox = await launchFirefox();
-});
-
-after(async () => {
-  await Promise.all(Object.values(browsers).map((browser) => browser.close()));
-  await server?.stop();
-});
-
-const skip = { chromium: false, firefox: firefox ? false : "there is no Firefox: apt-get install firefox-esr" };
+const skip = { chromium: false, firefox: NO_FIREFOX };
 const journeys = [
   { task: "forecast", ja: "パン屋の売上", en: "Sales of a bakery" },
   { task: "anomaly", ja: "設備の温度", en: "Temperature of a machine" },

@@ -2,23 +2,13 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
-import { launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
 import { samples } from "../stage/places.mjs";
 import { answer, openFile, start, tasks, toChoice } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
+import { suite } from "../stage/suite.mjs";
 
-let server, browser;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await suite();
 
 // Rows enough for some seconds of work: the sample five times over.
 async function many() {

@@ -3,18 +3,13 @@ import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { after, before, test } from "node:test";
-import { kept, launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { kept, visit } from "../stage/browser.mjs";
 import { app } from "../stage/places.mjs";
 import { serve } from "../stage/server.mjs";
+import { suite } from "../stage/suite.mjs";
 
-let browser;
-
-before(async () => {
-  browser = await launch();
-});
-
-after(() => browser?.close());
+const { browser } = await suite({ served: false });
 
 for (const base of ["/", "/some/sub/path/"]) {
   test(`the app starts again under ${base} when the server is gone`, async (t) => {

@@ -1,16 +1,11 @@
 // The app works wherever its folder lies.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
 import { serve } from "../stage/server.mjs";
+import { suite } from "../stage/suite.mjs";
 
-let browser;
-
-before(async () => {
-  browser = await launch();
-});
-
-after(() => browser?.close());
+const { browser } = await suite({ served: false });
 
 test("under a sub-path nothing is asked for outside of it", async (t) => {
   const server = await serve({ base: "/some/sub/path/" });

@@ -1,24 +1,14 @@
 // A shop of ten items with prices and promotions known ahead, festivals, holidays, closed Wednesdays and New Year: from the dropped
 // file over own days to the order list.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
 import { drop } from "../stage/files.mjs";
 import { answer, chooseColumn, fits, moreSettings, opened, save, saved, start, tasks, toChoice } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
 import { shop } from "../stage/shop.mjs";
+import { suite } from "../stage/suite.mjs";
 
-let server, browser;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await suite();
 
 // The last is to come.
 const FESTIVALS = ["2025-08-09", "2025-10-11", "2025-11-15", "2025-12-13", "2026-01-17"];

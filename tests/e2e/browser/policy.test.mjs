@@ -2,25 +2,12 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
-import { launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
 import { app } from "../stage/places.mjs";
-import { serve } from "../stage/server.mjs";
-import { wiretap } from "../stage/wire.mjs";
+import { suite } from "../stage/suite.mjs";
 
-let server, wire, browser;
-
-before(async () => {
-  server = await serve();
-  wire = await wiretap();
-  browser = await launch({ proxy: wire.proxy });
-});
-
-after(async () => {
-  await browser?.close();
-  await wire?.stop();
-  await server?.stop();
-});
+const { server, wire, browser } = await suite({ recorded: true });
 
 async function names() {
   const html = await readFile(path.join(app, "index.html"), "utf8");

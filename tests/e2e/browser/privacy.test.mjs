@@ -2,12 +2,11 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
-import { kept, launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { kept, visit } from "../stage/browser.mjs";
 import { samples } from "../stage/places.mjs";
 import { save, tasks, wholeWay } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
-import { wiretap } from "../stage/wire.mjs";
+import { suite } from "../stage/suite.mjs";
 
 // The browser asks its maker about accounts now and then; no page has a hand in that.
 const BROWSERS_OWN = ["CONNECT accounts.google.com:443"];
@@ -15,19 +14,7 @@ const BROWSERS_OWN = ["CONNECT accounts.google.com:443"];
 // Planted in the file; must be nowhere else.
 const CANARY = "KANARIA7391";
 
-let server, wire, browser;
-
-before(async () => {
-  server = await serve();
-  wire = await wiretap();
-  browser = await launch({ proxy: wire.proxy });
-});
-
-after(async () => {
-  await browser?.close();
-  await wire?.stop();
-  await server?.stop();
-});
+const { server, wire, browser } = await suite({ recorded: true });
 
 async function marked() {
   const text = await readFile(path.join(samples, "customers/customers.csv"), "utf8");

@@ -1,22 +1,12 @@
 // A result is taken along as a workbook and as a project; the project goes on where it stopped, and next month with new data.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
 import { choose } from "../stage/files.mjs";
 import { answer, openFile, opened, save, sheets, start, tasks, toChoice, wholeWay } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
+import { suite } from "../stage/suite.mjs";
 
-let server, browser;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await suite();
 
 // Sales of two shops over the first days of 2024, the amount under this heading.
 function sales(days, heading) {

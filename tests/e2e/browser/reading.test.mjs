@@ -1,32 +1,20 @@
 // How a file was read can be seen and changed: questions, repairs, encodings; cells from the clipboard; a reading given up.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, test } from "node:test";
-import { launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
 import { choose, drop } from "../stage/files.mjs";
 import { samples } from "../stage/places.mjs";
 import {
   answer, answers, decisions, facts, fits, memo, openFile, opened, pass, question, rereads, rowsRead, save, start, table, tasks,
   toChoice,
 } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
+import { folder, suite } from "../stage/suite.mjs";
 
-let server, browser, folder;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-  folder = mkdtempSync(path.join(tmpdir(), "sanpo-"));
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  if (folder) rmSync(folder, { recursive: true });
-});
+const { server, browser } = await suite();
+const made = folder();
 
 // Waits until the element of that id has the focus.
 const focused = (page, id) => page.waitForFunction((id) => document.activeElement?.id === id, id, { timeout: 5_000 });
@@ -223,7 +211,7 @@ test("a large file is given up at once, and what was there is still of use", asy
   await toChoice(page, tasks.predict);
   await start(page);
   await answer(page);
-  const file = path.join(folder, "large.csv");
+  const file = path.join(made, "large.csv");
   const row = (i) => `2024/${1 + (i % 12)}/${1 + (i % 28)},支店の名前その${i % 90},${1000 + ((i * 7919) % 9000)}\n`;
   const rows = Array.from({ length: 50_000 }, (_, i) => row(i)).join("");
   writeFileSync(file, `日付,店,売上\n${rows.repeat(28)}`);
@@ -246,7 +234,7 @@ test("a large file is given up at once, and what was there is still of use", asy
 
 test("a file over the limit is refused before it is read", async () => {
   const { page, context, calm } = await visit(browser, server.url);
-  const file = path.join(folder, "huge.csv");
+  const file = path.join(made, "huge.csv");
   execFileSync("truncate", ["-s", "2G", file]);
   await choose(page, file);
   const card = page.locator(".card-error");

@@ -1,29 +1,17 @@
 // Real files, one or two a task: dropped, answered, saved; the saved bytes are those of the command line.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, test } from "node:test";
-import { launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
 import { drop } from "../stage/files.mjs";
 import { cli, missing, shared } from "../stage/places.mjs";
 import { answer, opened, save, sheets, start, tasks, toChoice } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
+import { folder, suite } from "../stage/suite.mjs";
 
-let server, browser, folder;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-  folder = mkdtempSync(path.join(tmpdir(), "sanpo-"));
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  if (folder) rmSync(folder, { recursive: true });
-});
+const { server, browser } = await suite();
+const made = folder();
 
 // The header and the rows of one series of a long table.
 function oneSeries(file, id) {
@@ -73,8 +61,8 @@ for (const { file, id, task, locale } of cases) {
 
 // What the command line writes for the same file with nothing chosen.
 function natively(name, bytes, task, lang) {
-  const source = path.join(folder, name);
-  const out = path.join(folder, "out.csv");
+  const source = path.join(made, name);
+  const out = path.join(made, "out.csv");
   writeFileSync(source, bytes);
   execFileSync(cli, ["--lang", lang, task, source, "--out", out]);
   return readFileSync(out);

@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { promisify } from "node:util";
-import { launch, visit } from "../stage/browser.mjs";
+import { visit } from "../stage/browser.mjs";
 import { choose } from "../stage/files.mjs";
 import { cli, missing, shared } from "../stage/places.mjs";
 import { cards, facts, memo } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
+import { suite } from "../stage/suite.mjs";
 
 const CASES = "data/csv";
 
@@ -19,17 +19,7 @@ const SHOWN = 200;
 // What the screen calls the types.
 const TYPES = { date: "日付", number: "数", category: "区分", text: "文章", id: "番号・コード", empty: "空" };
 
-let server, browser;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await suite();
 
 test("the screen and the command line read every case alike", { skip: missing(CASES), timeout: 180_000 }, async () => {
   const files = readdirSync(shared(CASES)).filter((name) => /\.(csv|tsv|txt|xlsx|xlsm|xls|ods)$/i.test(name));

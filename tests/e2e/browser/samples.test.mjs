@@ -1,21 +1,11 @@
 // Each sample leads to its answer with nothing typed, at both widths and in both languages.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
 import { answer, fits, openSample, start, toChoice } from "../stage/screen.mjs";
-import { serve } from "../stage/server.mjs";
+import { suite } from "../stage/suite.mjs";
 
-let server, browser;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await suite();
 
 const samples = [
   { ja: "パン屋の売上", en: "Sales of a bakery", width: 1280 },

@@ -2,24 +2,14 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
-import { launch, visit } from "../stage/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
 import { app } from "../stage/places.mjs";
-import { serve } from "../stage/server.mjs";
+import { suite } from "../stage/suite.mjs";
 import { start } from "../stage/worker.mjs";
 
-let server, browser, page;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-  ({ page } = await visit(browser, server.url));
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await suite();
+const { page } = await visit(browser, server.url);
 
 test("the worker says loaded, takes the module and says ready", async () => {
   const { said } = await start(page);

@@ -1,23 +1,13 @@
 // The same file gives the same digits: every byte that the native engine says, the engine in a worker says too.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, visit } from "../stage/browser.mjs";
-import { serve } from "../stage/server.mjs";
+import { test } from "node:test";
+import { visit } from "../stage/browser.mjs";
+import { suite } from "../stage/suite.mjs";
 import { conversations } from "../stage/transcript.mjs";
 import { ask, start } from "../stage/worker.mjs";
 
-let server, browser, page;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-  ({ page } = await visit(browser, server.url));
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await suite();
+const { page } = await visit(browser, server.url);
 
 for (const [file, turns] of conversations()) {
   test(`${file}: native and WebAssembly say the same`, async () => {

@@ -78,7 +78,7 @@ fn Picture(chart: Memo<Arc<LineChart>>, chosen: RwSignal<usize>, title: String, 
         })
     };
     let point = move |ev: &PointerEvent| {
-        let near = |s: &Scene| Some(s.spots[s.nearest(f64::from(ev.offset_x()), 0.0, true)?].at);
+        let near = |s: &Scene| Some(s.spots[s.nearest(f64::from(ev.offset_x()), f64::from(ev.offset_y()), true)?].at);
         cursor.set(scene.with_untracked(near));
     };
     let keys = move |ev: KeyboardEvent| {

@@ -84,7 +84,7 @@ fn one_by_one(sections: usize) -> RwSignal<usize> {
 /// The answer in large letters.
 fn headline(phrases: &[Phrase], lang: Lang) -> impl IntoView + use<> {
     let sentence = |phrase: &Phrase| view! { <p>{Text.phrase(lang, phrase)}</p> };
-    view! { <div class="headline">{phrases.iter().map(sentence).views()}</div> }
+    view! { <div class="headline" id="headline">{phrases.iter().map(sentence).views()}</div> }
 }
 
 fn grade_line(found: &Grade, lang: Lang) -> impl IntoView + use<> {

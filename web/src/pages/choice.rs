@@ -57,10 +57,10 @@ fn Settings() -> impl IntoView {
     };
     view! {
         <BackButton />
-        <Heading text=app.say(|w| w.step_names[1]) />
+        <Heading text=app.say(|w| w.step_names[1]) with="cancelled" />
         <p class="lead">{app.say(|w| w.choice_lead)}</p>
         <TroubleCard trouble=app.run.trouble kept again=Callback::new(move |()| app.start()) />
-        <p role="status">{Signal::derive(move || app.run.cancelled.get().then(|| words().cancelled))}</p>
+        <p role="status" id="cancelled">{Signal::derive(move || app.run.cancelled.get().then(|| words().cancelled))}</p>
         <TaskCards />
         <TroubleCard trouble=app.choice.trouble again=Callback::new(ask) />
         <FormView />

@@ -50,7 +50,7 @@ fn Answer(report: Signal<Arc<Report>>) -> impl IntoView {
             <Icon picture=Picture::Back />
             {app.say(|w| w.again_settings)}
         </button>
-        <Heading text=Signal::derive(move || sanpo_text::task_name(lang.get(), task.get())) />
+        <Heading text=Signal::derive(move || sanpo_text::task_name(lang.get(), task.get())) with="headline" />
         <p class="note">{Signal::derive(move || about(app))}</p>
         <p role="status" class="strong">{Signal::derive(move || outdated(app).then(|| words().outdated))}</p>
         <LeftOut />

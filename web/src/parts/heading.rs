@@ -8,7 +8,14 @@ use crate::state::App;
 
 /// The heading of a step.
 #[component]
-pub fn Heading(#[prop(into)] text: Signal<&'static str>) -> impl IntoView {
+pub fn Heading(
+    /// Its words.
+    #[prop(into)]
+    text: Signal<&'static str>,
+    /// The id of what is read out with it.
+    #[prop(optional)]
+    with: Option<&'static str>,
+) -> impl IntoView {
     let app = App::here();
     let node = NodeRef::<H1>::new();
     Effect::new(move || set_title(&format!("{} - {}", text.get(), app.place.words().app)));
@@ -19,5 +26,5 @@ pub fn Heading(#[prop(into)] text: Signal<&'static str>) -> impl IntoView {
             focus_on(&heading);
         }
     });
-    view! { <h1 class="heading" tabindex="-1" node_ref=node>{text}</h1> }
+    view! { <h1 class="heading" tabindex="-1" aria-describedby=with node_ref=node>{text}</h1> }
 }

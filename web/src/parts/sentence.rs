@@ -5,8 +5,12 @@ use sanpo_api::{Answer, FieldId, TaskId};
 use sanpo_text::{Piece, sentence, slot_unit};
 
 use super::slot::Slot;
+use crate::platform::focus_next;
 use crate::state::App;
 use crate::views::{Views, live};
+
+/// Where the focus goes on when a sales log's date or amount is not wanted, and when it is wanted again.
+const BESIDE: &[&str] = &["field-columns-select", "field-time-select"];
 
 /// The sentence of a task.
 #[component]
@@ -21,6 +25,11 @@ pub fn Sentence(task: TaskId) -> impl IntoView {
     let clauses = Memo::new(move |_| clauses(sentence(app.place.lang.get(), task, &answers())));
     // A menu keeps its place, and the focus, when the words around it change.
     let slots = Memo::new(move |_| clauses.with(|all| all.iter().filter_map(|(_, slot)| *slot).collect::<Vec<_>>()));
+    // A menu that leaves the sentence, or comes back, leaves the focus at nothing: it goes on beside it.
+    Effect::new(move |before: Option<()>| {
+        slots.track();
+        before.into_iter().for_each(|()| focus_next(BESIDE, None));
+    });
     let led_to = move |slot| live(move || words(app, task, clauses, slot));
     let menu = move |id| view! { {led_to(Some(id))} <Slot task id /> };
     view! {

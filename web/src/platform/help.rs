@@ -4,6 +4,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
+use super::document::focus_on;
 use super::fetch::text_of;
 
 /// Where a help page stands for the app's folder, and what it is in the app.
@@ -32,12 +33,16 @@ pub fn show_help(window: &HtmlDialogElement, into: &HtmlElement, main: &str, mea
         let _ = window.show_modal();
     }
     let entry = into.query_selector(&format!("[id=\"{meant}\"]")).ok().flatten();
-    match entry {
-        Some(entry) => {
-            entry.set_class_name("is-meant");
-            entry.scroll_into_view();
-        }
-        None => window.set_scroll_top(0),
+    let entry = entry.and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(entry) = &entry {
+        entry.set_class_name("is-meant");
+    }
+    // The link that was pressed may be gone with the page before: the focus goes to what is to be read.
+    let start = entry.as_ref().unwrap_or(into);
+    start.set_tab_index(-1);
+    focus_on(start);
+    if entry.is_none() {
+        window.set_scroll_top(0);
     }
 }
 

@@ -9,6 +9,9 @@ use crate::columns;
 /// The sensitivity when nobody says otherwise, from 1 to 5.
 pub const SENSITIVITY: u32 = 3;
 
+/// So far a profile counts the different values of a column.
+const MOMENTS_COUNTED: usize = 100_000;
+
 /// Date column (none: every row stands for itself), columns to look at, sensitivity.
 pub fn form(table: &Table, answers: &Answers) -> Form {
     let dates = columns::names(table, |c| c.kind == ColumnType::Date);
@@ -30,7 +33,8 @@ pub fn form(table: &Table, answers: &Answers) -> Form {
 fn time_guess(table: &Table) -> Option<String> {
     let name = columns::by_role(table, Role::Time)?;
     let profile = columns::profile(table, &name).ok()?;
-    let dated = table.rows().saturating_sub(profile.n_missing);
+    // Different moments are counted up to a limit; a longer record is none the worse for it.
+    let dated = table.rows().saturating_sub(profile.n_missing).min(MOMENTS_COUNTED);
     (dated >= 20 && profile.n_unique * 10 >= dated * 9).then_some(name)
 }
 
