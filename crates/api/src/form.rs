@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Grain, Moment, Phrase, TaskId};
+use crate::{Moment, Phrase, Step, TaskId};
 
 /// The questions of a task, with answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -64,6 +64,8 @@ pub enum FieldId {
     Events,
     /// What is done about the calendar and about odd data.
     Handling,
+    /// Column with the number of pieces that the amount, the price of one, is multiplied with.
+    Quantity,
 }
 
 /// What answers a field takes.
@@ -90,8 +92,8 @@ pub enum FieldKind {
         max: u32,
         /// Values worth offering as a choice.
         suggestions: Vec<u32>,
-        /// The unit, if it is a span of time.
-        grain: Option<Grain>,
+        /// One of it, if it is a span of time: 30 minutes.
+        step: Option<Step>,
         /// Whether "found by the app" is an answer.
         automatic: bool,
     },

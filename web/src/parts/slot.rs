@@ -81,7 +81,7 @@ fn CountMenu(question: Question) -> impl IntoView {
     let choices = move || {
         let (limits, answer) = (limits.get(), answer.get());
         let text = move |n: Option<u32>| match n {
-            Some(n) => slot_count(lang.get(), n, limits.grain),
+            Some(n) => slot_count(lang.get(), n, limits.step),
             None => slot_none(lang.get(), question.id).to_owned(),
         };
         let choice = |n: Option<u32>| {

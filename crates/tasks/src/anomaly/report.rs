@@ -165,15 +165,16 @@ fn event_table(run: &SeriesRun, total_rows: usize) -> Table {
         ]
     });
     let plain = NumberFormat::Plain { unit: None };
+    let rows: Vec<Vec<Value>> = rows.collect();
     Table {
-        caption: Phrase::AnomalyTable,
+        caption: Phrase::AnomalyEventTable { columns: run.tracks.len(), shown: rows.len(), events: total_rows },
         columns: vec![
             column(LabelCode::Time, NumberFormat::Date(grain)),
             column(LabelCode::Count, plain.clone()),
             column(LabelCode::Score, NumberFormat::Score),
             column(LabelCode::Reason, plain),
         ],
-        rows: rows.collect(),
+        rows,
         total_rows,
     }
 }

@@ -120,8 +120,8 @@ entries! {
             "Rows or customers that are alike, named after what sets them apart.";
             "クラスタ、セグメント", "cluster, segment";
         GROUPS "groups": "グループの数", "Number of groups";
-            "「おまかせ」では、いちばんはっきり分かれる数を選びます。使いやすい数に変えられます。",
-            "Left to Sanpo, it is the number that parts them most clearly. You can choose another.";
+            "「ちょうどよい数」では、いちばんはっきり分かれる数を選びます。使いやすい数に変えられます。",
+            "“A fitting number” is the one that parts them most clearly. You can choose another.";
             "クラスタ数", "number of clusters";
         RFM "rfm": "最近・回数・金額", "Recency, frequency, amount";
             "最後に買った日、買った回数、買った金額の3つで、お客さまを見る方法です。",

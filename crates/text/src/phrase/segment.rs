@@ -68,6 +68,27 @@ pub(super) fn group_name(lang: Lang, traits: &[Phrase]) -> String {
     out
 }
 
+/// One of several groups of a name, by a figure of its own.
+pub(super) fn apart(lang: Lang, name: &Phrase, by: Option<&Phrase>, nth: u32) -> String {
+    let name = super::phrase(lang, name);
+    match by {
+        Some(Phrase::TraitHigh { column, mean, unit, .. } | Phrase::TraitLow { column, mean, unit, .. }) => {
+            let (column, mean) = (Text.label(lang, column), amount(lang, *mean, unit.as_deref()));
+            say!(lang, "{name}（{column}は平均{mean}）", "{name} ({column}: {mean} on average)")
+        }
+        Some(Phrase::TraitText { column, text, share_frac, .. }) => {
+            let (column, share) = (Text.label(lang, column), percent(lang, *share_frac));
+            say!(lang, "{name}（{column}は{share}が{text}）", "{name} ({column}: {share} {text})")
+        }
+        Some(_) | None => say!(lang, "{name}（その{nth}）", "{name} (no. {nth})"),
+    }
+}
+
+pub(super) fn priced(lang: Lang, price: &str, quantity: &str) -> String {
+    let (price, quantity) = (quoted(lang, price), quoted(lang, quantity));
+    say!(lang, "金額は{price}×{quantity}です。", "The amount is {price} × {quantity}.")
+}
+
 /// A trait in two or three words; any other phrase in full.
 fn in_short(lang: Lang, what: &Phrase) -> String {
     match what {

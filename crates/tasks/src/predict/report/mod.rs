@@ -37,7 +37,7 @@ pub fn report(run: &PredictRun, table: &Table) -> Result<Report, Problem> {
         headline: answer::headline(&view),
         grade: Some(sure::grade(&view)),
         cautions: sure::cautions(&view),
-        sections,
+        sections: sections.into_iter().filter(|s| !s.blocks.is_empty()).collect(),
         exports: vec![ExportKind::Sheet, ExportKind::Plain],
         takes_new_file: true,
     })
