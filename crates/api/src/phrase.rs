@@ -527,8 +527,10 @@ pub enum Phrase {
     AnomalyTable,
     /// Caption of the list of unusual stretches of time.
     AnomalyEventTable {
-        /// Columns that were looked at.
-        columns: usize,
+        /// Rows of all stretches, those of several columns counted in each.
+        rows: usize,
+        /// Different rows in them.
+        flagged: usize,
         /// Stretches in the list.
         shown: usize,
         /// Stretches that there are.

@@ -32,7 +32,7 @@ const SENTENCES = [
   [[tasks.anomaly, "Find what is unusual"], () => sample("machine"), /^日付は《日時》、調べる項目は4個の項目で、いつもと違うところを探します。$/,
     /^Look for what is unusual in 4 columns, with dates from 《日時》\.$/],
   [[tasks.segment, "Sort into similar groups"], () => sample("shop_sales"), /^お客さまは《会員番号》、日付は《購入日》、金額は《金額》（円）として、《ちょうどよい数》のグループに分けます。$/,
-    /^Sort the customers named in 《会員番号》 into 《a fitting number of》 groups by the date 《購入日》 and the amount 《金額》 \(円\)\.$/],
+    /^Sort the customers named in 《会員番号》 into 《a fitting number of》 groups by the date 《購入日》 and the amount 《金額》 \(yen\)\.$/],
   [[tasks.predict, "Predict for each row"], () => sample("customers"), /^予測したい項目は《継続》、手がかりは7個の項目で、1行ごとに予測します。$/,
     /^Predict 《継続》 for each row, learning from 7 columns\.$/],
 ];

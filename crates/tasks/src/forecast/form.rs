@@ -125,7 +125,7 @@ fn by_the_clock(step: Step) -> (Vec<u32>, u32) {
         _ => 3600,
     };
     let secs = unit * step.every.max(1);
-    let fits = |span: &&u32| **span % secs == 0 && (1..=MOST_CLOCK_STEPS).contains(&(**span / secs));
+    let fits = |span: &&u32| span.is_multiple_of(secs) && (1..=MOST_CLOCK_STEPS).contains(&(**span / secs));
     let mut steps: Vec<u32> = CLOCK_SPANS.iter().filter(fits).map(|span| span / secs).collect();
     if steps.is_empty() {
         // A step that goes into no span, such as 7 minutes.

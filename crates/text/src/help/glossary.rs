@@ -73,7 +73,7 @@ entries! {
             "くり返しや特別な日の影響をのぞいた、今の大きさです。",
             "How large the value is now, apart from repeating patterns and special days.";
             "レベル", "level";
-        TREND "trend": "長い目での増減", "Long run";
+        TREND "trend": "長い目での増減", "Rise or fall in the long run";
             "曜日や季節とは別に、だんだん増えているか減っているかです。",
             "Whether it slowly grows or shrinks, apart from weekdays and seasons.";
             "トレンド", "trend";
@@ -94,7 +94,7 @@ entries! {
             "安全在庫", "buffer stock";
         PARTS "parts": "予測の内わけ", "What a forecast is made of";
             "水準、増減、くり返し、特別な日に分けたものです。足すと予測になります。",
-            "Level, long run, repeating patterns and special days. Together they make the forecast.";
+            "Level, rise or fall, repeating patterns and special days. Together they make the forecast.";
             "成分分解", "decomposition";
     }
     UNUSUAL_WORDS, "Words about what is unusual." {

@@ -52,18 +52,19 @@ pub(super) fn table(lang: Lang) -> String {
     pick(lang, "いつもと違う行の一覧（違いの大きい順）", "Unusual rows, the most unusual first").to_owned()
 }
 
-pub(super) fn event_table(lang: Lang, columns: usize, shown: usize, events: usize) -> String {
+pub(super) fn event_table(lang: Lang, (rows, flagged): (usize, usize), (shown, events): (usize, usize)) -> String {
     let mut out = pick(
         lang,
         "いつもと違うところの一覧（違いの大きい順）。続いた行は1か所にまとめています。",
         "What stood out, the most unusual first; rows in a run are one place.",
     )
     .to_owned();
-    if columns > 1 {
-        out += pick(
+    if rows > flagged {
+        let (rows, flagged) = (count(lang, rows), count(lang, flagged));
+        out += &say!(
             lang,
-            "項目ごとに数えるので、同じ行が2回以上入ることがあります。",
-            " Columns are counted one by one, so a row may be in several places.",
+            "行の数を全部足すと{rows}で、上の{flagged}行より多くなります。同じ行を、項目ごとに数えているためです。",
+            " Their rows come to {rows}, more than the {flagged} above: a row is counted once for each column that is unusual in it."
         );
     }
     if shown < events {

@@ -118,7 +118,9 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::AnomalyTopMoment { at, grain, reasons } => anomaly::top_moment(lang, *at, *grain, reasons),
         P::AnomalyReasons { reasons } => reason::list(lang, reasons),
         P::AnomalyTable => anomaly::table(lang),
-        P::AnomalyEventTable { columns, shown, events } => anomaly::event_table(lang, *columns, *shown, *events),
+        P::AnomalyEventTable { rows, flagged, shown, events } => {
+            anomaly::event_table(lang, (*rows, *flagged), (*shown, *events))
+        }
         P::AnomalyChart { what } => anomaly::chart(lang, what),
         P::AnomalyColumns => anomaly::columns(lang),
         P::AnomalyHow => anomaly::how(lang),
