@@ -74,7 +74,7 @@ fn forecast_ja(apart: bool) -> Vec<Piece> {
 }
 
 fn forecast_en(apart: bool) -> Vec<Piece> {
-    vec![
+    let mut pieces = vec![
         Words("Forecast "),
         Slot(FieldId::Value),
         Unit(FieldId::Value),
@@ -85,11 +85,11 @@ fn forecast_en(apart: bool) -> Vec<Piece> {
         Words(" from "),
         Slot(FieldId::Time),
         Words(", "),
-        if apart { Name("separately for each") } else { Words("for") },
-        Words(" "),
-        Slot(FieldId::Series),
-        Words("."),
-    ]
+    ];
+    pieces.extend(apart.then_some(Name("separately for each")));
+    pieces.extend(apart.then_some(Words(" ")));
+    pieces.extend([Slot(FieldId::Series), Words(".")]);
+    pieces
 }
 
 fn anomaly_ja(dated: bool) -> Vec<Piece> {

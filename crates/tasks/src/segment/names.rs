@@ -5,8 +5,6 @@ use sanpo_models::feature::{Feature, Features};
 
 /// The least difference between two groups, in standard deviations over all rows, that a name may rest on.
 const MATTERS: f64 = 0.1;
-/// Texts of a column that are looked at.
-const MOST_LEVELS: u32 = 60;
 
 /// The columns as they are called on the screen.
 pub struct Columns<'a> {
@@ -28,13 +26,19 @@ pub fn names(columns: &Columns, kinds: Option<&[RfmName]>, traits: &[Vec<Phrase>
     };
     let plain: Vec<Phrase> = (0..traits.len()).map(|g| own_kind(g).unwrap_or_else(|| by_traits(g))).collect();
     let keys: Vec<Vec<Key>> = plain.iter().map(key).collect();
-    (0..plain.len())
-        .map(|g| {
-            let alike: Vec<usize> = (0..plain.len()).filter(|&other| keys[other] == keys[g]).collect();
-            let nth = alike.iter().position(|&other| other == g).unwrap_or(0);
-            if alike.len() == 1 { plain[g].clone() } else { apart(columns, &plain[g], &alike, nth, group) }
-        })
-        .collect()
+    let mut names = plain.clone();
+    for g in 0..plain.len() {
+        let alike: Vec<usize> = (0..plain.len()).filter(|&other| keys[other] == keys[g]).collect();
+        if alike.len() > 1 && alike[0] == g {
+            let figure = telling(columns, &alike, group);
+            for (nth, &own) in alike.iter().enumerate() {
+                let by = figure.as_ref().map(|f| Box::new(f.phrase(columns, nth)));
+                let name = Box::new(plain[own].clone());
+                names[own] = Phrase::GroupApart { name, by, nth: nth as u32 + 1 };
+            }
+        }
+    }
+    names
 }
 
 /// What a name says, without its figures.
@@ -56,31 +60,31 @@ fn key(name: &Phrase) -> Vec<Key> {
     }
 }
 
-/// The name of the `nth` of the groups that are alike, with the figure in which they differ most.
-fn apart(columns: &Columns, name: &Phrase, alike: &[usize], nth: usize, group: &[u32]) -> Phrase {
-    let mut best: Option<(f64, Phrase)> = None;
-    for (column, (label, unit)) in columns.labels.iter().enumerate() {
-        for (gap, figure) in figures(columns, column, alike, nth, group) {
-            if gap >= MATTERS && best.as_ref().is_none_or(|b| gap > b.0) {
-                best = Some((gap, figure.phrase(label.clone(), unit.clone())));
-            }
-        }
-    }
-    let by = best.map(|b| Box::new(b.1));
-    Phrase::GroupApart { name: Box::new(name.clone()), by, nth: nth as u32 + 1 }
-}
-
-/// A group's own figure: its mean, or the share of a text in it; with that of all rows.
+/// A figure in which groups differ: the mean of a column, or the share of one of its texts.
 struct Figure {
-    own: f64,
-    all: f64,
+    column: usize,
     text: Option<String>,
+    /// Of each of the groups.
+    own: Vec<f64>,
+    /// Of all rows.
+    all: f64,
+    /// The least gap between any two of the groups, in standard deviations over all rows.
+    gap: f64,
 }
 
 impl Figure {
-    fn phrase(self, column: Label, unit: Option<String>) -> Phrase {
-        let Self { own, all, text } = self;
-        match text {
+    fn new(column: usize, text: Option<String>, own: Vec<f64>, (all, deviation): (f64, f64)) -> Option<Self> {
+        let mut sorted = own.clone();
+        sorted.sort_by(f64::total_cmp);
+        let gap = sorted.windows(2).map(|w| w[1] - w[0]).fold(f64::INFINITY, f64::min) / deviation;
+        (gap.is_finite() && gap >= MATTERS).then_some(Self { column, text, own, all, gap })
+    }
+
+    /// What it says of the `nth` of the groups.
+    fn phrase(&self, columns: &Columns, nth: usize) -> Phrase {
+        let (own, all) = (self.own[nth], self.all);
+        let (column, unit) = columns.labels[self.column].clone();
+        match self.text.clone() {
             Some(text) => Phrase::TraitText { column, text, share_frac: own, overall_frac: all },
             None if own >= all => Phrase::TraitHigh { column, mean: own, overall: all, unit },
             None => Phrase::TraitLow { column, mean: own, overall: all, unit },
@@ -88,49 +92,65 @@ impl Figure {
     }
 }
 
-/// The figures of a column for the `nth` group, each with the least gap between any two of the groups.
-fn figures(columns: &Columns, column: usize, alike: &[usize], nth: usize, group: &[u32]) -> Vec<(f64, Figure)> {
-    let figure = |values: &[f64], text: Option<String>| {
-        let all = Spread::of(values.iter().copied());
-        let of_group = |g: &usize| {
-            let inside = values.iter().zip(group).filter(|(_, own)| **own as usize == *g);
-            Spread::of(inside.map(|(value, _)| *value)).mean
-        };
-        let means: Vec<f64> = alike.iter().map(of_group).collect();
-        let mut sorted = means.clone();
-        sorted.sort_by(f64::total_cmp);
-        let gap = sorted.windows(2).map(|w| w[1] - w[0]).fold(f64::INFINITY, f64::min) / all.deviation;
-        gap.is_finite().then(|| (gap, Figure { own: means[nth], all: all.mean, text }))
+/// The figure in which the groups differ most; none where they differ in nothing.
+fn telling(columns: &Columns, alike: &[usize], group: &[u32]) -> Option<Figure> {
+    let place = |own: u32| alike.iter().position(|&g| g as u32 == own);
+    let found = columns.features.columns.iter().enumerate().flat_map(|(column, feature)| match feature {
+        Feature::Number(values) => numbers(column, values, alike.len(), group, &place).into_iter().collect(),
+        Feature::Category { codes, .. } => match columns.levels.get(column).and_then(Option::as_ref) {
+            Some(texts) => shares(column, codes, texts, alike.len(), group, &place),
+            None => vec![],
+        },
+    });
+    found.reduce(|best, other| if other.gap > best.gap { other } else { best })
+}
+
+fn numbers(
+    column: usize,
+    values: &[f64],
+    groups: usize,
+    group: &[u32],
+    place: &impl Fn(u32) -> Option<usize>,
+) -> Option<Figure> {
+    let (mut n, mut sum, mut squares) = (0.0, 0.0, 0.0);
+    let mut own = vec![(0.0, 0.0); groups];
+    for (value, group) in values.iter().zip(group).filter(|(value, _)| value.is_finite()) {
+        (n, sum, squares) = (n + 1.0, sum + value, squares + value * value);
+        if let Some(at) = place(*group) {
+            own[at] = (own[at].0 + 1.0, own[at].1 + value);
+        }
+    }
+    let mean = sum / n;
+    let deviation = (squares / n - mean * mean).max(0.0).sqrt();
+    Figure::new(column, None, own.iter().map(|(n, sum)| sum / n).collect(), (mean, deviation))
+}
+
+fn shares(
+    column: usize,
+    codes: &[u32],
+    texts: &[String],
+    groups: usize,
+    group: &[u32],
+    place: &impl Fn(u32) -> Option<usize>,
+) -> Vec<Figure> {
+    let mut sizes = vec![0.0; groups];
+    let mut counts = vec![vec![0.0; groups]; texts.len()];
+    let mut totals = vec![0.0; texts.len()];
+    for (code, group) in codes.iter().zip(group) {
+        let own = place(*group);
+        own.iter().for_each(|&at| sizes[at] += 1.0);
+        if let Some(count) = totals.get_mut(*code as usize) {
+            *count += 1.0;
+            own.iter().for_each(|&at| counts[*code as usize][at] += 1.0);
+        }
+    }
+    let rows = codes.len() as f64;
+    let figure = |level: usize| {
+        let own = counts[level].iter().zip(&sizes).map(|(count, size)| count / size).collect();
+        let all: f64 = totals[level] / rows;
+        Figure::new(column, Some(texts[level].clone()), own, (all, (all * (1.0 - all)).max(0.0).sqrt()))
     };
-    match &columns.features.columns[column] {
-        Feature::Number(values) => figure(values, None).into_iter().collect(),
-        Feature::Category { codes, levels } => {
-            let Some(texts) = columns.levels.get(column).and_then(Option::as_ref) else { return vec![] };
-            let share = |level: u32| {
-                let has: Vec<f64> = codes.iter().map(|code| f64::from(u8::from(*code == level))).collect();
-                figure(&has, Some(texts.get(level as usize)?.clone()))
-            };
-            (0..(*levels).min(MOST_LEVELS)).filter_map(share).collect()
-        }
-    }
-}
-
-struct Spread {
-    mean: f64,
-    deviation: f64,
-}
-
-impl Spread {
-    fn of(values: impl Iterator<Item = f64>) -> Self {
-        let (mut n, mut sum, mut square) = (0.0, 0.0, 0.0);
-        for value in values.filter(|v| v.is_finite()) {
-            n += 1.0;
-            sum += value;
-            square += value * value;
-        }
-        let mean: f64 = sum / n;
-        Self { mean, deviation: (square / n - mean * mean).max(0.0).sqrt() }
-    }
+    (0..texts.len()).filter_map(figure).collect()
 }
 
 #[cfg(test)]

@@ -87,8 +87,8 @@ pub(super) fn give_file(lang: Lang, target: &str) -> String {
     let target = quoted(lang, target);
     say!(
         lang,
-        "予測する行がありませんでした（{target}が空らんの行はありません）。予測したい行だけの、2つめのファイルを選んでください。",
-        "There was nothing to predict: every row has its {target}. Choose a second file, with the rows to predict."
+        "予測する行がありませんでした。{target}は、どの行にも入っています。予測したい行だけの、2つ目のファイルを選んでください。",
+        "There was nothing to predict: every row has its {target} already. Choose a second file that holds the rows to predict."
     )
 }
 
