@@ -155,7 +155,7 @@ impl Handling {
     /// What was done, where a sentence says so that only holds because of it.
     pub fn behind(phrase: &Phrase) -> Option<Self> {
         match phrase {
-            Phrase::ClosedAhead { .. } | Phrase::ClosedWeekdays { learned: true, .. } => Some(Self::ClosedDays),
+            Phrase::ClosedAhead { .. } | Phrase::ClosedWeekdays { .. } => Some(Self::ClosedDays),
             Phrase::RunningPeriod { .. } => Some(Self::RunningPeriod),
             Phrase::StrayValues { .. } => Some(Self::StrayValues),
             Phrase::LevelAdjusted { .. } => Some(Self::LevelShift),

@@ -442,8 +442,6 @@ pub enum Phrase {
     ClosedWeekdays {
         /// 0 = Monday.
         weekdays: Vec<u8>,
-        /// Whether some of them have rows, of nothing but zeros.
-        learned: bool,
     },
     /// Rows without a date or without a number were left out.
     RowsLeftOut {

@@ -1,8 +1,8 @@
 //! The page's own words: headings, buttons, remarks. One line a text, Japanese and English side by side.
 
-use sanpo_api::Lang;
+use sanpo_api::{Grain, Lang, Step};
 
-use crate::count::{bytes, counted, members, rows};
+use crate::count::{bytes, counted, members, rows, steps};
 use crate::number::{grouped, percent};
 
 /// Builds the struct and its two values from one list. The English text is the documentation of the field.
@@ -385,10 +385,10 @@ words! {
         what_if_mean: fn(&str, &str) -> String,
             |mean, by| format!("変えたときの予測は、平均で{mean}です。今の予測との差は、平均で{by}です。"),
             |mean, by| format!("With the change the forecast is {mean} on average. That differs from the forecast by {by}.");
-        /// The numbers that are possible.
-        count_range: fn(u32, u32) -> String,
-            |min, max| format!("{min}から{max}までの数"),
-            |min, max| format!("a number from {min} to {max}");
+        /// The numbers that are possible, and what one of them is where nobody would guess it.
+        count_range: fn(u32, u32, Option<Step>) -> String,
+            |min, max, step| format!("{min}から{max}までの数") + &step_of(Lang::Ja, step),
+            |min, max, step| format!("a number from {min} to {max}") + &step_of(Lang::En, step);
         /// How much is done, in percent.
         progress: fn(u32) -> String, |p| format!("{p}%まで終わりました"), |p| format!("{p}% done");
         /// Time since the start, in seconds.
@@ -464,6 +464,13 @@ words! {
     }
 }
 
+/// （1つは30分）: a clock steps by any number of minutes.
+fn step_of(lang: Lang, step: Option<Step>) -> String {
+    let Some(step) = step.filter(|step| step.every > 1 || step.grain < Grain::Day) else { return String::new() };
+    let one = steps(lang, 1, step);
+    say!(lang, "（1つは{one}）", " of {one} each")
+}
+
 fn whole(n: usize) -> String {
     grouped(n as u64)
 }
@@ -497,6 +504,13 @@ mod tests {
     fn sentences_with_numbers() {
         assert_eq!((ui(Lang::Ja).elapsed)(75), "経過 1分15秒");
         assert_eq!((ui(Lang::En).elapsed)(5), "5 s");
+        let half_hour = Step { grain: Grain::Minute, every: 30 };
+        assert_eq!((ui(Lang::Ja).count_range)(1, 1000, Some(half_hour)), "1から1000までの数（1つは30分）");
+        assert_eq!((ui(Lang::En).count_range)(1, 9, Some(half_hour)), "a number from 1 to 9 of 30 minutes each");
+        assert_eq!(
+            (ui(Lang::En).count_range)(1, 9, Some(Step { grain: Grain::Day, every: 1 })),
+            "a number from 1 to 9"
+        );
         assert_eq!((ui(Lang::Ja).delimiter)('\t'), "タブ");
         assert_eq!((ui(Lang::En).delimiter)('#'), "“#”");
         assert_eq!((ui(Lang::En).rows)(1), "1 row");

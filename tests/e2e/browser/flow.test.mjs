@@ -125,6 +125,7 @@ test("a forecast that is stopped says what it holds", async () => {
   await finish.click();
   await answer(page);
   assert.match(await page.locator(".cautions").innerText(), /途中で止めた結果です。40種類のうち、\d+種類だけが入っています。/);
+  assert.match(await page.locator(".grade").innerText(), /途中で止めたので、全部は試していません。/);
   assert.ok((await save(page, sheets.plain)).bytes.length > 100);
   calm();
   await context.close();

@@ -94,7 +94,7 @@ pub fn CountField(question: Question) -> impl IntoView {
                         prop:value=Signal::derive(move || answer.get().map(|n| n.to_string()).unwrap_or_default())
                         on:change=typed
                     />
-                    <span class="note">{Signal::derive(move || limits.with(|l| (words().count_range)(l.min, l.max)))}</span>
+                    <span class="note">{Signal::derive(move || limits.with(|l| (words().count_range)(l.min, l.max, l.step)))}</span>
                 </label>
             </Show>
         </fieldset>

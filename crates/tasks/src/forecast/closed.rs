@@ -34,8 +34,6 @@ pub enum Trade {
 pub struct Closings {
     /// Weekdays (0 = Monday) on which nothing ever happened: they are no part of the series.
     pub weekdays: Vec<u8>,
-    /// Whether some of them had rows, of nothing but zeros.
-    pub learned: bool,
     /// Weekdays that were closed the last six times.
     pub lately: Vec<u8>,
     /// Single closed days of the past, ascending.
@@ -58,7 +56,6 @@ pub fn find(days: &BTreeMap<i64, (Trade, f64)>, absent: &[u8], ahead: std::ops::
     if closings.weekdays.len() == 7 {
         return Closings { weekdays: absent.to_vec(), ..closings };
     }
-    closings.learned = closings.weekdays.len() > absent.len();
     let open_weekday = |d: i64| !closings.weekdays.contains(&weekday(d));
     let zero_says = zero_means_closed(days, &closings.weekdays);
     let shut = |d: i64| match days.get(&d) {

@@ -202,8 +202,8 @@ pub(super) fn order_unsure(lang: Lang, letter: Letter) -> String {
         ),
         Letter::A | Letter::B | Letter::C => pick(
             lang,
-            "この予測は、はずれることが多めです（評価C）。ふだんの発注量とくらべてから使ってください。",
-            "This forecast is often off (grade C). Hold the list against what you usually order before you use it.",
+            "この予測がどれだけ当たるかは、はっきりしません（評価C）。ふだんの発注量とくらべてから使ってください。",
+            "It is not clear how well this forecast will do (grade C). Hold the list against what you usually order before you use it.",
         ),
     }
     .to_owned()

@@ -102,7 +102,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::LevelAdjusted { at, grain, series } => data::level_adjusted(lang, at.map(|at| (at, *grain)), *series),
         P::SeasonBorrowed { count, names } => data::season_borrowed(lang, *count, names),
         P::ClosedAhead { past, next, count } => data::closed_ahead(lang, *past, next, *count),
-        P::ClosedWeekdays { weekdays, .. } => data::closed_weekdays(lang, weekdays),
+        P::ClosedWeekdays { weekdays } => data::closed_weekdays(lang, weekdays),
         P::RowsLeftOut { count } => data::rows_left_out(lang, *count),
         P::EndedEarlier { count, names } => data::ended_earlier(lang, *count, names),
         P::LeftOut { count, names } => data::left_out(lang, *count, names),

@@ -163,7 +163,7 @@ fn forecast(v: f64) -> Vec<Phrase> {
         P::SeasonBorrowed { count: 2, names: vec![s("A"), s("B")] },
         P::ClosedAhead { past: 3, next: vec![Moment(0), Moment(86_400)], count: 4 },
         P::ClosedAhead { past: 3, next: vec![], count: 0 },
-        P::ClosedWeekdays { weekdays: vec![5, 6], learned: true },
+        P::ClosedWeekdays { weekdays: vec![5, 6] },
         P::RowsLeftOut { count: 2 },
         P::EndedEarlier { count: 1, names: vec![s("A")] },
         P::LeftOut { count: 1, names: vec![s("A")] },

@@ -56,7 +56,7 @@ fn closings(run: &ForecastRun) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     let weekdays = &run.closings.weekdays;
     if !weekdays.is_empty() {
-        phrases.push(Phrase::ClosedWeekdays { weekdays: weekdays.clone(), learned: run.closings.learned });
+        phrases.push(Phrase::ClosedWeekdays { weekdays: weekdays.clone() });
     }
     let (past, ahead) = (run.closings.past.len(), closed_ahead(run));
     if past + ahead.len() > 0 {
