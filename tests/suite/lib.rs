@@ -9,6 +9,8 @@ mod bad_input;
 #[cfg(test)]
 mod forecast;
 #[cfg(test)]
+mod new_user;
+#[cfg(test)]
 mod project;
 #[cfg(test)]
 mod samples;

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use sanpo_api::{Answers, Command, Event, Phrase, Problem, Report, RunId, TaskId};
+use sanpo_api::{Answers, Command, Event, Letter, Phrase, Problem, Report, RunId, TaskId};
 use sanpo_engine::Engine;
 use sanpo_text::Text;
 
@@ -85,7 +85,8 @@ fn a_forecast_that_is_stopped_holds_the_series_that_were_done() {
         _ => None,
     });
     assert!(matches!(stopped, Some((1..60, 60))), "{:?}", report.cautions);
-    assert!(report.grade.is_some());
+    let grade = report.grade.expect("a grade");
+    assert!(matches!(grade.reason, Phrase::CutShort { .. }) && grade.letter > Letter::A, "{grade:?}");
 }
 
 #[test]
@@ -97,6 +98,7 @@ fn a_prediction_that_is_stopped_uses_the_methods_that_were_tried() {
     assert_eq!(desk.problems, []);
     let report = desk.report.expect("a report");
     assert!(matches!(report.cautions[0], Phrase::StoppedMethods { done: 1, all: 2.. }), "{:?}", report.cautions);
+    assert!(matches!(report.grade.map(|g| g.reason), Some(Phrase::CutShort { .. })));
 }
 
 #[test]

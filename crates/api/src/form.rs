@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Grain, Moment, Phrase, TaskId};
+use crate::{Moment, Phrase, Step, TaskId};
 
 /// The questions of a task, with answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -68,6 +68,8 @@ pub enum FieldId {
     Events,
     /// What is done about the calendar and about odd data.
     Handling,
+    /// Column with the number of pieces that the amount, the price of one, is multiplied with.
+    Quantity,
 }
 
 /// What answers a field takes.
@@ -94,8 +96,8 @@ pub enum FieldKind {
         max: u32,
         /// Values worth offering as a choice.
         suggestions: Vec<u32>,
-        /// The unit, if it is a span of time.
-        grain: Option<Grain>,
+        /// One of it, if it is a span of time: 30 minutes.
+        step: Option<Step>,
         /// Whether "found by the app" is an answer.
         automatic: bool,
     },
@@ -157,7 +159,7 @@ impl Handling {
     /// What was done, where a sentence says so that only holds because of it.
     pub fn behind(phrase: &Phrase) -> Option<Self> {
         match phrase {
-            Phrase::ClosedAhead { .. } | Phrase::ClosedWeekdays { learned: true, .. } => Some(Self::ClosedDays),
+            Phrase::ClosedAhead { .. } | Phrase::ClosedWeekdays { .. } => Some(Self::ClosedDays),
             Phrase::RunningPeriod { .. } => Some(Self::RunningPeriod),
             Phrase::StrayValues { .. } => Some(Self::StrayValues),
             Phrase::LevelAdjusted { .. } => Some(Self::LevelShift),

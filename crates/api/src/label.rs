@@ -154,6 +154,8 @@ pub enum LabelCode {
     Version,
     /// What the result says.
     Finding,
+    /// What was predicted, as a trial, for a row with a known answer.
+    Trial,
 }
 
 /// Sheets of a saved workbook.

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Grain, How, Label, LabelCode, ModelName, Moment, RfmName};
+use crate::{Grain, How, Label, LabelCode, Letter, ModelName, Moment, RfmName};
 
 /// The simple answer that a method is held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -265,13 +265,11 @@ pub enum Phrase {
         /// How many past forecasts were tried.
         trials: usize,
     },
-    /// How many past values fell inside the range.
+    /// Shares of past values that fell inside the expected ranges.
     Coverage {
-        /// The range's level in percent.
-        level: u8,
-        /// Share inside.
-        reached_frac: f64,
-        /// Past values looked at.
+        /// For each range the percentage that it aims at, and the share that fell inside.
+        levels: Vec<(u8, f64)>,
+        /// Values tried.
         points: usize,
     },
     /// Not enough history to try the method on the past.
@@ -444,8 +442,6 @@ pub enum Phrase {
     ClosedWeekdays {
         /// 0 = Monday.
         weekdays: Vec<u8>,
-        /// Whether some of them have rows, of nothing but zeros.
-        learned: bool,
     },
     /// Rows without a date or without a number were left out.
     RowsLeftOut {
@@ -527,6 +523,17 @@ pub enum Phrase {
     },
     /// Caption of the list of rows.
     AnomalyTable,
+    /// Caption of the list of unusual stretches of time.
+    AnomalyEventTable {
+        /// Rows of all stretches, those of several columns counted in each.
+        rows: usize,
+        /// Different rows in them.
+        flagged: usize,
+        /// Stretches in the list.
+        shown: usize,
+        /// Stretches that there are.
+        events: usize,
+    },
     /// Caption of the chart with the band.
     AnomalyChart {
         /// The column.
@@ -566,10 +573,26 @@ pub enum Phrase {
         /// Share of rows.
         share_frac: f64,
     },
+    /// The amount of a sales log is the price of one piece times how many.
+    SegmentPriced {
+        /// Column with the price.
+        price: String,
+        /// Column with the quantity.
+        quantity: String,
+    },
     /// A group's name from what makes it different.
     GroupName {
         /// At most two traits.
         traits: Vec<Phrase>,
+    },
+    /// A name that other groups have too, with what tells them apart.
+    GroupApart {
+        /// The name.
+        name: Box<Phrase>,
+        /// A trait whose figure is this group's own; without one, the groups are counted.
+        by: Option<Box<Phrase>>,
+        /// Which of the groups of that name, from 1.
+        nth: u32,
     },
     /// A group's name from recency, frequency and amount.
     RfmGroup {
@@ -631,22 +654,41 @@ pub enum Phrase {
         /// The group.
         name: RfmName,
     },
+    /// A grade of a run that was ended before everything was tried.
+    CutShort {
+        /// The reason of the grade.
+        reason: Box<Phrase>,
+    },
+    /// The person's own days gave nothing to learn from: an effect is known from two days of the past or more.
+    OwnDaysFew {
+        /// Own days of the past that have a value: none or one.
+        past: usize,
+    },
+    /// A list of what to order that rests on a forecast with a poor grade.
+    OrderUnsure {
+        /// The grade.
+        letter: Letter,
+    },
     // ---- predictions ----
-    /// Which rows will have this class: the model finds them so much more often than chance among the top tenth.
-    PredictLift {
+    /// How many of the rows that were held most likely to have a class had it.
+    PredictPicked {
         /// Column to predict.
         target: String,
         /// The class looked for.
         class: String,
-        /// Times more often than by chance.
-        lift: f64,
-        /// Share of the rows with that class that are in the top tenth.
-        caught_frac: f64,
+        /// Rows held most likely, of those that were held out.
+        picked: usize,
+        /// Those of them that had it.
+        right: usize,
+        /// As many as there would be among rows picked by chance.
+        by_chance: usize,
     },
     /// Share of right answers against the naive answer.
     PredictCorrect {
         /// Column to predict.
         target: String,
+        /// Rows that were held out.
+        rows: usize,
         /// Right, held out.
         correct_frac: f64,
         /// Right by the naive answer.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Ask, Choices, Grain, MemoLine, TaskId};
+use crate::{Ask, Choices, Grain, MemoLine, Step, TaskId};
 
 /// Everything that the first screen shows of a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -131,6 +131,8 @@ pub struct ColumnProfile {
     pub unit: Option<String>,
     /// How fine the dates are.
     pub grain: Option<Grain>,
+    /// How far apart the dates are, where that is always the same.
+    pub step: Option<Step>,
     /// Value in the first data row.
     pub first: Option<Cell>,
     /// Value in the last data row.
@@ -206,4 +208,8 @@ pub enum Role {
     Identifier,
     /// Follows from another column: the weekday of a date, a sum.
     Derived,
+    /// The price of one piece: no money spent before it is multiplied.
+    UnitPrice,
+    /// How many pieces were bought.
+    Quantity,
 }

@@ -131,9 +131,12 @@ pub struct Segment {
     /// Date column of a sales log.
     #[arg(long)]
     pub time: Option<String>,
-    /// Amount column of a sales log.
+    /// Amount column of a sales log, or the price of one piece.
     #[arg(long)]
     pub value: Option<String>,
+    /// Column with the number of pieces, where the amount is the price of one.
+    #[arg(long)]
+    pub quantity: Option<String>,
     /// Number of groups.
     #[arg(long)]
     pub groups: Option<u32>,

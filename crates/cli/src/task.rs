@@ -46,6 +46,7 @@ pub fn segment(args: &Segment, around: &Around) -> Result<(), Problem> {
     column(&mut answers, FieldId::Customer, args.id.as_ref());
     column(&mut answers, FieldId::Time, args.time.as_ref());
     column(&mut answers, FieldId::Value, args.value.as_ref());
+    column(&mut answers, FieldId::Quantity, args.quantity.as_ref());
     count(&mut answers, FieldId::Groups, args.groups);
     work(&args.files, TaskId::Segment, answers, None, around)
 }

@@ -33,13 +33,17 @@ pub struct Rfm {
 }
 
 impl Table {
-    /// Adds a sales log up by customer. Rows without customer or date are left out; a missing amount counts as nothing.
+    /// Adds a sales log up by customer. Rows without customer or date are left out; a missing amount counts as nothing. With a
+    /// `quantity`, the amount is the price of one piece: what was spent is their product.
     ///
     /// Fails: `UnknownColumn`, `WrongColumnType`, `AllMissing` (no row with customer and date, or no amount).
-    pub fn rfm(&self, customer: &str, time: &str, amount: &str) -> Result<Rfm, Problem> {
+    pub fn rfm(&self, customer: &str, time: &str, amount: &str, quantity: Option<&str>) -> Result<Rfm, Problem> {
         let who = self.categories(customer)?;
         let when = self.moments(time)?;
-        let much = self.numbers(amount)?;
+        let mut much = self.numbers(amount)?;
+        if let Some(quantity) = quantity {
+            much.iter_mut().zip(self.numbers(quantity)?).for_each(|(price, pieces)| *price *= pieces);
+        }
         let rows: Vec<usize> = (0..when.len()).filter(|i| who.codes[*i] != MISSING && when[*i].is_some()).collect();
         let missing = |name: &str| Problem::AllMissing { name: name.to_owned() };
         let until = rows.iter().filter_map(|i| when[*i]).max().ok_or_else(|| missing(customer))?;

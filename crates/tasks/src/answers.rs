@@ -1,6 +1,6 @@
 //! Reading answers: what the person chose if it fits, else what the data suggest.
 
-use sanpo_api::{Answer, Answers, Field, FieldId, FieldKind, Grain, Problem};
+use sanpo_api::{Answer, Answers, Field, FieldId, FieldKind, Problem, Step};
 
 /// A field that takes one of `options`; keeps the person's answer if it is one of them.
 pub fn column_field(
@@ -40,8 +40,8 @@ pub struct CountRule {
     pub range: (u32, u32),
     /// Offered values.
     pub suggestions: Vec<u32>,
-    /// Unit of time, if it is one.
-    pub grain: Option<Grain>,
+    /// One of it, if it is a span of time.
+    pub step: Option<Step>,
     /// The answer from the data; `None` when it is found by the app later.
     pub guess: Option<u32>,
 }
@@ -53,13 +53,8 @@ pub fn count_field(answers: &Answers, id: FieldId, rule: CountRule) -> Field {
         Some(Answer::Count(n)) => Answer::Count((*n).clamp(min, max)),
         _ => rule.guess.map_or(Answer::None, Answer::Count),
     };
-    let kind = FieldKind::Count {
-        min,
-        max,
-        suggestions: rule.suggestions,
-        grain: rule.grain,
-        automatic: rule.guess.is_none(),
-    };
+    let kind =
+        FieldKind::Count { min, max, suggestions: rule.suggestions, step: rule.step, automatic: rule.guess.is_none() };
     Field { id, kind, answer, folded: false }
 }
 

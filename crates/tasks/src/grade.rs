@@ -18,6 +18,12 @@ pub fn against_naive(error: f64, naive_error: f64) -> Grade {
     Grade { letter, reason: Phrase::BetterThanNaive { frac } }
 }
 
+/// The grade of a run that was ended early says so. Where parts of the answer are `untried`, it is no A.
+pub fn cut_short(grade: Grade, untried: bool) -> Grade {
+    let letter = if untried { grade.letter.max(Letter::B) } else { grade.letter };
+    Grade { letter, reason: Phrase::CutShort { reason: Box::new(grade.reason) } }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

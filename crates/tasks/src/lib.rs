@@ -16,7 +16,6 @@ mod predict;
 mod seasons;
 mod segment;
 mod sheet;
-mod span;
 
 use sanpo_api::{Answers, ExportKind, Form, JobId, Lang, Phrase, Problem, Promise, Report, Stage, TaskId, Words};
 use sanpo_table::Table;

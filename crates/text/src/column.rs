@@ -27,6 +27,8 @@ pub fn role(lang: Lang, role: Role) -> &'static str {
         Role::Label => pick(lang, "予測できそうな区分", "Class to predict"),
         Role::Identifier => pick(lang, "行の番号", "Names the row"),
         Role::Derived => pick(lang, "ほかの項目から決まる", "Follows from another column"),
+        Role::UnitPrice => pick(lang, "1つの値段", "Price of one"),
+        Role::Quantity => pick(lang, "買った数", "How many"),
     }
 }
 
@@ -41,5 +43,7 @@ pub fn role_reason(lang: Lang, role: Role) -> &'static str {
         Role::Label => pick(lang, "答えが数種類に決まっているので", "it has a few fixed answers"),
         Role::Identifier => pick(lang, "行ごとに違う番号なので", "it differs in every row"),
         Role::Derived => pick(lang, "ほかの項目から計算できるので", "it can be worked out from others"),
+        Role::UnitPrice => pick(lang, "単価を表す項目名なので", "its heading speaks of a price"),
+        Role::Quantity => pick(lang, "数量を表す項目名なので", "its heading speaks of a quantity"),
     }
 }

@@ -1,6 +1,6 @@
 //! Counted things: rows, bytes, days.
 
-use sanpo_api::{Grain, Lang};
+use sanpo_api::{Grain, Lang, Step};
 
 use crate::number::grouped;
 use crate::say::pick;
@@ -61,6 +61,12 @@ pub fn grain_count(lang: Lang, n: u32, grain: Grain) -> String {
     let (ja, en) = words(grain);
     let plural = if n == 1 { "" } else { "s" };
     say!(lang, "{number}{ja}", "{number} {en}{plural}")
+}
+
+/// So many steps as a span: 24 steps of 30 minutes are 12時間, 12 hours.
+pub fn steps(lang: Lang, n: u32, step: Step) -> String {
+    let (count, grain) = step.span(n as usize);
+    grain_count(lang, count, grain)
 }
 
 /// For each one of a grain: 1日あたり, per day.

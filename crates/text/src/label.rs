@@ -79,7 +79,7 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::PredictedClass(class) => say!(lang, "予測「{class}」", "Predicted “{class}”"),
         L::TopPercent(top) => say!(lang, "上位{top}%", "Top {top}%"),
         L::LookedAt => both(lang, "選んだ行の割合（%）", "Rows picked (%)"),
-        L::Found => both(lang, "見つかる割合（%）", "Found (%)"),
+        L::Found => both(lang, "見つかる割合（%）", "Share found (%)"),
         L::ByChance => both(lang, "でたらめに選んだ場合", "Picked at random"),
         L::Axis(n) => say!(lang, "軸{n}", "Axis {n}"),
         L::Yes => both(lang, "はい", "Yes"),
@@ -96,12 +96,12 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::OrderQuantity => both(lang, "用意する量", "Quantity to have"),
         L::SafetyStock => both(lang, "念のための在庫", "Safety stock"),
         L::RunOutChance => both(lang, "足りなくなる見込み", "Chance of running out"),
-        L::Change => both(lang, "直前との差", "Change"),
-        L::RangeWidth => both(lang, "見込みの幅（±）", "Range (±)"),
-        L::PastError => both(lang, "過去のずれ", "Past error"),
+        L::Change => both(lang, "直前との差", "Change from just before"),
+        L::RangeWidth => both(lang, "見込みの幅（±）", "Width of the range (±)"),
+        L::PastError => both(lang, "過去のずれ", "Error in the past"),
         L::Remark => both(lang, "気をつけること", "Look out for"),
         L::Level => both(lang, "ふだんの水準", "Usual level"),
-        L::Trend => both(lang, "長い目での増減", "Long run"),
+        L::Trend => both(lang, "長い目での増減", "Rise or fall in the long run"),
         L::Season => both(lang, "くり返し", "Repeating pattern"),
         L::Rest => both(lang, "その他の動き", "Other movements"),
         L::PastForecast => both(lang, "過去の予測", "Past forecast"),
@@ -109,6 +109,7 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::SourceFile => both(lang, "元のファイル", "File"),
         L::Version => both(lang, "Sanpoの版", "Version of Sanpo"),
         L::Finding => both(lang, "わかったこと", "What was found"),
+        L::Trial => both(lang, "試しの予測（答えは分かっている）", "Trial prediction (answer known)"),
     }
 }
 

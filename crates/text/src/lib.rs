@@ -26,10 +26,11 @@ mod sentence;
 mod task;
 mod typed;
 mod ui;
+mod unit;
 mod value;
 
 pub use column::{column_type, role, role_reason};
-pub use count::{bytes, count, grain, grain_count, per_grain, rows};
+pub use count::{bytes, count, grain, grain_count, per_grain, rows, steps};
 pub use date::{date, date_axis, date_context, date_short};
 pub use label::{month, weekday, weekday_short};
 pub use note::{not_data, note};
@@ -45,6 +46,7 @@ pub use task::{
 };
 pub use typed::typed_number;
 pub use ui::{Ui, ui};
+pub use unit::unit;
 pub use value::{formatted, value};
 
 use sanpo_api::{LabelCode, Lang, Phrase, Words};

@@ -45,7 +45,11 @@ pub fn note(lang: Lang, note: &Note) -> String {
         }
         Note::UnitRemoved { column, unit } => {
             let (column, unit) = (quoted(lang, column), quoted(lang, unit));
-            say!(lang, "{column}の単位{unit}を外して、数として読みました。", "The unit {unit} was taken off {column}.")
+            say!(
+                lang,
+                "{column}の単位{unit}を外して、数として読みました。",
+                "The unit {unit} was taken off {column}, which was read as numbers."
+            )
         }
         Note::EraDates { column } => {
             let column = quoted(lang, column);

@@ -3,6 +3,7 @@
 use sanpo_api::Lang;
 
 use crate::say::pick;
+use crate::unit::spoken;
 
 /// Stands for a number that does not exist.
 pub const NONE: &str = "–";
@@ -24,6 +25,15 @@ pub fn number_short(lang: Lang, value: f64) -> String {
         Some((one, word)) => write(rounded / one, 3) + word,
         None => write(rounded, 3),
     }
+}
+
+/// An end of a range of that `width`, or a point in it: as many decimals as tell the hundredth part of the range, no more.
+pub(crate) fn number_within(lang: Lang, value: f64, width: f64) -> String {
+    let width = width.abs();
+    if !(width > 0.0 && width.is_finite() && value.abs() < 1e15) {
+        return number(lang, value);
+    }
+    trimmed(value, (1 - magnitude(width)).clamp(0, 6) as u32)
 }
 
 /// A number on an axis whose marks are `step` apart: just the decimals that tell them apart; 1.25万, 12,500, 1.25M.
@@ -50,13 +60,10 @@ pub(crate) fn amount(lang: Lang, value: f64, unit: Option<&str>) -> String {
 /// A written number with its unit behind it.
 pub fn with_unit(lang: Lang, number: String, unit: Option<&str>) -> String {
     let Some(unit) = unit.filter(|u| !u.is_empty() && number != NONE) else { return number };
-    let unit = match (lang, unit) {
-        (Lang::Ja, "¥" | "￥" | "JPY") => "円",
-        (Lang::En, "¥" | "￥" | "円") => "yen",
-        (Lang::En, "$" | "＄") => return format!("${number}"),
-        (Lang::Ja, "$" | "＄") => "ドル",
-        _ => unit,
-    };
+    if lang == Lang::En && matches!(unit, "$" | "＄") {
+        return format!("${number}");
+    }
+    let unit = spoken(lang, unit, matches!(number.as_str(), "1" | "-1"));
     let tight = lang == Lang::Ja || matches!(unit, "%" | "％") || unit.starts_with('°');
     if tight { number + unit } else { number + " " + unit }
 }
@@ -236,9 +243,26 @@ mod tests {
         assert_eq!(amount(EN, 412_345.0, Some("円")), "412,000 yen");
         assert_eq!(amount(JA, 412_345.0, Some("千円")), "412,000千円");
         assert_eq!(amount(EN, 21.0, Some("℃")), "21 ℃");
+        assert_eq!(amount(EN, 12.0, Some("個")), "12 pieces");
+        assert_eq!((amount(EN, 1.0, Some("個")), amount(EN, 1.0, Some("人"))), ("1 piece".into(), "1 person".into()));
+        assert_eq!(amount(JA, 12.0, Some("個")), "12個");
         assert_eq!(amount(EN, 21.0, Some("%")), "21%");
         assert_eq!(amount(EN, 21.0, Some("$")), "$21");
         assert_eq!(amount(JA, f64::NAN, Some("円")), "–");
+    }
+
+    #[test]
+    fn ends_of_a_range_have_the_digits_that_tell_it() {
+        for (value, width, text) in [
+            (20.118_4, 5.73, "20.1"),
+            (0.301_22, 0.74, "0.3"),
+            (1_013.213_7, 0.08, "1,013.214"),
+            (1_234.56, 400.0, "1,235"),
+            (12.345, 0.0, "12.35"),
+            (12.345, f64::NAN, "12.35"),
+        ] {
+            assert_eq!(number_within(JA, value, width), text);
+        }
     }
 
     #[test]

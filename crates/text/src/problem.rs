@@ -236,8 +236,8 @@ fn remedy(lang: Lang, problem: &Problem) -> String {
             "Correct wrong dates, or sum the table up by day or month.",
         ),
         P::TooManyGroups { .. } => (
-            "グループの数を減らすか、「おまかせ」を選んでください。",
-            "Ask for fewer groups, or leave the number to Sanpo.",
+            "グループの数を減らすか、「ちょうどよい数」を選んでください。",
+            "Ask for fewer groups, or choose “A fitting number”.",
         ),
         P::ProjectDamaged => (
             "保存し直したファイルを選ぶか、元のデータから始めてください。",

@@ -10,7 +10,7 @@ pub fn section(lang: Lang, section: SectionId) -> &'static str {
         SectionId::Answer => pick(lang, "結果", "Answer"),
         SectionId::How => pick(lang, "なぜこの結果？", "Why this result?"),
         SectionId::Checked => pick(lang, "答え合わせ", "How the last forecast did"),
-        SectionId::Why => pick(lang, "理由", "Why"),
+        SectionId::Why => pick(lang, "結果を決めたもの", "What drives the result"),
         SectionId::HowSure => pick(lang, "当たりやすさ", "How sure this is"),
         SectionId::WhatToDo => pick(lang, "これからすること", "What to do"),
         SectionId::Rows => pick(lang, "一覧", "Rows"),

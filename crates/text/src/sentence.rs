@@ -1,8 +1,8 @@
 //! The sentence of step 2: what will be done, with a place for each answer. Each language has its own order.
 
-use sanpo_api::{FieldId, Grain, Lang, TaskId};
+use sanpo_api::{FieldId, Lang, Step, TaskId};
 
-use crate::count::{count, counted, grain_count};
+use crate::count::{count, counted, steps};
 use crate::say::pick;
 
 /// A part of the sentence.
@@ -29,8 +29,8 @@ pub fn sentence(lang: Lang, task: TaskId, answers: &[(FieldId, bool)]) -> Vec<Pi
         (TaskId::Forecast, Lang::En) => forecast_en(is(FieldId::Series)),
         (TaskId::Anomaly, Lang::Ja) => anomaly_ja(is(FieldId::Time)),
         (TaskId::Anomaly, Lang::En) => anomaly_en(is(FieldId::Time)),
-        (TaskId::Segment, Lang::Ja) => segment_ja(is(FieldId::Customer), has(FieldId::Columns)),
-        (TaskId::Segment, Lang::En) => segment_en(is(FieldId::Customer), has(FieldId::Columns)),
+        (TaskId::Segment, Lang::Ja) => segment_ja(is(FieldId::Customer), has(FieldId::Columns), is(FieldId::Quantity)),
+        (TaskId::Segment, Lang::En) => segment_en(is(FieldId::Customer), has(FieldId::Columns), is(FieldId::Quantity)),
         (TaskId::Predict, Lang::Ja) => vec![
             Name("予測したい項目"),
             Words("は"),
@@ -74,7 +74,7 @@ fn forecast_ja(apart: bool) -> Vec<Piece> {
 }
 
 fn forecast_en(apart: bool) -> Vec<Piece> {
-    vec![
+    let mut pieces = vec![
         Words("Forecast "),
         Slot(FieldId::Value),
         Unit(FieldId::Value),
@@ -85,11 +85,11 @@ fn forecast_en(apart: bool) -> Vec<Piece> {
         Words(" from "),
         Slot(FieldId::Time),
         Words(", "),
-        if apart { Name("separately for each") } else { Words("for") },
-        Words(" "),
-        Slot(FieldId::Series),
-        Words("."),
-    ]
+    ];
+    pieces.extend(apart.then_some(Name("separately for each")));
+    pieces.extend(apart.then_some(Words(" ")));
+    pieces.extend([Slot(FieldId::Series), Words(".")]);
+    pieces
 }
 
 fn anomaly_ja(dated: bool) -> Vec<Piece> {
@@ -112,47 +112,41 @@ fn anomaly_en(dated: bool) -> Vec<Piece> {
     pieces
 }
 
-fn segment_ja(named: bool, table: bool) -> Vec<Piece> {
+fn segment_ja(named: bool, table: bool, priced: bool) -> Vec<Piece> {
     let mut pieces = if named { vec![Name("お客さま"), Words("は")] } else { vec![] };
     pieces.extend([Slot(FieldId::Customer), Words("、")]);
     match table {
         true => pieces.extend([Name("使う項目"), Words("は"), Slot(FieldId::Columns), Words("で、")]),
-        false => pieces.extend([
-            Name("日付"),
-            Words("は"),
-            Slot(FieldId::Time),
-            Words("、"),
-            Name("金額"),
-            Words("は"),
-            Slot(FieldId::Value),
-            Unit(FieldId::Value),
-            Words("として、"),
-        ]),
+        false => {
+            pieces.extend([Name("日付"), Words("は"), Slot(FieldId::Time), Words("、"), Name("金額"), Words("は")]);
+            pieces.extend([Slot(FieldId::Value), Unit(FieldId::Value)]);
+            pieces.extend(times(priced));
+            pieces.push(Words("として、"));
+        }
     }
     pieces.extend([Slot(FieldId::Groups), Words("のグループに分けます。")]);
     pieces
 }
 
-fn segment_en(named: bool, table: bool) -> Vec<Piece> {
+fn segment_en(named: bool, table: bool, priced: bool) -> Vec<Piece> {
     let mut pieces = vec![Words(if named { "Sort the customers named in " } else { "Sort the customers, " })];
     pieces.extend([Slot(FieldId::Customer), Words(if named { " into " } else { ", into " })]);
     pieces.push(Slot(FieldId::Groups));
     match table {
         true => pieces.extend([Words(" groups by "), Slot(FieldId::Columns)]),
-        false => pieces.extend([
-            Words(" groups by the "),
-            Name("date"),
-            Words(" "),
-            Slot(FieldId::Time),
-            Words(" and the "),
-            Name("amount"),
-            Words(" "),
-            Slot(FieldId::Value),
-            Unit(FieldId::Value),
-        ]),
+        false => {
+            pieces.extend([Words(" groups by the "), Name("date"), Words(" "), Slot(FieldId::Time)]);
+            pieces.extend([Words(" and the "), Name("amount"), Words(" "), Slot(FieldId::Value), Unit(FieldId::Value)]);
+            pieces.extend(times(priced));
+        }
     }
     pieces.push(Words("."));
     pieces
+}
+
+/// The quantity behind a price.
+fn times(priced: bool) -> impl Iterator<Item = Piece> {
+    [Words(" × "), Slot(FieldId::Quantity)].into_iter().filter(move |_| priced)
 }
 
 /// What stands in the place of a field without an answer.
@@ -168,14 +162,15 @@ pub fn slot_none(lang: Lang, field: FieldId) -> &'static str {
         | FieldId::Sensitivity
         | FieldId::Target
         | FieldId::Events
-        | FieldId::Handling => pick(lang, "使わない", "none"),
+        | FieldId::Handling
+        | FieldId::Quantity => pick(lang, "使わない", "none"),
     }
 }
 
-/// A number in its place: 30日, 5個; 30 days, 5.
-pub fn slot_count(lang: Lang, n: u32, grain: Option<Grain>) -> String {
+/// A number in its place: 12時間, 5個; 12 hours, 5.
+pub fn slot_count(lang: Lang, n: u32, step: Option<Step>) -> String {
     let plain = || count(lang, n as usize) + pick(lang, "個", "");
-    grain.map_or_else(plain, |grain| grain_count(lang, n, grain))
+    step.map_or_else(plain, |step| steps(lang, n, step))
 }
 
 /// So many columns in their place.
@@ -188,5 +183,6 @@ pub fn slot_columns(lang: Lang, n: usize) -> String {
 
 /// The unit of a column behind its place.
 pub fn slot_unit(lang: Lang, unit: &str) -> String {
+    let unit = crate::unit(lang, unit);
     say!(lang, "（{unit}）", " ({unit})")
 }

@@ -101,6 +101,7 @@ pub(crate) fn field_name_any(lang: Lang, field: FieldId) -> &'static str {
         FieldId::Target => pick(lang, "予測したい項目", "Column to predict"),
         FieldId::Events => pick(lang, "特別な日", "Special days"),
         FieldId::Handling => pick(lang, "計算に入れること", "What is allowed for"),
+        FieldId::Quantity => pick(lang, "数量の項目", "Column with the quantity"),
     }
 }
 
@@ -139,9 +140,11 @@ pub fn field_says(lang: Lang, task: TaskId, field: FieldId) -> &'static str {
                 pick(lang, "行の名前として結果に出します。", "Shown in the result to name the rows.")
             }
         },
-        FieldId::Groups => {
-            pick(lang, "「おまかせ」なら、ちょうどよい数を探します。", "Left to Sanpo, it looks for a fitting number.")
-        }
+        FieldId::Groups => pick(
+            lang,
+            "「ちょうどよい数」なら、いちばんはっきり分かれる数を探します。",
+            "“A fitting number” is found by trying several: the one that parts them most clearly.",
+        ),
         FieldId::Target => pick(
             lang,
             "答えを知りたい項目です。空らんの行を予測します。",
@@ -153,6 +156,11 @@ pub fn field_says(lang: Lang, task: TaskId, field: FieldId) -> &'static str {
             "A festival, a sale: choose past days and those to come, which have a dotted border.",
         ),
         FieldId::Handling => pick(lang, "外すと、その手当てをしません。", "What you leave out is not done."),
+        FieldId::Quantity => pick(
+            lang,
+            "金額の項目が単価のときに選びます。単価×数量を金額とします。",
+            "Choose it where the amount is the price of one: price × quantity is what was spent.",
+        ),
     }
 }
 
@@ -160,14 +168,15 @@ pub fn field_says(lang: Lang, task: TaskId, field: FieldId) -> &'static str {
 pub fn field_none(lang: Lang, _task: TaskId, field: FieldId) -> &'static str {
     match field {
         FieldId::Series => pick(lang, "分けない", "Do not tell apart"),
-        FieldId::Groups | FieldId::Horizon | FieldId::Sensitivity => pick(lang, "おまかせ", "Leave it to Sanpo"),
+        FieldId::Groups | FieldId::Horizon | FieldId::Sensitivity => pick(lang, "ちょうどよい数", "A fitting number"),
         FieldId::Time
         | FieldId::Value
         | FieldId::Columns
         | FieldId::Customer
         | FieldId::Target
         | FieldId::Events
-        | FieldId::Handling => pick(lang, "使わない", "Use none"),
+        | FieldId::Handling
+        | FieldId::Quantity => pick(lang, "使わない", "Use none"),
     }
 }
 

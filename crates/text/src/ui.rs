@@ -1,8 +1,8 @@
 //! The page's own words: headings, buttons, remarks. One line a text, Japanese and English side by side.
 
-use sanpo_api::Lang;
+use sanpo_api::{Grain, Lang, Step};
 
-use crate::count::{bytes, counted, members, rows};
+use crate::count::{bytes, counted, members, rows, steps};
 use crate::number::{grouped, percent};
 
 /// Builds the struct and its two values from one list. The English text is the documentation of the field.
@@ -39,7 +39,7 @@ words! {
     texts {
         // Everywhere.
         app: "三歩 Sanpo", "Sanpo";
-        app_says: "表を入れると、これからの数や、いつもと違うところが分かります。", "Put in a table; see what comes next and what is unusual.";
+        app_says: "表を入れると、これからの数や、いつもと違うところが分かります。", "Put in a table, and see which figures come next and what is out of the ordinary.";
         skip_to_main: "本文へ移動", "Skip to the main part";
         language: "表示の言葉", "Language";
         private_badge: "データは外へ出ません", "Data stay on this computer";
@@ -66,7 +66,7 @@ words! {
         several_says: "どのファイルを読み込みますか。", "Which one should be read?";
         several_none: "どれも読み込まない", "None of them";
         samples_title: "見本データで試す", "Try it with sample data";
-        samples_lead: "ファイルがなくても、すぐに試せます。", "No file at hand? Try one of these.";
+        samples_lead: "ファイルがなくても、すぐに試せます。", "No file at hand? Try one of these right away.";
         sample_open: "この見本で試す", "Use this sample";
         sample_failed: "見本を読み込めませんでした。ネットワークにつないで、もう一度選んでください。", "The sample could not be loaded. Connect to the network and choose it again.";
         reading: "読み込んでいます", "Reading the file";
@@ -117,10 +117,10 @@ words! {
         sheet_says: "使うシートを選んでください。", "Choose the sheet to use.";
         // Choosing and setting.
         tasks_title: "このデータでできること", "What you can do with these data";
-        tasks_lead: "選ぶと、次の画面で設定を確かめられます。", "Choose one; the next screen shows its settings.";
+        tasks_lead: "選ぶと、次の画面で設定を確かめられます。", "Choose one; you can check its settings on the next screen.";
         task_best: "おすすめ", "Suggested";
         task_less: "このデータには向かないかもしれません", "May not suit these data";
-        to_choice: "予測したいことを選ぶ", "Choose what to find out";
+        to_choice: "知りたいことを選ぶ", "Choose what to find out";
         choice_lead: "知りたいことを選んでください。設定は入力ずみです。そのまま始められます。", "Choose what you want to know. All settings are filled in; you can start at once.";
         choice_tasks: "知りたいこと", "What you want to know";
         choice_settings: "設定", "Settings";
@@ -146,14 +146,14 @@ words! {
         no_file_says: "はじめに、データを入れてください。", "Put in data first.";
         to_data: "データを入れる", "Put in data";
         no_result_title: "まだ結果がありません", "There is no result yet";
-        no_result_says: "知りたいことを選んで、計算を始めてください。", "Choose what to find out and start.";
+        no_result_says: "知りたいことを選んで、計算を始めてください。", "Choose what to find out, and start the calculation.";
         // While it works.
         running_title: "計算しています", "Working on it";
         running_says: "このパソコンの中で計算しています。この画面のまま、お待ちください。", "Your computer is doing the work. Keep this page open.";
         cancel: "計算を止める", "Stop";
         best_so_far: "ここまでの結果", "So far";
         finish_now: "ここまでの結果を使う", "Use the result so far";
-        cancelled: "計算を止めました。設定はそのままです。", "Stopped. Your settings are kept.";
+        cancelled: "計算を止めました。設定はそのままです。", "The calculation was stopped. Your settings are kept.";
         slow_says: "しばらく進んでいません。待つか、計算を止めてください。", "It has not moved for a while. Wait, or stop it.";
         done_says: "結果が出ました。", "The result is ready.";
         // What a reload left behind.
@@ -171,7 +171,7 @@ words! {
         save_shift_jis: "古いソフト用に保存（Shift_JIS）", "Save for older programs (Shift_JIS)";
         save_shift_jis_says: "文字が正しく出ないときは、こちらを使ってください。", "Use this if Japanese text looks wrong.";
         save_plain: "ほかのソフト用に保存（CSV）", "Save for other programs (CSV)";
-        save_plain_says: "結果だけの表です。項目名は英語です。", "The results only, with English column names.";
+        save_plain_says: "結果だけの表です。項目名は英語です。", "A table of the results alone, with English column names.";
         save_print: "印刷する", "Print";
         save_project: "プロジェクトを保存", "Save as a project";
         save_project_says: "来月、新しいデータで続きができます。設定と結果が入ります。",
@@ -182,7 +182,7 @@ words! {
         project_wait: "新しいファイルを選ぶと、同じ設定で続きができます。このプロジェクトに、データは入っていません。",
             "Choose a new file to go on with the same settings. This project holds no data.";
         project_fits: "このファイルでも、前回と同じ設定が使えます。", "The settings of last time fit this file too.";
-        project_renamed: "項目の名前が変わっています。これで合っていますか。", "Some columns have new names. Is this right?";
+        project_renamed: "項目の名前が変わっています。これで合っていますか。", "Some columns have new names. Do these match?";
         project_lacks: "前回使った項目が見つかりません。設定を確かめてください。",
             "Columns of last time are missing. Please look at the settings.";
         project_go: "前回と同じ設定で始める", "Start with the settings of last time";
@@ -240,7 +240,7 @@ words! {
         chart_not_saved: "画像を作れませんでした。「SVGで保存」を試してください。", "The picture could not be made. Try saving as SVG.";
         paper: "1枚の報告書を保存（HTML）", "Save a one-page report (HTML)";
         paper_says: "ほかの人に渡せます。どのパソコンでも開けて、A4で印刷できます。",
-            "To hand on: opens in any browser and prints on A4.";
+            "To hand to others: opens on any computer and prints on A4.";
         paper_data: "使ったデータ", "The data";
         paper_period: "データの期間", "Period";
         paper_made: "作った日", "Made on";
@@ -319,7 +319,7 @@ words! {
             |n| format!("Seminar mode: open up to step {n}");
         /// Names of the three steps.
         step_names: [&'static str; 3],
-            ["データを入れる", "予測したいことを選ぶ", "結果を見る・使う"],
+            ["データを入れる", "知りたいことを選ぶ", "結果を見る・使う"],
             ["Put in data", "Choose what to find out", "See and use the result"];
         /// Which of the three steps this is, from 1.
         step_position: fn(usize) -> String,
@@ -385,10 +385,10 @@ words! {
         what_if_mean: fn(&str, &str) -> String,
             |mean, by| format!("変えたときの予測は、平均で{mean}です。今の予測との差は、平均で{by}です。"),
             |mean, by| format!("With the change the forecast is {mean} on average. That differs from the forecast by {by}.");
-        /// The numbers that are possible.
-        count_range: fn(u32, u32) -> String,
-            |min, max| format!("{min}から{max}までの数"),
-            |min, max| format!("a number from {min} to {max}");
+        /// The numbers that are possible, and what one of them is where nobody would guess it.
+        count_range: fn(u32, u32, Option<Step>) -> String,
+            |min, max, step| format!("{min}から{max}までの数") + &step_of(Lang::Ja, step),
+            |min, max, step| format!("a number from {min} to {max}") + &step_of(Lang::En, step);
         /// How much is done, in percent.
         progress: fn(u32) -> String, |p| format!("{p}%まで終わりました"), |p| format!("{p}% done");
         /// Time since the start, in seconds.
@@ -464,6 +464,13 @@ words! {
     }
 }
 
+/// （1つは30分）: a clock steps by any number of minutes.
+fn step_of(lang: Lang, step: Option<Step>) -> String {
+    let Some(step) = step.filter(|step| step.every > 1 || step.grain < Grain::Day) else { return String::new() };
+    let one = steps(lang, 1, step);
+    say!(lang, "（1つは{one}）", " of {one} each")
+}
+
 fn whole(n: usize) -> String {
     grouped(n as u64)
 }
@@ -497,6 +504,13 @@ mod tests {
     fn sentences_with_numbers() {
         assert_eq!((ui(Lang::Ja).elapsed)(75), "経過 1分15秒");
         assert_eq!((ui(Lang::En).elapsed)(5), "5 s");
+        let half_hour = Step { grain: Grain::Minute, every: 30 };
+        assert_eq!((ui(Lang::Ja).count_range)(1, 1000, Some(half_hour)), "1から1000までの数（1つは30分）");
+        assert_eq!((ui(Lang::En).count_range)(1, 9, Some(half_hour)), "a number from 1 to 9 of 30 minutes each");
+        assert_eq!(
+            (ui(Lang::En).count_range)(1, 9, Some(Step { grain: Grain::Day, every: 1 })),
+            "a number from 1 to 9"
+        );
         assert_eq!((ui(Lang::Ja).delimiter)('\t'), "タブ");
         assert_eq!((ui(Lang::En).delimiter)('#'), "“#”");
         assert_eq!((ui(Lang::En).rows)(1), "1 row");

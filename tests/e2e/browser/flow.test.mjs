@@ -22,7 +22,7 @@ const SENTENCES = [
   [[tasks.anomaly, "Find what is unusual"], () => sample("machine"), /^日付は《日時》、調べる項目は4個の項目で、いつもと違うところを探します。$/,
     /^Look for what is unusual in 4 columns, with dates from 《日時》\.$/],
   [[tasks.segment, "Sort into similar groups"], () => sample("shop_sales"), /^お客さまは《会員番号》、日付は《購入日》、金額は《金額》（円）として、《ちょうどよい数》のグループに分けます。$/,
-    /^Sort the customers named in 《会員番号》 into 《a fitting number of》 groups by the date 《購入日》 and the amount 《金額》 \(円\)\.$/],
+    /^Sort the customers named in 《会員番号》 into 《a fitting number of》 groups by the date 《購入日》 and the amount 《金額》 \(yen\)\.$/],
   [[tasks.predict, "Predict for each row"], () => sample("customers"), /^予測したい項目は《継続》、手がかりは7個の項目で、1行ごとに予測します。$/,
     /^Predict 《継続》 for each row, learning from 7 columns\.$/],
 ];
@@ -115,6 +115,7 @@ test("a forecast that is stopped says what it holds", async () => {
   await finish.click();
   await answer(page);
   assert.match(await page.locator(".cautions").innerText(), /途中で止めた結果です。40種類のうち、\d+種類だけが入っています。/);
+  assert.match(await page.locator(".grade").innerText(), /途中で止めたので、全部は試していません。/);
   assert.ok((await save(page, sheets.plain)).bytes.length > 100);
   calm();
   await context.close();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visit } from "../stage/browser.mjs";
 import { drop } from "../stage/files.mjs";
-import { answer, fits, opened, saved, start, tasks, toChoice } from "../stage/screen.mjs";
+import { answer, fits, opened, openFile, saved, sentence, settled, slot, start, tasks, toChoice } from "../stage/screen.mjs";
 import { suite } from "../stage/suite.mjs";
 
 const { server, browser } = await suite();
@@ -150,3 +150,33 @@ test("an item of the list leads to its chart", async () => {
   calm();
   await context.close();
 });
+
+// Half-hourly counts of two weeks.
+function halfHours() {
+  const lines = ["日時,来客数(人)"];
+  for (let i = 0; i < 48 * 14; i += 1) {
+    const at = new Date(Date.UTC(2024, 3, 1) + i * 1_800_000).toISOString();
+    lines.push(`${at.slice(0, 10)} ${at.slice(11, 16)},${Math.round(20 + 15 * Math.sin((i / 48) * 2 * Math.PI)) + ((i * 7) % 5)}`);
+  }
+  return { name: "半時間.csv", bytes: Buffer.from(lines.join("\n")) };
+}
+
+for (const [locale, step, named, menu, reads] of [
+  ["ja-JP", "30分", tasks.forecast, ["12時間", "1日", "2日", "7日"], /《1日》先まで予測します。$/],
+  ["en-US", "30 minutes", "Forecast what comes", ["12 hours", "1 day", "2 days", "7 days"], /for the next 《1 day》,/],
+]) {
+  test(`a clock's steps are said as spans of time (${locale})`, async () => {
+    const { page, context, calm } = await visit(browser, server.url, { locale });
+    await openFile(page, halfHours());
+    assert.match(await page.locator(".column-card").first().innerText(), new RegExp(step));
+    await toChoice(page, named);
+    await settled(page);
+    assert.match(await sentence(page), reads);
+    const offered = await slot(page, locale === "ja-JP" ? "どこまで" : "How far").locator("option").allInnerTexts();
+    assert.deepEqual(offered.slice(0, 4), menu);
+    await start(page);
+    assert.match(await answer(page), locale === "ja-JP" ? /これから1日の/ : /over the next 1 day/);
+    calm();
+    await context.close();
+  });
+}

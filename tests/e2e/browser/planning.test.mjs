@@ -77,15 +77,17 @@ test("own days are clicked, counted, turned up and down, and what is left out ca
     assert.equal(await mean(), usual);
   }
 
-  // Undone and done again.
+  // Undone and done again: off is off, and the first answer comes back to the digit.
+  const first = await page.locator(".headline").innerText();
   await page.getByRole("button", { name: "これをせずに計算し直す" }).first().click();
   const left = page.locator(".left-out li");
   await left.waitFor({ timeout: 120_000 });
   assert.match(await left.innerText(), /休みの日は数えない/);
+  assert.doesNotMatch(await page.locator(".report").innerText(), /休みの日として予測/);
   assert.match(await page.locator(".parts").innerText(), /自分で選んだ日/, "the other settings stay");
   await left.locator("button").click();
   await left.waitFor({ state: "detached", timeout: 120_000 });
-  await answer(page);
+  assert.equal(await answer(page), first.trim());
   calm();
   await context.close();
 });

@@ -160,7 +160,7 @@ fn drawn(chart: Memo<Arc<LineChart>>, view: View, width: f64, lang: Lang) -> Sce
 /// The value axis: the series where there are several, the user's column and its unit.
 fn axis_title(chart: &LineChart, panel: Option<&Panel>, lang: Lang) -> String {
     let value = match chart.unit.as_deref().filter(|u| !u.is_empty()) {
-        Some(unit) => format!("{} ({unit})", chart.value),
+        Some(unit) => chart.value.clone() + &sanpo_text::slot_unit(lang, unit),
         None => chart.value.clone(),
     };
     let name = panel.map(|p| &p.name).filter(|name| !name.is_empty());

@@ -77,10 +77,9 @@ fn ColumnCard(column: ColumnProfile, rows: usize) -> impl IntoView {
 
 fn facts(lang: Lang, column: &ColumnProfile, rows: usize) -> Vec<(&'static str, Option<String>)> {
     let ui = sanpo_text::ui(lang);
-    let grain = column.grain.filter(|_| column.kind == ColumnType::Date);
     vec![
-        (ui.col_unit, column.unit.clone()),
-        (ui.col_grain, grain.map(|g| sanpo_text::grain_count(lang, 1, g))),
+        (ui.col_unit, column.unit.as_deref().map(|unit| sanpo_text::unit(lang, unit).to_owned())),
+        (ui.col_grain, column.step.map(|step| sanpo_text::steps(lang, 1, step))),
         (ui.col_range, range(lang, column)),
         (ui.col_unique, Some(sanpo_text::count(lang, column.n_unique))),
         (ui.col_missing, Some(missing(lang, column.n_missing.saturating_sub(column.n_closed), rows))),

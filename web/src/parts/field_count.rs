@@ -1,7 +1,7 @@
 //! A whole number: a few good ones to press, and a box for any other.
 
 use leptos::prelude::*;
-use sanpo_api::{Answer, FieldKind, Grain, Lang};
+use sanpo_api::{Answer, FieldKind, Lang, Step};
 use sanpo_text::typed_number;
 
 use super::field::{Question, Support};
@@ -16,8 +16,8 @@ pub struct Limits {
     /// Largest.
     pub max: u32,
     suggestions: Vec<u32>,
-    /// The unit, if it is a span of time.
-    pub grain: Option<Grain>,
+    /// One of it, if it is a span of time.
+    pub step: Option<Step>,
     automatic: bool,
 }
 
@@ -25,8 +25,8 @@ impl Limits {
     /// The limits of a field; of one that takes no number, none.
     pub fn of(kind: Option<&FieldKind>) -> Self {
         match kind.cloned() {
-            Some(FieldKind::Count { min, max, suggestions, grain, automatic }) => {
-                Self { min, max, suggestions, grain, automatic }
+            Some(FieldKind::Count { min, max, suggestions, step, automatic }) => {
+                Self { min, max, suggestions, step, automatic }
             }
             _ => Self::default(),
         }
@@ -71,7 +71,7 @@ pub fn CountField(question: Question) -> impl IntoView {
         let limits = limits.get();
         let automatic = limits.automatic.then_some(None);
         let all = automatic.into_iter().chain(limits.suggestions.into_iter().map(Some));
-        all.map(|value| view! { <Chip question value grain=limits.grain answer put /> }).views()
+        all.map(|value| view! { <Chip question value step=limits.step answer put /> }).views()
     };
     let typed = move |event| {
         if let Some(n) = limits.with_untracked(|l| l.read(&event_target_value(&event))) {
@@ -94,7 +94,7 @@ pub fn CountField(question: Question) -> impl IntoView {
                         prop:value=Signal::derive(move || answer.get().map(|n| n.to_string()).unwrap_or_default())
                         on:change=typed
                     />
-                    <span class="note">{Signal::derive(move || limits.with(|l| (words().count_range)(l.min, l.max)))}</span>
+                    <span class="note">{Signal::derive(move || limits.with(|l| (words().count_range)(l.min, l.max, l.step)))}</span>
                 </label>
             </Show>
         </fieldset>
@@ -105,12 +105,12 @@ pub fn CountField(question: Question) -> impl IntoView {
 fn Chip(
     question: Question,
     value: Option<u32>,
-    grain: Option<Grain>,
+    step: Option<Step>,
     answer: Memo<Option<u32>>,
     put: impl Fn(Option<u32>) + Copy + 'static,
 ) -> impl IntoView {
     let app = App::here();
-    let text = move || value.map_or_else(|| question.none().to_owned(), |n| span(app.place.lang.get(), n, grain));
+    let text = move || value.map_or_else(|| question.none().to_owned(), |n| span(app.place.lang.get(), n, step));
     let chosen = move || answer.get() == value;
     view! {
         <label class="chip" class:is-chosen=chosen>
@@ -120,9 +120,9 @@ fn Chip(
     }
 }
 
-fn span(lang: Lang, n: u32, grain: Option<Grain>) -> String {
-    match grain {
-        Some(grain) => sanpo_text::grain_count(lang, n, grain),
+fn span(lang: Lang, n: u32, step: Option<Step>) -> String {
+    match step {
+        Some(step) => sanpo_text::steps(lang, n, step),
         None => sanpo_text::count(lang, n as usize),
     }
 }

@@ -81,7 +81,7 @@ fn CountMenu(question: Question) -> impl IntoView {
     let choices = move || {
         let (limits, answer) = (limits.get(), answer.get());
         let text = move |n: Option<u32>| match n {
-            Some(n) => slot_count(lang.get(), n, limits.grain),
+            Some(n) => slot_count(lang.get(), n, limits.step),
             None => slot_none(lang.get(), question.id).to_owned(),
         };
         let choice = |n: Option<u32>| {
@@ -109,7 +109,7 @@ fn CountMenu(question: Question) -> impl IntoView {
                 inputmode="numeric"
                 id=question.element("other")
                 aria-label=Signal::derive(move || question.name())
-                title=Signal::derive(move || limits.with(|l| (app.place.words().count_range)(l.min, l.max)))
+                title=Signal::derive(move || limits.with(|l| (app.place.words().count_range)(l.min, l.max, l.step)))
                 min=Signal::derive(move || limits.with(|l| l.min.to_string()))
                 max=Signal::derive(move || limits.with(|l| l.max.to_string()))
                 prop:value=Signal::derive(move || answer.get().map(|n| n.to_string()).unwrap_or_default())

@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn only_what_is_needed_is_missing() {
         let column = |optional| FieldKind::Column { options: vec![], optional };
-        let count = |automatic| FieldKind::Count { min: 1, max: 2, suggestions: vec![], grain: None, automatic };
+        let count = |automatic| FieldKind::Count { min: 1, max: 2, suggestions: vec![], step: None, automatic };
         let columns = FieldKind::Columns { options: vec![] };
         assert_eq!(first_missing(&form(column(false), Answer::None)), Some(FieldId::Time));
         assert_eq!(first_missing(&form(column(true), Answer::None)), None);

@@ -74,7 +74,41 @@ struct Dated {
     moment: i64,
 }
 
+/// The distance of neighbouring moments (`i64::MIN` = none) within each of the series that `codes` name; none for single events,
+/// which come at any time.
+pub fn distance(moments: &[i64], codes: Option<&[u32]>, grain: Grain) -> Option<Step> {
+    let mut dated: Vec<(u32, i64)> = moments
+        .iter()
+        .enumerate()
+        .filter(|(_, moment)| **moment != i64::MIN)
+        .map(|(row, moment)| (codes.and_then(|c| c.get(row)).copied().unwrap_or(0), *moment))
+        .collect();
+    dated.sort_unstable();
+    dated.dedup();
+    let by_series: Vec<Vec<i64>> =
+        dated.chunk_by(|a, b| a.0 == b.0).map(|series| series.iter().map(|d| d.1).collect()).collect();
+    (dated.len() > 1).then(|| step::find(&by_series, grain).kept()).flatten()
+}
+
 impl Table {
+    /// The step that [`Table::grid`] finds.
+    ///
+    /// Fails: `UnknownColumn`, `WrongColumnType`.
+    pub fn step(&self, time: &str, series: Option<&str>) -> Result<Step, Problem> {
+        let moments = self.moments(time)?;
+        let (codes, count) = match series {
+            Some(name) => self.categories(name).map(|c| (c.codes, c.levels.len()))?,
+            None => (vec![0; moments.len()], 1),
+        };
+        let mut by_series: Vec<Vec<i64>> = vec![Vec::new(); count];
+        for (moment, code) in moments.iter().zip(&codes) {
+            if let (Some(moment), Some(own)) = (moment, by_series.get_mut(*code as usize)) {
+                own.push(moment.0);
+            }
+        }
+        Ok(find(&mut by_series, self.grain(time)).step)
+    }
+
     /// Puts a column on a regular grid. The step is found from the data of all series together.
     ///
     /// Fails: `UnknownColumn`, `WrongColumnType`, `AllMissing` (no date, or no number), `GridTooLong`.
@@ -117,11 +151,7 @@ fn lay(
 ) -> Result<Grid, Problem> {
     let mut by_series: Vec<Vec<i64>> = vec![Vec::new(); names.len()];
     rows.iter().for_each(|r| by_series[r.series as usize].push(r.moment));
-    by_series.iter_mut().for_each(|m| {
-        m.sort_unstable();
-        m.dedup();
-    });
-    let found = step::find(&by_series, grain);
+    let found = find(&mut by_series, grain);
     let starts: Vec<Moment> = by_series.iter().map(|m| found.floor(Moment(m.first().copied().unwrap_or(0)))).collect();
     let length =
         |(m, start): (&Vec<i64>, &Moment)| m.last().map_or(0, |last| place(*start, found.step, Moment(*last)) + 1);
@@ -166,6 +196,15 @@ fn lay(
     let grid =
         Grid { step: found.step, series, duplicates, rows_left_out: all_rows - rows.len(), closed_weekdays, row_place };
     Ok(without_absent(grid, &lengths))
+}
+
+/// The step of moments in any order.
+fn find(by_series: &mut [Vec<i64>], grain: Grain) -> step::Found {
+    by_series.iter_mut().for_each(|m| {
+        m.sort_unstable();
+        m.dedup();
+    });
+    step::find(by_series, grain)
 }
 
 /// Series without a dated row are not in the grid: row places count the others only.

@@ -13,6 +13,11 @@ pub struct Found {
 }
 
 impl Found {
+    /// The step, if the dates keep it: a log of single events is merely counted by it.
+    pub fn kept(self) -> Option<Step> {
+        (!self.rounded).then_some(self.step)
+    }
+
     /// Where the first period of a series begins.
     pub fn floor(self, first: Moment) -> Moment {
         if !self.rounded {

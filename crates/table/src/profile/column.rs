@@ -18,6 +18,7 @@ pub fn profile(column: &Column) -> ColumnProfile {
         kind: column.kind,
         unit: column.unit.clone(),
         grain: column.grain,
+        step: None,
         first: None,
         last: None,
         n_missing: 0,

@@ -7,13 +7,14 @@ mod note;
 mod role;
 mod task;
 
-use sanpo_api::{AskOption, Choices, ColumnProfile, ColumnType, FileFacts, Layout, Outcome, Profile};
+use sanpo_api::{AskOption, Choices, ColumnProfile, ColumnType, FileFacts, Layout, Outcome, Profile, Role};
 
 use crate::decode::Garbled;
 use crate::extent::Extent;
+use crate::grid;
 use crate::layout::Wide;
 use crate::table::Table;
-use crate::typing::Column;
+use crate::typing::{Column, Data};
 
 /// Rows shown on the first screen.
 const PREVIEW_ROWS: usize = 200;
@@ -90,6 +91,7 @@ pub fn of(file: FileFacts, found: &Found) -> Profile {
     let Found { extent, columns, shape, choices, .. } = found;
     let mut profiles: Vec<_> = columns.iter().map(column::profile).collect();
     role::assign(columns, &mut profiles, extent.starts.len());
+    distances(columns, &mut profiles);
     if let Some(unit) = title_unit(&extent.titles) {
         let bare = |p: &&mut ColumnProfile| p.kind == ColumnType::Number && p.unit.is_none();
         profiles.iter_mut().filter(bare).for_each(|p| p.unit = Some(unit.clone()));
@@ -101,9 +103,22 @@ pub fn of(file: FileFacts, found: &Found) -> Profile {
         () if note::is_warning(&notes) || extent.doubtful => Outcome::Warn,
         () => Outcome::Ok,
     };
-    let tasks = task::suiting(&profiles, extent.starts.len());
+    let tasks = task::suiting(&profiles, columns, extent.starts.len());
     let choices = (*choices).clone();
     Profile { file, columns: profiles, preview: Vec::new(), notes, outcome, asks, choices, tasks }
+}
+
+/// How far apart the dates of each column are, within each series where there are several.
+fn distances(columns: &[Column], profiles: &mut [ColumnProfile]) {
+    let series = profiles.iter().position(|p| p.role == Some(Role::Series)).and_then(|i| match &columns[i].data {
+        Data::Texts(codes, _) => Some(codes),
+        Data::Numbers(_) | Data::Moments(_) => None,
+    });
+    for (column, profile) in columns.iter().zip(profiles) {
+        if let (Data::Moments(values), Some(grain)) = (&column.data, profile.grain) {
+            profile.step = grid::distance(values, series.map(Vec::as_slice), grain);
+        }
+    }
 }
 
 /// The first rows in the user's own text, with characters that could disturb a screen made harmless.

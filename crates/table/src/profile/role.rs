@@ -40,9 +40,37 @@ const AMOUNT: &[&str] = &[
     "payment",
 ];
 const UNIT_PRICE: &[&str] = &["単価", "価格", "定価", "price", "unitprice", "cost"];
+const QUANTITY: &[&str] = &["数量", "個数", "点数", "枚数", "本数", "quantity", "qty", "units", "pieces", "pcs"];
 const VALUE: &[&str] = &[
     "売上", "販売", "数量", "客数", "来客", "来店", "出荷", "受注", "需要", "個数", "件数", "値", "実績", "点数",
     "value", "y", "count", "cnt", "qty", "quantity", "sales", "demand", "orders", "visitors", "units", "volume",
+];
+/// Counts of things that are sold, lent or visited: whoever keeps them with dates wants to know the next ones.
+const DEMAND: &[&str] = &[
+    "売上",
+    "販売",
+    "数量",
+    "客数",
+    "来客",
+    "来店",
+    "出荷",
+    "受注",
+    "需要",
+    "個数",
+    "件数",
+    "利用数",
+    "台数",
+    "count",
+    "cnt",
+    "qty",
+    "quantity",
+    "sales",
+    "demand",
+    "orders",
+    "visitors",
+    "rentals",
+    "trips",
+    "rides",
 ];
 const SERIES: &[&str] = &[
     "商品",
@@ -113,8 +141,10 @@ pub fn assign(columns: &[Column], profiles: &mut [ColumnProfile], rows: usize) {
     }
     mark_identifiers(columns, profiles, rows);
     if customer.is_some() && time.is_some() {
-        let amount = best_number(profiles, &hints, AMOUNT).or_else(|| best_number(profiles, &hints, UNIT_PRICE));
-        give(profiles, amount, Role::Amount);
+        match best_number(profiles, &hints, AMOUNT) {
+            Some(amount) => give(profiles, Some(amount), Role::Amount),
+            None => priced(profiles, &hints),
+        }
     } else if time.is_some() {
         let value = best_number(profiles, &hints, VALUE).or_else(|| first_number(profiles));
         give(profiles, value, Role::Value);
@@ -125,6 +155,14 @@ pub fn assign(columns: &[Column], profiles: &mut [ColumnProfile], rows: usize) {
     }
     let label = label(profiles, &hints, rows, time.is_some());
     give(profiles, label, Role::Label);
+}
+
+/// A log without an amount: the price of a piece and how many were bought. Without a quantity a row is one purchase at its price.
+fn priced(profiles: &mut [ColumnProfile], hints: &[Hint]) {
+    let price = best_number(profiles, hints, UNIT_PRICE);
+    let quantity = best_number(profiles, hints, QUANTITY);
+    give(profiles, price, if quantity.is_some() { Role::UnitPrice } else { Role::Amount });
+    give(profiles, quantity, Role::Quantity);
 }
 
 fn give(profiles: &mut [ColumnProfile], at: Option<usize>, role: Role) {
@@ -156,6 +194,11 @@ fn customer(profiles: &[ColumnProfile], hints: &[Hint], rows: usize) -> Option<u
         .filter(fits)
         .max_by_key(|(i, p)| (p.kind == ColumnType::Id, usize::MAX - i))
         .map(|(i, _)| i)
+}
+
+/// Whether the heading speaks of a number that people sell, lend or count by the day.
+pub fn is_demand(profile: &ColumnProfile) -> bool {
+    profile.kind == ColumnType::Number && profile.n_unique > 1 && has_word(&Hint::of(&profile.name).words, DEMAND)
 }
 
 /// What tells series apart: a column of few texts, where dates repeat in the file but hardly within one text.

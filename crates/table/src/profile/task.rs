@@ -2,8 +2,11 @@
 
 use sanpo_api::{ColumnProfile, ColumnType, Grain, Role, TaskId};
 
+use super::role::is_demand;
+use crate::typing::{Column, Data};
+
 /// The tasks that the columns allow, in order of fit.
-pub fn suiting(profiles: &[ColumnProfile], rows: usize) -> Vec<TaskId> {
+pub fn suiting(profiles: &[ColumnProfile], columns: &[Column], rows: usize) -> Vec<TaskId> {
     let role = |role: Role| profiles.iter().find(|p| p.role == Some(role));
     let numbers = profiles.iter().filter(|p| p.kind == ColumnType::Number && p.role != Some(Role::Identifier)).count();
     let features = profiles
@@ -15,13 +18,20 @@ pub fn suiting(profiles: &[ColumnProfile], rows: usize) -> Vec<TaskId> {
         })
         .count();
     let (time, customer) = (role(Role::Time), role(Role::Customer));
-    let log = time.is_some() && role(Role::Amount).is_some() && customer.is_some_and(|c| c.n_unique * 10 <= rows * 9);
+    let spent = role(Role::Amount).or_else(|| role(Role::UnitPrice)).is_some();
+    let log = time.is_some() && spent && customer.is_some_and(|c| c.n_unique * 10 <= rows * 9);
     let per_customer = customer.is_some() && !log;
     // Many columns and dates that repeat without a series: the date describes the row (a joining date), it does not order it.
     let repeats = time.is_some_and(|t| t.n_unique * 10 < rows * 9 && t.n_unique < 100_000);
-    let attribute = repeats && features >= 5 && role(Role::Series).is_none() && !log;
-    let sensor =
-        time.and_then(|t| t.grain).is_some_and(|g| g < Grain::Day) && numbers >= 2 && role(Role::Series).is_none();
+    // But a count of demand written down in the order of its dates is a series, whatever stands beside it.
+    let demand = role(Role::Value).is_some_and(is_demand);
+    let kept_in_order =
+        demand && profiles.iter().zip(columns).any(|(p, c)| p.role == Some(Role::Time) && is_ordered(c));
+    let attribute = repeats && features >= 5 && role(Role::Series).is_none() && !log && !kept_in_order;
+    let sensor = time.and_then(|t| t.grain).is_some_and(|g| g < Grain::Day)
+        && numbers >= 2
+        && role(Role::Series).is_none()
+        && !demand;
 
     let mut scored = Vec::new();
     if time.is_some() && numbers > 0 {
@@ -59,10 +69,19 @@ pub fn suiting(profiles: &[ColumnProfile], rows: usize) -> Vec<TaskId> {
             () if per_customer || attribute => 80,
             () if time.is_some() => 40,
             () if role(Role::Label).is_some() => 90,
+            // Without dates, a count at the end of the table is what the other columns are to explain.
+            () if profiles.last().is_some_and(is_demand) => 70,
             () => 55,
         };
         scored.push((fit, TaskId::Predict));
     }
     scored.sort_by_key(|(fit, task)| (std::cmp::Reverse(*fit), *task));
     scored.into_iter().map(|(_, task)| task).collect()
+}
+
+/// Whether the dates run in one direction.
+fn is_ordered(column: &Column) -> bool {
+    let Data::Moments(values) = &column.data else { return false };
+    let have = || values.iter().filter(|v| **v != i64::MIN);
+    have().is_sorted() || have().rev().is_sorted()
 }

@@ -23,7 +23,7 @@ pub fn form(table: &Table, answers: &Answers) -> Form {
     });
     let chosen = if as_series { series_guess(table, &options) } else { options.clone() };
     let columns = columns_field(answers, FieldId::Columns, options, chosen);
-    let rule = CountRule { range: (1, 5), suggestions: vec![1, 2, 3, 4, 5], grain: None, guess: Some(SENSITIVITY) };
+    let rule = CountRule { range: (1, 5), suggestions: vec![1, 2, 3, 4, 5], step: None, guess: Some(SENSITIVITY) };
     let mut sensitivity = count_field(answers, FieldId::Sensitivity, rule);
     sensitivity.folded = true;
     Form { task: TaskId::Anomaly, fields: vec![time, columns, sensitivity] }

@@ -1,5 +1,6 @@
 //! Anomalies: rows of a table that are unlike the others, or moments of a series away from what was expected.
 
+mod floor;
 mod form;
 mod report;
 mod run;

@@ -51,7 +51,7 @@ pub fn series(run: &SeriesRun) -> Report {
     let charts = outcomes().map(|(t, o)| Block::Line(chart(t, o))).collect();
     let mut sections = vec![section(SectionId::Answer, charts)];
     if events > 0 {
-        sections.push(section(SectionId::Rows, vec![Block::Table(event_table(run, events))]));
+        sections.push(section(SectionId::Rows, vec![Block::Table(event_table(run, events, flagged))]));
     }
     let columns = run.tracks.iter().map(|track| track.name.clone()).collect();
     let marked = How::Marked { sensitivity: run.sensitivity };
@@ -59,7 +59,7 @@ pub fn series(run: &SeriesRun) -> Report {
 }
 
 fn report(headline: Vec<Phrase>, mut sections: Vec<Section>, steps: Vec<How>) -> Report {
-    sections.insert(1, how::section(steps, vec![Phrase::AnomalyCheck], vec![How::AnomalyLimits]));
+    sections.insert(1, how::section(steps, vec![], vec![How::AnomalyLimits]));
     let how = Block::Sentences { phrases: vec![Phrase::AnomalyHow, Phrase::AnomalyCheck] };
     sections.push(section(SectionId::HowSure, vec![how]));
     Report {
@@ -153,9 +153,12 @@ fn top_moment(run: &SeriesRun) -> Option<Phrase> {
     Some(Phrase::AnomalyTopMoment { at: track.moment(event.peak), grain: track.step.grain, reasons })
 }
 
-fn event_table(run: &SeriesRun, total_rows: usize) -> Table {
+fn event_table(run: &SeriesRun, total_rows: usize, flagged: usize) -> Table {
     let grain = run.tracks[0].step.grain;
-    let rows = ranked_events(run).into_iter().take(MAX_ROWS).map(|(score, track, event)| {
+    let within = |(_, track, event): &(f64, &Track, &Event)| track.rows_within(event.start, event.end);
+    let events = ranked_events(run);
+    let in_all = events.iter().map(within).sum();
+    let rows = events.into_iter().take(MAX_ROWS).map(|(score, track, event)| {
         let reasons = track.reason(event.peak).into_iter().collect();
         vec![
             Value::Time(track.moment(event.peak)),
@@ -165,15 +168,16 @@ fn event_table(run: &SeriesRun, total_rows: usize) -> Table {
         ]
     });
     let plain = NumberFormat::Plain { unit: None };
+    let rows: Vec<Vec<Value>> = rows.collect();
     Table {
-        caption: Phrase::AnomalyTable,
+        caption: Phrase::AnomalyEventTable { rows: in_all, flagged, shown: rows.len(), events: total_rows },
         columns: vec![
             column(LabelCode::Time, NumberFormat::Date(grain)),
             column(LabelCode::Count, plain.clone()),
             column(LabelCode::Score, NumberFormat::Score),
             column(LabelCode::Reason, plain),
         ],
-        rows: rows.collect(),
+        rows,
         total_rows,
     }
 }

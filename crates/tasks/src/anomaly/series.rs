@@ -5,6 +5,7 @@ use sanpo_models::anomaly::cost;
 use sanpo_models::anomaly::series::{self, SeriesOutcome};
 use sanpo_table::{GridRequest, Merge, Table, moment_at};
 
+use super::floor::floor;
 use super::report;
 use super::run::{Kind, Verdict};
 use super::work::{AnomalyJob, AnomalyResult};
@@ -30,6 +31,16 @@ pub struct Track {
 }
 
 impl Track {
+    /// Keeps what was found; the usual range ends where the column's values have to.
+    fn take(&mut self, mut outcome: Option<SeriesOutcome>) {
+        if let (Some(found), Some(floor)) = (&mut outcome, floor(&self.name, self.unit.as_deref(), &self.values)) {
+            for list in [&mut found.expected, &mut found.lower, &mut found.upper] {
+                list.iter_mut().filter(|v| **v < floor).for_each(|v| *v = floor);
+            }
+        }
+        self.outcome = outcome;
+    }
+
     /// The moment of a place.
     pub fn moment(&self, place: usize) -> Moment {
         moment_at(self.start, self.step, place as i64)
@@ -124,7 +135,7 @@ impl Kind for SeriesRun {
         if let AnomalyResult::Series(column, outcome) = result
             && let Some(track) = self.tracks.get_mut(column as usize)
         {
-            track.outcome = outcome;
+            track.take(outcome);
             self.waiting = self.waiting.saturating_sub(1);
         }
         if self.waiting > 0 {

@@ -6,6 +6,7 @@ use sanpo_models::anomaly::table::{self, Cause, CauseKind, Detector};
 use sanpo_models::feature::{Feature, Features};
 use sanpo_table::Table;
 
+use super::floor::floor;
 use super::report;
 use super::run::{Kind, Verdict};
 use super::work::{AnomalyJob, AnomalyResult};
@@ -21,6 +22,8 @@ pub struct TableRun {
     pub sensitivity: u8,
     features: Features,
     specs: Vec<FeatureSpec>,
+    /// Below what no usual range reaches, a column.
+    floors: Vec<Option<f64>>,
     detector: Option<Box<Detector>>,
     raw: Vec<Vec<f64>>,
     waiting: usize,
@@ -34,10 +37,12 @@ impl TableRun {
             return Err(Problem::TooFewRows { have: table.rows(), need: table::MIN_ROWS });
         }
         let (features, specs) = columns::features(table, names)?;
+        let floors = floors(table, &features, &specs);
         Ok(Self {
             sensitivity,
             features,
             specs,
+            floors,
             detector: None,
             raw: Vec::new(),
             waiting: 0,
@@ -101,8 +106,25 @@ impl Kind for TableRun {
     fn reasons(&self, row: usize) -> Vec<Reason> {
         let Some(detector) = &self.detector else { return vec![] };
         let one = self.features.take(&[row]);
-        detector.reasons(&one, 0).iter().filter_map(|cause| reason(cause, &self.specs, &one)).collect()
+        let raised = |mut cause: Cause| {
+            let floor = self.floors.get(cause.column).copied().flatten().unwrap_or(f64::NEG_INFINITY);
+            (cause.low, cause.high) = (cause.low.max(floor), cause.high.max(floor));
+            cause
+        };
+        let causes = detector.reasons(&one, 0).into_iter().map(raised);
+        causes.filter_map(|cause| reason(&cause, &self.specs, &one)).collect()
     }
+}
+
+fn floors(table: &Table, features: &Features, specs: &[FeatureSpec]) -> Vec<Option<f64>> {
+    let of = |(spec, feature): (&FeatureSpec, &Feature)| match feature {
+        Feature::Number(values) => {
+            let unit = columns::profile(table, &spec.name).ok().and_then(|c| c.unit.as_deref());
+            floor(&spec.name, unit, values)
+        }
+        Feature::Category { .. } => None,
+    };
+    specs.iter().zip(&features.columns).map(of).collect()
 }
 
 fn reason(cause: &Cause, specs: &[FeatureSpec], row: &Features) -> Option<Reason> {

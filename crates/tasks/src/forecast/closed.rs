@@ -34,8 +34,6 @@ pub enum Trade {
 pub struct Closings {
     /// Weekdays (0 = Monday) on which nothing ever happened: they are no part of the series.
     pub weekdays: Vec<u8>,
-    /// Whether some of them had rows, of nothing but zeros.
-    pub learned: bool,
     /// Weekdays that were closed the last six times.
     pub lately: Vec<u8>,
     /// Single closed days of the past, ascending.
@@ -46,24 +44,18 @@ pub struct Closings {
 
 /// Learns from the days of a file: what each day with a row was, with the total of all series. `absent` are weekdays without
 /// any row; the days of `ahead` are judged.
-pub fn find(
-    days: &BTreeMap<i64, (Trade, f64)>,
-    absent: &[u8],
-    ahead: std::ops::Range<i64>,
-    zeros_too: bool,
-) -> Closings {
+pub fn find(days: &BTreeMap<i64, (Trade, f64)>, absent: &[u8], ahead: std::ops::Range<i64>) -> Closings {
     let said: Vec<i64> = days.iter().filter(|d| d.1.0 == Trade::Said).map(|d| *d.0).collect();
     let mut closings = Closings { weekdays: absent.to_vec(), past: said, ..Closings::default() };
     let (Some(first), Some(last)) = (days.keys().next().copied(), days.keys().last().copied()) else { return closings };
     let span = last.saturating_sub(first).saturating_add(1);
-    if span < LEAST_DAYS as i64 || span > 100_000 || !zeros_too {
+    if span < LEAST_DAYS as i64 || span > 100_000 {
         return closings;
     }
     closings.weekdays = (0..7).filter(|w| absent.contains(w) || is_closed_weekday(days, *w)).collect();
     if closings.weekdays.len() == 7 {
         return Closings { weekdays: absent.to_vec(), ..closings };
     }
-    closings.learned = closings.weekdays.len() > absent.len();
     let open_weekday = |d: i64| !closings.weekdays.contains(&weekday(d));
     let zero_says = zero_means_closed(days, &closings.weekdays);
     let shut = |d: i64| match days.get(&d) {
@@ -202,7 +194,7 @@ mod tests {
         let (first, last) = (day(2023, 1, 5), day(2024, 12, 20));
         let shut = |d: i64| (day(2023, 12, 31)..=day(2024, 1, 2)).contains(&d) || d == day(2024, 5, 13);
         let days = shop(first, last, |d| (!shut(d)).then_some((Trade::Open, 100.0)));
-        let closings = find(&days, &[], last + 1..last + 31, true);
+        let closings = find(&days, &[], last + 1..last + 31);
         assert_eq!(closings.future, [day(2024, 12, 31), day(2025, 1, 1), day(2025, 1, 2)]);
         assert_eq!(closings.past, [day(2023, 12, 31), day(2024, 1, 1), day(2024, 1, 2)]);
     }
@@ -214,7 +206,7 @@ mod tests {
             let zero = weekday(d) == 2 || d == day(2024, 6, 20);
             Some(if zero { (Trade::Zero, 0.0) } else { (Trade::Open, 50.0 + (d % 5) as f64) })
         });
-        let closings = find(&days, &[], last + 1..last + 15, true);
+        let closings = find(&days, &[], last + 1..last + 15);
         assert_eq!((closings.weekdays, closings.past), (vec![2], vec![day(2024, 6, 20)]));
         assert!(closings.future.is_empty());
     }
@@ -226,7 +218,7 @@ mod tests {
             let sold = (d * 7919 % 11) as f64 % 4.0;
             Some(if sold == 0.0 { (Trade::Zero, 0.0) } else { (Trade::Open, sold) })
         });
-        let closings = find(&days, &[], last + 1..last + 15, true);
+        let closings = find(&days, &[], last + 1..last + 15);
         assert_eq!(closings, Closings::default());
     }
 
@@ -237,7 +229,7 @@ mod tests {
             let facts = DayFacts::of(d).unwrap();
             (facts.holiday.is_none() && facts.weekday < 5).then_some((Trade::Open, 30.0))
         });
-        let closings = find(&days, &[5, 6], day(2023, 12, 21)..day(2024, 1, 13), true);
+        let closings = find(&days, &[5, 6], day(2023, 12, 21)..day(2024, 1, 13));
         assert_eq!(closings.future, [day(2024, 1, 1), day(2024, 1, 8)]);
     }
 }

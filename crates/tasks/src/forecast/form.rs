@@ -1,13 +1,22 @@
 //! What the forecast asks.
 
 use sanpo_api::{
-    Answer, Answers, ColumnType, DAY_SECS, Field, FieldId, FieldKind, Form, Grain, Handling, Moment, Role, TaskId,
+    Answer, Answers, ColumnType, DAY_SECS, Field, FieldId, FieldKind, Form, Grain, Handling, Moment, Role, Step, TaskId,
 };
 use sanpo_table::Table;
 
 use super::own;
 use crate::answers::{CountRule, column_field, count_field};
 use crate::columns;
+
+/// Steps that can be asked for.
+const MOST_STEPS: u32 = 1000;
+/// Steps of a clock that are offered, and those that are asked for unless the person says otherwise.
+const MOST_CLOCK_STEPS: u32 = 700;
+const MOST_GUESSED: u32 = 300;
+/// Spans of less than a week that people name, in seconds.
+const CLOCK_SPANS: [u32; 13] =
+    [10, 30, 60, 300, 600, 1800, 3600, 3 * 3600, 6 * 3600, 12 * 3600, 86_400, 2 * 86_400, 7 * 86_400];
 
 /// Date, value, series and how far ahead.
 pub fn form(table: &Table, answers: &Answers) -> Form {
@@ -18,17 +27,12 @@ pub fn form(table: &Table, answers: &Answers) -> Form {
     });
     let guess = |role| columns::by_role(table, role);
     let time = column_field(answers, FieldId::Time, dates, guess(Role::Time).as_deref(), false);
-    let value_guess = guess(Role::Value).or_else(|| guess(Role::Amount));
+    let value_guess = [Role::Value, Role::Amount, Role::Quantity].into_iter().find_map(guess);
     let value = column_field(answers, FieldId::Value, numbers, value_guess.as_deref(), false);
     let series = column_field(answers, FieldId::Series, texts, guess(Role::Series).as_deref(), true);
-    let grain = match &time.answer {
-        Answer::Column(name) => {
-            columns::profile(table, name).ok().and_then(|c| c.grain).map(|g| coarse(table, name, g))
-        }
-        _ => None,
-    };
-    let daily = grain.unwrap_or(Grain::Day) == Grain::Day;
-    let mut rule = horizon_rule(grain.unwrap_or(Grain::Day), table.rows());
+    let step = step(table, &time.answer, &series.answer);
+    let daily = step.grain == Grain::Day;
+    let mut rule = horizon_rule(step, table.rows());
     if let Some(ahead) = periods_ahead(table, &time.answer, &value.answer, daily) {
         rule.guess = Some(ahead);
         if !rule.suggestions.contains(&ahead) {
@@ -92,36 +96,44 @@ fn handling(answers: &Answers, daily: bool, several: bool) -> Field {
     }
 }
 
-/// Days that come a week, a month, a quarter or a year apart are planned in these.
-fn coarse(table: &Table, time: &str, grain: Grain) -> Grain {
-    let Ok(moments) = table.moments(time) else { return grain };
-    let mut days: Vec<i64> = moments.iter().flatten().map(|m| m.0.div_euclid(DAY_SECS)).collect();
-    days.sort_unstable();
-    days.dedup();
-    let mut gaps: Vec<i64> = days.windows(2).map(|w| w[1] - w[0]).collect();
-    gaps.sort_unstable();
-    match (grain, gaps.get(gaps.len() / 2)) {
-        (Grain::Day, Some(7)) => Grain::Week,
-        (Grain::Day, Some(28..=31)) => Grain::Month,
-        (Grain::Day, Some(90..=92)) => Grain::Quarter,
-        (Grain::Day, Some(365 | 366)) => Grain::Year,
-        _ => grain,
-    }
+/// The distance of the dates, as the forecast will find it.
+fn step(table: &Table, time: &Answer, series: &Answer) -> Step {
+    let name = |answer: &Answer| if let Answer::Column(name) = answer { Some(name.clone()) } else { None };
+    let found = name(time).and_then(|time| table.step(&time, name(series).as_deref()).ok());
+    found.unwrap_or(Step { grain: Grain::Day, every: 1 })
 }
 
-/// How far ahead people plan at each grain; the first guess is no more than half the rows there are.
-fn horizon_rule(grain: Grain, rows: usize) -> CountRule {
-    let (suggestions, guess): (&[u32], u32) = match grain {
-        Grain::Second | Grain::Minute => (&[24, 48, 96, 288], 48),
-        Grain::Hour => (&[24, 48, 72, 168], 24),
-        Grain::Day => (&[7, 14, 30, 60, 90], 30),
-        Grain::Week => (&[4, 8, 13, 26], 8),
-        Grain::Month => (&[3, 6, 12, 18, 24], 6),
-        Grain::Quarter => (&[2, 4, 8], 4),
-        Grain::Year => (&[1, 2, 3, 5], 2),
+/// How far ahead people plan; the first guess is no more than half the rows there are.
+fn horizon_rule(step: Step, rows: usize) -> CountRule {
+    let (suggestions, guess): (Vec<u32>, u32) = match step.grain {
+        Grain::Second | Grain::Minute | Grain::Hour => by_the_clock(step),
+        Grain::Day => (vec![7, 14, 30, 60, 90], 30),
+        Grain::Week => (vec![4, 8, 13, 26], 8),
+        Grain::Month => (vec![3, 6, 12, 18, 24], 6),
+        Grain::Quarter => (vec![2, 4, 8], 4),
+        Grain::Year => (vec![1, 2, 3, 5], 2),
     };
     let most = u32::try_from(rows / 2).unwrap_or(u32::MAX).max(1);
-    // A clock column may step by any number of minutes: steps are counted, not minutes.
-    let unit = (!matches!(grain, Grain::Second | Grain::Minute)).then_some(grain);
-    CountRule { range: (1, 1000), suggestions: suggestions.to_vec(), grain: unit, guess: Some(guess.min(most)) }
+    CountRule { range: (1, MOST_STEPS), suggestions, step: Some(step), guess: Some(guess.min(most)) }
+}
+
+/// The longest four of the spans that people name, in steps; a day first, where it is not too many of them.
+fn by_the_clock(step: Step) -> (Vec<u32>, u32) {
+    let unit = match step.grain {
+        Grain::Second => 1,
+        Grain::Minute => 60,
+        _ => 3600,
+    };
+    let secs = unit * step.every.max(1);
+    let fits = |span: &&u32| span.is_multiple_of(secs) && (1..=MOST_CLOCK_STEPS).contains(&(**span / secs));
+    let mut steps: Vec<u32> = CLOCK_SPANS.iter().filter(fits).map(|span| span / secs).collect();
+    if steps.is_empty() {
+        // A step that goes into no span, such as 7 minutes.
+        steps = vec![12, 24, 48, 96];
+    }
+    steps.drain(..steps.len().saturating_sub(4));
+    let day = steps.iter().copied().find(|n| n * secs == 86_400);
+    let guess = day.filter(|n| *n <= MOST_GUESSED).or_else(|| steps.iter().copied().rfind(|n| *n <= MOST_GUESSED));
+    let guess = guess.unwrap_or(steps[0]);
+    (steps, guess)
 }

@@ -46,7 +46,8 @@ pub fn prepare(
     let series = optional_column(answers, FieldId::Series);
     let mut grid = table.grid(&GridRequest { time, value, series: series.as_deref(), merge })?;
     let found = std::mem::take(&mut grid.series);
-    let said = said_closed(table, value, &grid, &found)?;
+    let closes = does(Handling::ClosedDays);
+    let said = if closes { said_closed(table, value, &grid, &found)? } else { nothing_said(&found) };
     let lengths: Vec<usize> = found.iter().map(|s| s.values.len()).collect();
     let last = own::last_known(table, time, value)?.unwrap_or(Moment(i64::MAX));
     let mut ends: Vec<usize> = found.iter().map(|s| end(s, grid.step, last)).collect();
@@ -64,11 +65,7 @@ pub fn prepare(
         }
     }
     let daily = grid.step == Step { grain: Grain::Day, every: 1 };
-    let closings = if daily {
-        closings(&found, &ends, &said, &grid, horizon, does(Handling::ClosedDays))
-    } else {
-        Closings { weekdays: grid.closed_weekdays.clone(), ..Closings::default() }
-    };
+    let closings = if daily && closes { closings(&found, &ends, &said, &grid, horizon) } else { Closings::default() };
     grid.closed_weekdays.clone_from(&closings.weekdays);
 
     let own = if does(Handling::OwnColumns) { own::known_ahead(table, answers)? } else { vec![] };
@@ -82,9 +79,13 @@ pub fn prepare(
     Ok(Prepared { grid, series, own, closings, running })
 }
 
+fn nothing_said(found: &[GridSeries]) -> Vec<Vec<bool>> {
+    found.iter().map(|s| vec![false; s.values.len()]).collect()
+}
+
 /// Places of each series whose cell says that it was closed.
 fn said_closed(table: &Table, value: &str, grid: &Grid, found: &[GridSeries]) -> Result<Vec<Vec<bool>>, Problem> {
-    let mut said: Vec<Vec<bool>> = found.iter().map(|s| vec![false; s.values.len()]).collect();
+    let mut said = nothing_said(found);
     for row in table.closed_rows(value)? {
         let place = grid.row_place.get(*row as usize).copied().flatten();
         let cell = place.and_then(|(series, place)| {
@@ -132,14 +133,7 @@ fn day_of(moment: Moment) -> i64 {
 }
 
 /// What each day of the file was, and what follows from it.
-fn closings(
-    found: &[GridSeries],
-    ends: &[usize],
-    said: &[Vec<bool>],
-    grid: &Grid,
-    horizon: usize,
-    learn: bool,
-) -> Closings {
+fn closings(found: &[GridSeries], ends: &[usize], said: &[Vec<bool>], grid: &Grid, horizon: usize) -> Closings {
     let mut days: BTreeMap<i64, (Trade, f64)> = BTreeMap::new();
     let (mut from, mut until) = (i64::MAX, i64::MIN);
     for ((s, end), said) in found.iter().zip(ends).zip(said) {
@@ -165,7 +159,7 @@ fn closings(
         let next = first + *end as i64;
         (from, until) = (from.min(next), until.max(next + horizon as i64));
     }
-    closed::find(&days, &grid.closed_weekdays, from..until, learn)
+    closed::find(&days, &grid.closed_weekdays, from..until)
 }
 
 /// One series: closed weekdays are no part of it, single closed days are no value.

@@ -87,6 +87,8 @@ pub struct ForecastRun {
     pub value: String,
     /// Its unit.
     pub unit: Option<String>,
+    /// Whether the column holds whole numbers only, and their sums do: pieces, people, yen.
+    pub whole: bool,
     /// What several rows of a period make: values of a mean do not add up to a total.
     pub merge: Merge,
     /// Steps ahead.
@@ -123,14 +125,17 @@ impl ForecastRun {
         let time = optional_column(answers, FieldId::Time).ok_or(Problem::NoDateColumn)?;
         let value = optional_column(answers, FieldId::Value).ok_or(Problem::NoNumberColumn)?;
         let horizon = count(answers, FieldId::Horizon).ok_or(Problem::MissingAnswer { field: FieldId::Horizon })?;
-        let unit = columns::profile(table, &value)?.unit.clone();
+        let profile = columns::profile(table, &value)?;
+        let unit = profile.unit.clone();
         let merge = merging::merge(&value, unit.as_deref());
+        let whole = profile.whole && merge == Merge::Sum;
         let found = prepare::prepare(table, answers, (&time, &value), merge, horizon as usize)?;
         let names: Vec<&str> = found.series.iter().map(|s| s.name.as_str()).collect();
         let groupings = grouping::groupings(table, answers, &found.grid, &names)?;
         Ok(Self {
             value,
             unit,
+            whole,
             merge,
             horizon: horizon as usize,
             grid: found.grid,
@@ -156,9 +161,14 @@ impl ForecastRun {
         next(state) == self.series.iter().filter_map(next).max()
     }
 
-    /// Whether the person chose days of their own.
-    pub fn has_own_days(&self) -> bool {
-        !self.events.is_empty()
+    /// How many of the person's own days have a value to learn from, in the series that has most; none without own days.
+    pub fn own_days_known(&self) -> Option<usize> {
+        let chosen = |at: &Moment| self.events.binary_search(&at.0.div_euclid(DAY_SECS)).is_ok();
+        let known = |s: &SeriesState| {
+            let values = s.times.iter().zip(&s.values).filter(|(_, v)| v.is_finite());
+            values.filter(|(at, _)| chosen(at)).count()
+        };
+        (!self.events.is_empty()).then(|| self.series.iter().map(known).max().unwrap_or(0))
     }
 
     fn does(&self, handling: Handling) -> bool {

@@ -50,7 +50,8 @@ pub fn sheet<'a>(
         ExportKind::Sheet | ExportKind::Orders { .. } => {
             let mut header = owner.header();
             let columns = header.len();
-            header.push(words.label_code(lang, &LabelCode::Prediction));
+            let tried = run.predicted.is_none();
+            header.push(words.label_code(lang, if tried { &LabelCode::Trial } else { &LabelCode::Prediction }));
             header.extend(
                 run.labelled.classes.iter().map(|c| words.label_code(lang, &LabelCode::Probability(c.clone()))),
             );

@@ -1,6 +1,7 @@
 //! Customer segments: groups of similar rows, or of the customers in a sales log.
 
 mod form;
+mod names;
 mod report;
 mod run;
 mod sheet;

@@ -160,6 +160,9 @@ fn details(run: &SegmentRun, table: &Table) -> Vec<Block> {
     if let Some(rfm) = &run.rfm {
         let customers = rfm.customers.len();
         phrases.push(Phrase::SegmentLog { customers, rows: table.rows(), until: rfm.until });
+        if let Some((price, quantity)) = run.priced.clone() {
+            phrases.push(Phrase::SegmentPriced { price, quantity });
+        }
     }
     if !run.left_out.is_empty() {
         phrases.push(Phrase::ColumnsLeftOut { columns: run.left_out.clone() });

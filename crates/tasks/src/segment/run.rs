@@ -8,6 +8,7 @@ use sanpo_models::feature::{Feature, Features, MISSING};
 use sanpo_models::segment::{self, Grouping, RfmKind, Trait, TraitKind};
 use sanpo_table::{Rfm, Table};
 
+use super::names::{Columns, names};
 use super::report;
 use super::work::SegmentJob;
 use crate::answers::{columns as chosen, count, optional_column};
@@ -36,6 +37,8 @@ pub struct SegmentRun {
     levels: Vec<Option<Vec<String>>>,
     /// The customers, if the file is a sales log.
     pub rfm: Option<Rfm>,
+    /// Price and quantity whose product is the amount of the log.
+    pub priced: Option<(String, String)>,
     /// Columns left out.
     pub left_out: Vec<String>,
     /// The result.
@@ -50,7 +53,10 @@ impl SegmentRun {
         match (field(FieldId::Customer), field(FieldId::Time), field(FieldId::Value)) {
             (Some(customer), Some(time), Some(value)) => {
                 let unit = columns::profile(table, &value)?.unit.clone();
-                Ok(Self::of_log(table.rfm(&customer, &time, &value)?, unit, asked))
+                let quantity = field(FieldId::Quantity).filter(|quantity| *quantity != value);
+                let rfm = table.rfm(&customer, &time, &value, quantity.as_deref())?;
+                let priced = quantity.map(|quantity| (value, quantity));
+                Ok(Self { priced, ..Self::of_log(rfm, unit, asked) })
             }
             _ => Self::of_table(table, &chosen(answers, FieldId::Columns), asked),
         }
@@ -69,7 +75,7 @@ impl SegmentRun {
             (code(LabelCode::Monetary), unit),
         ];
         let (features, levels) = (Features { columns }, vec![None, None, None]);
-        Self { asked, features, labels, levels, rfm: Some(rfm), left_out: vec![], groups: None }
+        Self { asked, features, labels, levels, rfm: Some(rfm), priced: None, left_out: vec![], groups: None }
     }
 
     fn of_table(table: &Table, names: &[String], asked: Option<usize>) -> Result<Self, Problem> {
@@ -81,7 +87,7 @@ impl SegmentRun {
         let labels = specs.iter().map(|s: &FeatureSpec| (Label::Text(s.name.clone()), unit(&s.name))).collect();
         let levels = specs.into_iter().map(|s| s.levels).collect();
         let left_out = columns::names(table, |c| !names.contains(&c.name));
-        Ok(Self { asked, features, labels, levels, rfm: None, left_out, groups: None })
+        Ok(Self { asked, features, labels, levels, rfm: None, priced: None, left_out, groups: None })
     }
 
     /// What a trait says in a sentence.
@@ -112,18 +118,8 @@ impl SegmentRun {
             let kinds = segment::rfm_names(r, f, m, &grouping.group, grouping.groups);
             kinds.into_iter().map(rfm_name).collect::<Vec<_>>()
         });
-        let names = match &rfm_names {
-            // Two groups of one kind are told apart by what they do.
-            Some(names) => names
-                .iter()
-                .zip(&traits)
-                .map(|(&name, found)| match names.iter().filter(|n| **n == name).count() {
-                    1 => Phrase::RfmGroup { name },
-                    _ => Phrase::GroupName { traits: found.iter().take(2).cloned().collect() },
-                })
-                .collect(),
-            None => traits.iter().map(|t| Phrase::GroupName { traits: t.iter().take(2).cloned().collect() }).collect(),
-        };
+        let columns = Columns { features: &self.features, labels: &self.labels, levels: &self.levels };
+        let names = names(&columns, rfm_names.as_deref(), &traits, &grouping.group);
         Groups { grouping, traits, names }
     }
 

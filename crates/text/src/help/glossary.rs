@@ -73,7 +73,7 @@ entries! {
             "くり返しや特別な日の影響をのぞいた、今の大きさです。",
             "How large the value is now, apart from repeating patterns and special days.";
             "レベル", "level";
-        TREND "trend": "長い目での増減", "Long run";
+        TREND "trend": "長い目での増減", "Rise or fall in the long run";
             "曜日や季節とは別に、だんだん増えているか減っているかです。",
             "Whether it slowly grows or shrinks, apart from weekdays and seasons.";
             "トレンド", "trend";
@@ -94,7 +94,7 @@ entries! {
             "安全在庫", "buffer stock";
         PARTS "parts": "予測の内わけ", "What a forecast is made of";
             "水準、増減、くり返し、特別な日に分けたものです。足すと予測になります。",
-            "Level, long run, repeating patterns and special days. Together they make the forecast.";
+            "Level, rise or fall, repeating patterns and special days. Together they make the forecast.";
             "成分分解", "decomposition";
     }
     UNUSUAL_WORDS, "Words about what is unusual." {
@@ -120,8 +120,8 @@ entries! {
             "Rows or customers that are alike, named after what sets them apart.";
             "クラスタ、セグメント", "cluster, segment";
         GROUPS "groups": "グループの数", "Number of groups";
-            "「おまかせ」では、いちばんはっきり分かれる数を選びます。使いやすい数に変えられます。",
-            "Left to Sanpo, it is the number that parts them most clearly. You can choose another.";
+            "「ちょうどよい数」では、いちばんはっきり分かれる数を選びます。使いやすい数に変えられます。",
+            "“A fitting number” is the one that parts them most clearly. You can choose another.";
             "クラスタ数", "number of clusters";
         RFM "rfm": "最近・回数・金額", "Recency, frequency, amount";
             "最後に買った日、買った回数、買った金額の3つで、お客さまを見る方法です。",

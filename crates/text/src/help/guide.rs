@@ -18,7 +18,7 @@ pub static PAGE: HelpPage = HelpPage {
                 "Put in data: drop a file on the page, choose it with the button, or paste copied cells.",
             ),
             t(
-                "予測したいことを選ぶ：設定を確かめて、いちばん下の青いボタンを押します。",
+                "知りたいことを選ぶ：設定を確かめて、いちばん下の青いボタンを押します。",
                 "Choose what to find out: look over the settings and press the blue button at the end.",
             ),
             t(

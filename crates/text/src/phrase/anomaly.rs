@@ -20,12 +20,12 @@ pub(super) fn events(lang: Lang, events: usize, flagged: usize, points: usize) -
     let (marked, all) = (count(lang, flagged), count(lang, points));
     let places = match lang {
         Lang::Ja => count(lang, events),
-        Lang::En => counted(events, "stretch", "stretches"),
+        Lang::En => counted(events, "place", "places"),
     };
     say!(
         lang,
-        "いつもと違うところが{places}か所ありました。{all}件のうち{marked}件です。",
-        "{places} of time stood out: {marked} of {all} values."
+        "いつもと違うところが{places}か所ありました。続いた行は1か所に数え、行の数では{all}行のうち{marked}行です。",
+        "{places} stood out, counting rows in a run as one. In rows: {marked} of {all}."
     )
 }
 
@@ -50,6 +50,32 @@ pub(super) fn top_moment(lang: Lang, at: Moment, grain: Grain, reasons: &[Reason
 
 pub(super) fn table(lang: Lang) -> String {
     pick(lang, "いつもと違う行の一覧（違いの大きい順）", "Unusual rows, the most unusual first").to_owned()
+}
+
+pub(super) fn event_table(lang: Lang, (rows, flagged): (usize, usize), (shown, events): (usize, usize)) -> String {
+    let mut out = pick(
+        lang,
+        "いつもと違うところの一覧（違いの大きい順）。続いた行は1か所にまとめています。",
+        "What stood out, the most unusual first; rows in a run are one place.",
+    )
+    .to_owned();
+    if rows > flagged {
+        let (rows, flagged) = (count(lang, rows), count(lang, flagged));
+        out += &say!(
+            lang,
+            "行の数を全部足すと{rows}で、上の{flagged}行より多くなります。同じ行を、項目ごとに数えているためです。",
+            " Their rows come to {rows}, more than the {flagged} above: a row is counted once for each column that is unusual in it."
+        );
+    }
+    if shown < events {
+        let (shown, events) = (count(lang, shown), count(lang, events));
+        out += &say!(
+            lang,
+            "ここには{events}か所のうち{shown}か所を出します。グラフの印と、保存する表には全部入ります。",
+            " Listed here: {shown} of {events}. The chart and the saved table have them all."
+        );
+    }
+    out
 }
 
 pub(super) fn chart(lang: Lang, what: &str) -> String {

@@ -28,7 +28,11 @@ pub(super) fn gaps_filled(lang: Lang, n: usize, grain: Grain) -> String {
 
 pub(super) fn duplicates_added(lang: Lang, n: usize) -> String {
     let rows = crate::count::rows(lang, n);
-    say!(lang, "同じ時期の行が{rows}あり、合計して使いました。", "{rows} on the same date added up.")
+    say!(
+        lang,
+        "同じ時期の行が{rows}あり、合計して使いました。",
+        "{rows} fell on a date that had one already; they were added up."
+    )
 }
 
 pub(super) fn total(lang: Lang, what: &str, series: usize) -> String {
@@ -56,7 +60,27 @@ pub(super) fn stray(lang: Lang, n: usize) -> String {
     say!(
         lang,
         "飛びぬけた値が{n}個ありました。計算に入れていません。",
-        "Values far from all others: {n}. They do not count."
+        "Values far from all others: {n}. They were left out of the calculation."
+    )
+}
+
+pub(super) fn own_days_few(lang: Lang, past: usize) -> String {
+    let why = match past {
+        0 => pick(
+            lang,
+            "選んだ特別な日の中に、値のある過去の日がありません。",
+            "Your special days hold no past day with a value, so there is nothing to learn from.",
+        ),
+        _ => pick(
+            lang,
+            "選んだ特別な日は、過去に1回だけです。偶然と見分けられません。",
+            "Your special days occurred only once in the past, which cannot be told from chance.",
+        ),
+    };
+    say!(
+        lang,
+        "{why}そのため、予測には影響していません。同じような過去の日を、2日以上選んでください。",
+        "{why} They had no effect on the forecast. Choose two or more past days of the kind."
     )
 }
 
@@ -100,7 +124,7 @@ pub(super) fn season_borrowed(lang: Lang, n: usize, list: &[String]) -> String {
     say!(
         lang,
         "始まったばかりの{n}種類（{list}）は、ほかのものの季節の動きを借りて予測しました。",
-        "{n} new series ({list}) borrow the season of the others."
+        "{n} series that began lately ({list}) are forecast with the season of the others."
     )
 }
 
@@ -117,7 +141,7 @@ pub(super) fn closed_ahead(lang: Lang, past: usize, next: &[Moment], n: usize) -
         _ => say!(
             lang,
             "これまでの休み方から、{list}{more}を休みの日として予測しました。",
-            "Taken as closed, as in the years before: {list}{more}."
+            "Going by the closed days so far, these are forecast as closed: {list}{more}."
         ),
     }
 }
@@ -130,7 +154,7 @@ pub(super) fn closed_weekdays(lang: Lang, weekdays: &[u8]) -> String {
         }
         days.push_str(&weekday(lang, *day));
     }
-    say!(lang, "{days}は、休みの日として予測しました。", "Closed days in the forecast: {days}.")
+    say!(lang, "{days}は、休みの日として予測しました。", "{days}: forecast as closed.")
 }
 
 pub(super) fn rows_left_out(lang: Lang, n: usize) -> String {
@@ -170,7 +194,7 @@ pub(super) fn left_out(lang: Lang, n: usize, list: &[String]) -> String {
     say!(
         lang,
         "値が足りない{n}種類（{list}）は、結果に入っていません。",
-        "{n} with too few values ({list}) are not in the result."
+        "{n} series with too few values ({list}) are not in the result."
     )
 }
 
@@ -179,7 +203,7 @@ pub(super) fn stopped_series(lang: Lang, done: usize, all: usize) -> String {
     say!(
         lang,
         "途中で止めた結果です。{all}種類のうち、{done}種類だけが入っています。",
-        "This run was stopped early: it holds {done} of {all}."
+        "This run was stopped early: the result holds {done} of {all} series."
     )
 }
 

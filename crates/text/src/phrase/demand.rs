@@ -1,6 +1,6 @@
 //! Forecasts: means, parts that add up, past trials, items that need attention.
 
-use sanpo_api::{Grain, Label, Lang, Moment, Naive, Words};
+use sanpo_api::{Grain, Label, Lang, Letter, Moment, Naive, Words};
 
 use super::forecast::naive as simple;
 use crate::Text;
@@ -74,7 +74,7 @@ pub(super) fn ended(lang: Lang) -> String {
 
 pub(super) fn short(lang: Lang, have: usize) -> String {
     let have = count(lang, have);
-    say!(lang, "データが{have}件だけです", "Few values ({have})")
+    say!(lang, "データが{have}件だけです", "It has only {have} values")
 }
 
 pub(super) fn gaps(lang: Lang, frac: f64) -> String {
@@ -191,6 +191,22 @@ pub(super) fn trial_inside(lang: Lang, level: u8, inside: usize, points: usize) 
         "実際の{points}件のうち{inside}件が、「この間に入る見込み」の幅に入りました。めやすは{level}%です。",
         "{inside} of the {points} values that came fell inside the expected range; it aims at {level}%."
     )
+}
+
+pub(super) fn order_unsure(lang: Lang, letter: Letter) -> String {
+    match letter {
+        Letter::D => pick(
+            lang,
+            "この予測は、単純な答え方より当たるとは言えません（評価D）。この表だけで発注を決めないでください。",
+            "This forecast is no better than a simple answer (grade D). Do not order by this list alone.",
+        ),
+        Letter::A | Letter::B | Letter::C => pick(
+            lang,
+            "この予測がどれだけ当たるかは、はっきりしません（評価C）。ふだんの発注量とくらべてから使ってください。",
+            "It is not clear how well this forecast will do (grade C). Hold the list against what you usually order before you use it.",
+        ),
+    }
+    .to_owned()
 }
 
 pub(super) fn shifted(lang: Lang) -> String {

@@ -145,13 +145,17 @@ pub(super) fn naive(lang: Lang, naive: Naive) -> &'static str {
     }
 }
 
-pub(super) fn coverage(lang: Lang, level: u8, reached_frac: f64, points: usize) -> String {
-    let reached = percent(lang, reached_frac);
+pub(super) fn coverage(lang: Lang, levels: &[(u8, f64)], points: usize) -> String {
     let points = count(lang, points);
+    let reached = levels.iter().map(|(level, frac)| {
+        let reached = percent(lang, *frac);
+        say!(lang, "{level}%の幅に{reached}", "{reached} fell inside the {level}% range")
+    });
+    let reached = reached.collect::<Vec<_>>().join(pick(lang, "、", " and "));
     say!(
         lang,
-        "「この間に入る見込み」の幅には、過去の{points}件のうち{reached}が入りました。めやすは{level}%です。",
-        "{reached} of {points} past values fell inside the expected range; it aims at {level}%."
+        "過去の{points}件のうち、「この間に入る見込み」の{reached}が入りました。",
+        "Of {points} past values, {reached}."
     )
 }
 

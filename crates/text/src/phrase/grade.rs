@@ -1,6 +1,6 @@
 //! Reasons of a grade.
 
-use sanpo_api::Lang;
+use sanpo_api::{Lang, Phrase};
 
 use crate::number::percent;
 use crate::say::pick;
@@ -30,6 +30,15 @@ pub(super) fn no_better(lang: Lang) -> String {
 pub(super) fn too_little(lang: Lang) -> String {
     pick(lang, "データが少ないため、当たりやすさを判断できません。", "There are too few data to tell how good it is.")
         .to_owned()
+}
+
+pub(super) fn cut_short(lang: Lang, reason: &Phrase) -> String {
+    let reason = super::phrase(lang, reason);
+    say!(
+        lang,
+        "{reason}途中で止めたので、全部は試していません。",
+        "{reason} The run was stopped early: not everything was tried."
+    )
 }
 
 pub(super) fn groups(lang: Lang, frac: f64) -> String {

@@ -68,7 +68,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             let unit = unit.as_deref();
             forecast::accuracy(lang, &Accuracy { error, simple, naive: *naive, unit, trials: *trials })
         }
-        P::Coverage { level, reached_frac, points } => forecast::coverage(lang, *level, *reached_frac, *points),
+        P::Coverage { levels, points } => forecast::coverage(lang, levels, *points),
         P::TooShortToTest { have, need } => forecast::too_short_to_test(lang, *have, *need),
         P::ErrorByDistance => forecast::error_by_distance(lang),
         P::PromiseKept { said, happened, error, error_frac, inside_frac, points, unit } => promise::kept(
@@ -96,11 +96,13 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             data::running(lang, (*at, *grain), [*so_far, *usual], unit.as_deref())
         }
         P::StrayValues { count } => data::stray(lang, *count),
+        P::OwnDaysFew { past } => data::own_days_few(lang, *past),
+        P::OrderUnsure { letter } => demand::order_unsure(lang, *letter),
         P::LevelMoved { at, grain, series } => data::level_moved(lang, at.map(|at| (at, *grain)), *series),
         P::LevelAdjusted { at, grain, series } => data::level_adjusted(lang, at.map(|at| (at, *grain)), *series),
         P::SeasonBorrowed { count, names } => data::season_borrowed(lang, *count, names),
         P::ClosedAhead { past, next, count } => data::closed_ahead(lang, *past, next, *count),
-        P::ClosedWeekdays { weekdays, .. } => data::closed_weekdays(lang, weekdays),
+        P::ClosedWeekdays { weekdays } => data::closed_weekdays(lang, weekdays),
         P::RowsLeftOut { count } => data::rows_left_out(lang, *count),
         P::EndedEarlier { count, names } => data::ended_earlier(lang, *count, names),
         P::LeftOut { count, names } => data::left_out(lang, *count, names),
@@ -116,6 +118,9 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::AnomalyTopMoment { at, grain, reasons } => anomaly::top_moment(lang, *at, *grain, reasons),
         P::AnomalyReasons { reasons } => reason::list(lang, reasons),
         P::AnomalyTable => anomaly::table(lang),
+        P::AnomalyEventTable { rows, flagged, shown, events } => {
+            anomaly::event_table(lang, (*rows, *flagged), (*shown, *events))
+        }
         P::AnomalyChart { what } => anomaly::chart(lang, what),
         P::AnomalyColumns => anomaly::columns(lang),
         P::AnomalyHow => anomaly::how(lang),
@@ -127,6 +132,8 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::SegmentStability { frac } => segment::stability(lang, *frac),
         P::SegmentLargest { group, name, share_frac } => segment::largest(lang, *group, name, *share_frac),
         P::GroupName { traits } => segment::group_name(lang, traits),
+        P::GroupApart { name, by, nth } => segment::apart(lang, name, by.as_deref(), *nth),
+        P::SegmentPriced { price, quantity } => segment::priced(lang, price, quantity),
         P::RfmGroup { name } => crate::label::rfm_name(lang, *name).to_owned(),
         P::TraitHigh { column, mean, overall, unit } => {
             segment::more_or_less(lang, column, *mean, *overall, unit.as_deref(), true)
@@ -144,9 +151,11 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::SegmentLog { customers, rows, until } => segment::log(lang, *customers, *rows, *until),
         P::RfmAdvice { name } => segment::named_advice(lang, *name),
         // Predictions.
-        P::PredictLift { target, class, lift, caught_frac } => predict::lift(lang, target, class, *lift, *caught_frac),
-        P::PredictCorrect { target, correct_frac, naive_frac } => {
-            predict::correct(lang, target, *correct_frac, *naive_frac)
+        P::PredictPicked { target, class, picked, right, by_chance } => {
+            predict::picked(lang, target, class, [*picked, *right, *by_chance])
+        }
+        P::PredictCorrect { target, rows, correct_frac, naive_frac } => {
+            predict::correct(lang, target, *rows, *correct_frac, *naive_frac)
         }
         P::PredictError { target, error, naive_error, unit } => {
             predict::error(lang, target, *error, *naive_error, unit.as_deref())
@@ -173,6 +182,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::WorseThanNaive { frac } => grade::worse(lang, *frac),
         P::NoBetterThanNaive => grade::no_better(lang),
         P::TooLittleToJudge => grade::too_little(lang),
+        P::CutShort { reason } => grade::cut_short(lang, reason),
         P::GroupsStable { frac } => grade::groups(lang, *frac),
         // How it came about.
         P::How(step) => how::how(lang, step),

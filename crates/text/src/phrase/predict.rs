@@ -3,27 +3,34 @@
 use sanpo_api::Lang;
 
 use crate::count::{count, counted, rows};
-use crate::number::{amount, number_short, percent, score};
+use crate::number::{amount, percent, score};
 use crate::say::{names, pick, quoted};
 
-pub(super) fn lift(lang: Lang, target: &str, class: &str, lift: f64, caught_frac: f64) -> String {
+pub(super) fn picked(lang: Lang, target: &str, class: &str, [picked, right, by_chance]: [usize; 3]) -> String {
     let (target, class) = (quoted(lang, target), quoted(lang, class));
-    let (lift, caught) = (number_short(lang, (lift * 10.0).round() / 10.0), percent(lang, caught_frac));
+    let (all, right, by_chance) = (rows(lang, picked), count(lang, right), count(lang, by_chance));
     say!(
         lang,
-        "見込みの高い上位1割には、{target}が{class}の行が、ふつうの{lift}倍あります。{class}全体の{caught}が、ここに入ります。",
-        "In the top tenth, rows whose {target} is {class} are {lift} times as frequent as usual. It holds {caught} of all {class}."
+        "答えの分かる行で試すと、{target}が{class}になりそうな{all}のうち、{right}行が実際に{class}でした。でたらめに選ぶと{by_chance}行ほどです。",
+        "Tried on known answers: of the {all} most likely to have {class} in {target}, {right} did. Picked at random it would be about {by_chance}."
     )
 }
 
-pub(super) fn correct(lang: Lang, target: &str, correct_frac: f64, naive_frac: f64) -> String {
-    let target = quoted(lang, target);
-    let (correct, simple) = (percent(lang, correct_frac), percent(lang, naive_frac));
+pub(super) fn correct(lang: Lang, target: &str, n: usize, correct_frac: f64, naive_frac: f64) -> String {
+    let (target, all) = (quoted(lang, target), rows(lang, n));
+    let (right, simple) = (part(lang, n, correct_frac), part(lang, n, naive_frac));
     say!(
         lang,
-        "{target}は、{correct}の行で当たりました。「いつも一番多い答え」と答えた場合は{simple}です。",
-        "{target} was right for {correct} of rows. Always giving the most frequent answer would be right for {simple}."
+        "答えの分かる{all}で試すと、{target}は{right}で当たりました。「いつも一番多い答え」なら{simple}です。",
+        "Tried on {all} with a known answer: {target} was right for {right}. Always giving the most frequent answer is right for {simple}."
     )
+}
+
+/// So many of the rows, with their share: 1,404行（78%）.
+fn part(lang: Lang, n: usize, frac: f64) -> String {
+    let rows = count(lang, (n as f64 * frac).round() as usize);
+    let share = percent(lang, frac);
+    say!(lang, "{rows}行（{share}）", "{rows} ({share})")
 }
 
 pub(super) fn error(lang: Lang, target: &str, error: f64, naive_error: f64, unit: Option<&str>) -> String {
@@ -31,8 +38,8 @@ pub(super) fn error(lang: Lang, target: &str, error: f64, naive_error: f64, unit
     let (error, simple) = (amount(lang, error, unit), amount(lang, naive_error, unit));
     say!(
         lang,
-        "{target}の予測は、平均で{error}ずれました。「いつも平均」と答えた場合は{simple}です。",
-        "Predictions of {target} were off by {error} on average. Always answering the average would be off by {simple}."
+        "答えの分かる行で試すと、{target}の予測は平均で{error}ずれました。「いつも平均」と答えた場合は{simple}です。",
+        "Tried on known answers, predictions of {target} were off by {error} on average. Always answering the average would be off by {simple}."
     )
 }
 
@@ -80,8 +87,8 @@ pub(super) fn give_file(lang: Lang, target: &str) -> String {
     let target = quoted(lang, target);
     say!(
         lang,
-        "{target}が空らんの行はありません。予測したい行のファイルを選んでください。",
-        "No row lacks its {target}. Choose a file with the rows to predict."
+        "予測する行がありませんでした。{target}は、どの行にも入っています。予測したい行だけの、2つ目のファイルを選んでください。",
+        "There was nothing to predict: every row has its {target} already. Choose a second file that holds the rows to predict."
     )
 }
 

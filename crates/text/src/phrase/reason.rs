@@ -2,7 +2,7 @@
 
 use sanpo_api::{Lang, Reason};
 
-use crate::number::{number, percent};
+use crate::number::{number, number_within, percent};
 use crate::say::{pick, quoted};
 
 /// The reasons as short clauses with separators; for tables and marks, and inside sentences.
@@ -48,8 +48,8 @@ fn clause(lang: Lang, reason: &Reason) -> String {
         }
         Reason::Expected { column, value, expected, low, high } => {
             let higher = value > expected;
-            let (column, value, expected) = (quoted(lang, column), number(lang, *value), number(lang, *expected));
-            let usual = usual(lang, *low, *high);
+            let expected = number_within(lang, *expected, *high - *low);
+            let (column, value, usual) = (quoted(lang, column), number(lang, *value), usual(lang, *low, *high));
             if higher {
                 say!(
                     lang,
@@ -76,7 +76,7 @@ fn usual(lang: Lang, low: f64, high: f64) -> String {
     if !low.is_finite() || !high.is_finite() {
         return String::new();
     }
-    let (low, high) = (number(lang, low), number(lang, high));
+    let (low, high) = (number_within(lang, low, high - low), number_within(lang, high, high - low));
     if low == high {
         return say!(lang, "（ふだんは{low}）", " (usually {low})");
     }

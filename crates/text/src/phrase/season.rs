@@ -52,7 +52,12 @@ pub(super) fn heat(lang: Lang, high: &(LabelCode, LabelCode), low: &(LabelCode, 
 }
 
 pub(super) fn none(lang: Lang) -> String {
-    pick(lang, "決まった間隔のくり返しは見つかりませんでした。", "No repeating pattern was found.").to_owned()
+    pick(
+        lang,
+        "決まった間隔のくり返しは見つかりませんでした。",
+        "No pattern that repeats at regular intervals was found.",
+    )
+    .to_owned()
 }
 
 pub(super) fn caption(lang: Lang, period: u32, grain: Grain) -> String {

@@ -68,6 +68,40 @@ pub(super) fn group_name(lang: Lang, traits: &[Phrase]) -> String {
     out
 }
 
+/// One of several groups of a name, by a figure of its own.
+pub(super) fn apart(lang: Lang, name: &Phrase, by: Option<&Phrase>, nth: u32) -> String {
+    let named = super::phrase(lang, name);
+    match by {
+        Some(Phrase::TraitHigh { column, mean, unit, .. } | Phrase::TraitLow { column, mean, unit, .. }) => {
+            let mean = amount(lang, *mean, unit.as_deref());
+            if is_only_about(name, column) {
+                return say!(lang, "{named}（平均{mean}）", "{named} ({mean} on average)");
+            }
+            let column = Text.label(lang, column);
+            say!(lang, "{named}（{column}は平均{mean}）", "{named} ({column}: {mean} on average)")
+        }
+        Some(Phrase::TraitText { column, text, share_frac, .. }) => {
+            let (column, share) = (Text.label(lang, column), percent(lang, *share_frac));
+            say!(lang, "{named}（{column}は{share}が{text}）", "{named} ({column}: {share} {text})")
+        }
+        Some(_) | None => say!(lang, "{named}（その{nth}）", "{named} (no. {nth})"),
+    }
+}
+
+/// Whether a name speaks of that column alone.
+fn is_only_about(name: &Phrase, column: &Label) -> bool {
+    let Phrase::GroupName { traits } = name else { return false };
+    match traits.as_slice() {
+        [Phrase::TraitHigh { column: own, .. } | Phrase::TraitLow { column: own, .. }] => own == column,
+        _ => false,
+    }
+}
+
+pub(super) fn priced(lang: Lang, price: &str, quantity: &str) -> String {
+    let (price, quantity) = (quoted(lang, price), quoted(lang, quantity));
+    say!(lang, "金額は{price}×{quantity}です。", "The amount is {price} × {quantity}.")
+}
+
 /// A trait in two or three words; any other phrase in full.
 fn in_short(lang: Lang, what: &Phrase) -> String {
     match what {

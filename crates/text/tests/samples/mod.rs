@@ -2,7 +2,7 @@
 
 use sanpo_api::*;
 
-pub const FIELDS: [FieldId; 11] = [
+pub const FIELDS: [FieldId; 12] = [
     FieldId::Time,
     FieldId::Value,
     FieldId::Series,
@@ -14,6 +14,7 @@ pub const FIELDS: [FieldId; 11] = [
     FieldId::Target,
     FieldId::Events,
     FieldId::Handling,
+    FieldId::Quantity,
 ];
 
 pub const ASKS: [AskWhat; 13] = [
@@ -134,7 +135,7 @@ fn forecast(v: f64) -> Vec<Phrase> {
         accuracy(v, Naive::LastWeek, 4, Some(v)),
         accuracy(v, Naive::LastYear, 4, Some(v)),
         accuracy(v, Naive::LastValue, 1, None),
-        P::Coverage { level: 80, reached_frac: v, points: 365 },
+        P::Coverage { levels: vec![(80, v), (95, v)], points: 365 },
         P::NoHelp { labels: vec![Label::Text(s("天気")), Label::Code(LabelCode::Occasion(Occasion::OwnEvent))] },
         P::TrialInside { level: 80, inside: 24, points: 30 },
         P::TooShortToTest { have: 5, need: 12 },
@@ -151,6 +152,10 @@ fn forecast(v: f64) -> Vec<Phrase> {
         P::GroupTotals { what: s("売上"), column: s("部門") },
         P::RunningPeriod { at: Moment(0), grain: Grain::Month, so_far: v, usual: v, unit: Some(s("円")) },
         P::StrayValues { count: 3 },
+        P::OwnDaysFew { past: 0 },
+        P::OwnDaysFew { past: 1 },
+        P::OrderUnsure { letter: Letter::C },
+        P::OrderUnsure { letter: Letter::D },
         P::LevelMoved { at: Some(Moment(0)), grain: Grain::Day, series: 1 },
         P::LevelMoved { at: None, grain: Grain::Day, series: 4 },
         P::LevelAdjusted { at: Some(Moment(0)), grain: Grain::Day, series: 1 },
@@ -158,7 +163,7 @@ fn forecast(v: f64) -> Vec<Phrase> {
         P::SeasonBorrowed { count: 2, names: vec![s("A"), s("B")] },
         P::ClosedAhead { past: 3, next: vec![Moment(0), Moment(86_400)], count: 4 },
         P::ClosedAhead { past: 3, next: vec![], count: 0 },
-        P::ClosedWeekdays { weekdays: vec![5, 6], learned: true },
+        P::ClosedWeekdays { weekdays: vec![5, 6] },
         P::RowsLeftOut { count: 2 },
         P::EndedEarlier { count: 1, names: vec![s("A")] },
         P::LeftOut { count: 1, names: vec![s("A")] },
@@ -196,11 +201,14 @@ fn rest(v: f64) -> Vec<Phrase> {
         P::AnomalyReasons { reasons: reasons(v) },
         P::AnomalyReasons { reasons: vec![] },
         P::AnomalyTable,
+        P::AnomalyEventTable { rows: 40, flagged: 40, shown: 20, events: 20 },
+        P::AnomalyEventTable { rows: 826, flagged: 511, shown: 200, events: 300 },
         P::AnomalyChart { what: s("温度") },
         P::AnomalyColumns,
         P::AnomalyHow,
         P::AnomalyCheck,
         P::BetterThanNaive { frac: v },
+        P::CutShort { reason: Box::new(P::NoBetterThanNaive) },
         P::WorseThanNaive { frac: 0.2 },
         P::NoBetterThanNaive,
         P::TooLittleToJudge,
@@ -258,6 +266,14 @@ fn segments(v: f64) -> Vec<Phrase> {
         P::SegmentLargest { group: 1, name: Box::new(P::GroupName { traits: vec![] }), share_frac: v },
         P::GroupName { traits: vec![high.clone(), low.clone()] },
         P::GroupName { traits: vec![text.clone(), P::TraitAverage] },
+        P::GroupApart {
+            name: Box::new(P::GroupName { traits: vec![high.clone()] }),
+            by: Some(Box::new(high.clone())),
+            nth: 1,
+        },
+        P::GroupApart { name: Box::new(P::GroupName { traits: vec![] }), by: Some(Box::new(text.clone())), nth: 2 },
+        P::GroupApart { name: Box::new(P::GroupName { traits: vec![] }), by: None, nth: 2 },
+        P::SegmentPriced { price: s("単価"), quantity: s("数量") },
         P::TraitAverage,
         P::SegmentMap,
         P::SegmentSizes,
@@ -278,8 +294,8 @@ fn predictions(v: f64) -> Vec<Phrase> {
     use Phrase as P;
     let target = s("解約");
     vec![
-        P::PredictLift { target: target.clone(), class: s("yes"), lift: v, caught_frac: v },
-        P::PredictCorrect { target: target.clone(), correct_frac: v, naive_frac: v },
+        P::PredictPicked { target: target.clone(), class: s("yes"), picked: 180, right: 135, by_chance: 50 },
+        P::PredictCorrect { target: target.clone(), rows: 1_800, correct_frac: v, naive_frac: v },
         P::PredictError { target: target.clone(), error: v, naive_error: v, unit: yen() },
         P::PredictAuc { auc: v },
         P::PredictR2 { r2: v },

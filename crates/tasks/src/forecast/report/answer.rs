@@ -6,7 +6,6 @@ use sanpo_api::{
 
 use super::super::run::{ForecastRun, LEVELS, SeriesState};
 use super::{MAX_PANELS, by_size, open_times, why};
-use crate::span::span;
 
 /// Rows of the table on the screen.
 const MAX_ROWS: usize = 200;
@@ -18,7 +17,7 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     let grain = run.grid.step.grain;
     let series = by_size(run);
     let panels = series.iter().take(MAX_PANELS).map(|s| panel(run, s)).collect();
-    let (steps, span_grain) = span(run.grid.step, run.horizon);
+    let (steps, span_grain) = run.grid.step.span(run.horizon);
     let chart = LineChart {
         caption: Phrase::ForecastCaption { what: run.value.clone(), steps, grain: span_grain },
         value: run.value.clone(),

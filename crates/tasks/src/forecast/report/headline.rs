@@ -7,7 +7,6 @@ use sanpo_api::{Grain, Moment, Phrase, Step};
 use super::super::run::{ForecastRun, SeriesState};
 use super::adds::adds_up;
 use super::open_times;
-use crate::span::span;
 
 /// The answer in sentences.
 pub fn headline(run: &ForecastRun) -> Vec<Phrase> {
@@ -26,9 +25,9 @@ pub fn headline(run: &ForecastRun) -> Vec<Phrase> {
             unit: run.unit.clone(),
             at: state.future[at],
             grain,
-            value: outcome.mean[0],
-            lower: range.lower[0],
-            upper: range.upper[0],
+            value: pieces(run, outcome.mean[0], f64::round),
+            lower: pieces(run, range.lower[0], f64::floor),
+            upper: pieces(run, range.upper[0], f64::ceil),
             series: (!state.name.is_empty()).then(|| state.name.clone()),
         });
     }
@@ -37,10 +36,16 @@ pub fn headline(run: &ForecastRun) -> Vec<Phrase> {
     phrases
 }
 
+/// A number of pieces is a whole one; its range is cut nowhere.
+fn pieces(run: &ForecastRun, value: f64, cut: fn(f64) -> f64) -> f64 {
+    // A hair beside a whole number is that number.
+    if run.whole { cut((value * 1e6).round() / 1e6) } else { value }
+}
+
 fn sum(run: &ForecastRun) -> Phrase {
     let current: Vec<&SeriesState> = run.series.iter().filter(|s| run.is_current(s)).collect();
-    let (steps, grain) = span(run.grid.step, run.horizon);
-    let total = current.iter().map(|s| total(s)).sum();
+    let (steps, grain) = run.grid.step.span(run.horizon);
+    let total = pieces(run, current.iter().map(|s| total(s)).sum(), f64::round);
     Phrase::ForecastTotal {
         what: run.value.clone(),
         unit: run.unit.clone(),
@@ -62,7 +67,7 @@ fn open_steps(run: &ForecastRun, current: &[&SeriesState]) -> Option<u32> {
 /// The mean over periods and series instead of a sum that means nothing.
 fn average(run: &ForecastRun) -> Phrase {
     let current: Vec<&SeriesState> = run.series.iter().filter(|s| run.is_current(s)).collect();
-    let (steps, grain) = span(run.grid.step, run.horizon);
+    let (steps, grain) = run.grid.step.span(run.horizon);
     let values: usize = current.iter().map(|s| open_times(s).count()).sum();
     let mean = current.iter().map(|s| total(s)).sum::<f64>() / values.max(1) as f64;
     Phrase::ForecastMean { what: run.value.clone(), unit: run.unit.clone(), steps, grain, mean, series: current.len() }
@@ -89,7 +94,7 @@ fn change(run: &ForecastRun) -> Option<Phrase> {
         ahead += total(state);
         periods += open;
     }
-    let (steps, grain) = span(run.grid.step, run.horizon);
+    let (steps, grain) = run.grid.step.span(run.horizon);
     if !adds_up(run) {
         let by = (ahead - before) / periods.max(1) as f64;
         return (periods > 0).then(|| Phrase::ForecastMeanChange { by, unit: run.unit.clone(), steps, grain });

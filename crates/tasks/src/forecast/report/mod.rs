@@ -39,7 +39,10 @@ pub fn report(run: &ForecastRun) -> Report {
         Section { id: SectionId::Why, blocks: why::blocks(run) },
         Section { id: SectionId::HowSure, blocks: sure::blocks(run) },
         Section { id: SectionId::Rows, blocks: items::block(run).into_iter().collect() },
-        Section { id: SectionId::WhatToDo, blocks: order::block(run).into_iter().chain(parts::what_if(run)).collect() },
+        Section {
+            id: SectionId::WhatToDo,
+            blocks: order::blocks(run).into_iter().chain(parts::what_if(run)).collect(),
+        },
         Section { id: SectionId::Details, blocks: notes::details(run) },
     ];
     Report {

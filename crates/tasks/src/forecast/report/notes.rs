@@ -10,6 +10,9 @@ use super::super::sheet::model_name;
 /// Values that a series needs before a method can be told from chance.
 pub const SHORT: usize = 6;
 
+/// Own days of the past from which an effect can be learned.
+pub const LEAST_OWN_DAYS: usize = 2;
+
 /// What the person should know before using the forecast.
 pub fn cautions(run: &ForecastRun) -> Vec<Phrase> {
     let known = |s: &super::SeriesState| s.values.iter().filter(|v| v.is_finite()).count();
@@ -17,6 +20,9 @@ pub fn cautions(run: &ForecastRun) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     if let Some(all) = run.stopped {
         phrases.push(Phrase::StoppedSeries { done: run.series.len(), all });
+    }
+    if let Some(past) = run.own_days_known().filter(|known| *known < LEAST_OWN_DAYS) {
+        phrases.push(Phrase::OwnDaysFew { past });
     }
     if !short.is_empty() {
         let names = short.iter().filter(|n| !n.is_empty()).take(5).cloned().collect();
@@ -50,7 +56,7 @@ fn closings(run: &ForecastRun) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     let weekdays = &run.closings.weekdays;
     if !weekdays.is_empty() {
-        phrases.push(Phrase::ClosedWeekdays { weekdays: weekdays.clone(), learned: run.closings.learned });
+        phrases.push(Phrase::ClosedWeekdays { weekdays: weekdays.clone() });
     }
     let (past, ahead) = (run.closings.past.len(), closed_ahead(run));
     if past + ahead.len() > 0 {

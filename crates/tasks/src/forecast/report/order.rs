@@ -4,12 +4,13 @@
 //! `ρ` is how much the errors of one forecast go together: measured on the trials, shrunk toward [`USUAL_CORRELATION`], as a
 //! few trials say little. Between and beyond the ends of the two ranges the quantities follow the normal curve.
 
-use sanpo_api::{Block, Demand, ExportKind, Grain, Label, LabelCode, Lang, ORDER_LEVELS, OrderItem, OrderList, Words};
+use sanpo_api::{
+    Block, Demand, ExportKind, Grain, Label, LabelCode, Lang, Letter, ORDER_LEVELS, OrderItem, OrderList, Phrase, Words,
+};
 use sanpo_models::forecast::Outcome;
 
 use super::super::run::{ForecastRun, LEVELS, SeriesState};
-use super::{adds, by_size};
-use crate::span::span;
+use super::{adds, by_size, sure};
 use crate::{OutCell, Sheet};
 
 /// Items on the screen; the export holds all.
@@ -38,10 +39,15 @@ const NORMAL: [(f64, f64); 14] = [
 /// Where the ends of the ranges of 80 % and 95 % stand on the normal curve.
 const ENDS: [f64; 2] = [1.281_552, 1.959_964];
 
-/// The order list; none where nothing can be ordered: values that do not add up, negative ones, parts of a day.
-pub fn block(run: &ForecastRun) -> Option<Block> {
-    let list = list(run)?;
-    (!list.items.is_empty()).then_some(Block::Order(list))
+/// The order list, after a word of caution if the forecast is a poor one; none where nothing can be ordered: values that do not
+/// add up, negative ones, parts of a day.
+pub fn blocks(run: &ForecastRun) -> Vec<Block> {
+    let Some(list) = list(run).filter(|list| !list.items.is_empty()) else { return vec![] };
+    let letter = sure::grade(run).letter;
+    let unsure = (letter >= Letter::C).then_some(Phrase::OrderUnsure { letter });
+    let mut blocks = super::sentences(unsure.into_iter().collect());
+    blocks.push(Block::Order(list));
+    blocks
 }
 
 fn list(run: &ForecastRun) -> Option<OrderList> {
@@ -53,11 +59,11 @@ fn list(run: &ForecastRun) -> Option<OrderList> {
     let states: Vec<&SeriesState> = ordered(run).collect();
     let item = |s: &&SeriesState| OrderItem {
         name: s.name.clone(),
-        demand: steps.iter().filter_map(|&n| demand(s, n)).collect(),
+        demand: steps.iter().filter_map(|&n| demand(s, n, run.whole)).collect(),
     };
     Some(OrderList {
         unit: run.unit.clone(),
-        spans: steps.iter().map(|&n| span(run.grid.step, n)).collect(),
+        spans: steps.iter().map(|&n| run.grid.step.span(n)).collect(),
         items: states.iter().take(MAX_ITEMS).map(item).collect(),
         total: states.len(),
     })
@@ -75,25 +81,25 @@ fn spans(run: &ForecastRun) -> Vec<usize> {
     steps
 }
 
-/// The demand over the first `steps` periods, closed ones included; at least over the next open one.
-fn demand(state: &SeriesState, steps: usize) -> Option<Demand> {
+/// The demand over the first `steps` periods, closed ones included; at least over the next open one. Nobody orders half a
+/// piece: where the column holds `whole` numbers, every quantity is rounded up.
+fn demand(state: &SeriesState, steps: usize, whole: bool) -> Option<Demand> {
     let outcome = state.outcome.as_ref()?;
     let open = state.open.iter().take(steps).filter(|&&open| open).count().max(1).min(outcome.mean.len());
     let expected: f64 = outcome.mean[..open].iter().sum();
     let together = together(state);
     let ends = |upper: bool| LEVELS.map(|level| half_width(outcome, level, open, upper, together));
     let (below, above) = (ends(false), ends(true));
-    let whole = state.values.iter().all(|v| !v.is_finite() || v.fract() == 0.0);
+    // A hair above a whole number is that number.
+    let pieces = |amount: f64| if whole { (amount - 1e-9).ceil().max(0.0) } else { amount };
     let mut least = 0.0f64;
     let enough = (ORDER_LEVELS.0..=ORDER_LEVELS.1).map(|level| {
         let far = distance(level);
         let amount = if far < 0.0 { expected - reach(-far, below) } else { expected + reach(far, above) };
-        // A hair above a whole number is that number.
-        let amount = if whole { (amount - 1e-9).ceil() } else { amount };
-        least = least.max(amount);
+        least = least.max(pieces(amount));
         least
     });
-    Some(Demand { enough: enough.collect(), expected })
+    Some(Demand { enough: enough.collect(), expected: pieces(expected) })
 }
 
 /// Half of the range of the sum of the first `open` periods, on one side.
@@ -153,7 +159,7 @@ pub fn sheet<'a>(run: &'a ForecastRun, kind: ExportKind, lang: Lang, words: &'a 
         ExportKind::Plain | ExportKind::Sheet => (0, ORDER_LEVELS.1),
     };
     let steps = steps.get(index).copied().unwrap_or(1);
-    let (count, grain) = span(run.grid.step, steps);
+    let (count, grain) = run.grid.step.span(steps);
     let codes = [
         LabelCode::Series,
         LabelCode::DemandOver(count, grain),
@@ -163,7 +169,7 @@ pub fn sheet<'a>(run: &'a ForecastRun, kind: ExportKind, lang: Lang, words: &'a 
     ];
     let header = codes.into_iter().map(|code| words.label(lang, &Label::Code(code))).collect();
     let rows = ordered(run).filter_map(move |state| {
-        let demand = demand(state, steps)?;
+        let demand = demand(state, steps, run.whole)?;
         let name = if state.name.is_empty() { run.value.clone() } else { state.name.clone() };
         let numbers = [demand.expected, demand.quantity(level), demand.safety(level)];
         let mut row = vec![OutCell::Text(name)];
@@ -208,7 +214,7 @@ mod tests {
 
     #[test]
     fn the_next_period_has_the_ends_of_its_ranges() {
-        let demand = demand(&state(&[100.5; 10]), 1).unwrap();
+        let demand = demand(&state(&[100.5; 10]), 1, false).unwrap();
         assert_eq!(demand.expected, 100.0);
         assert_eq!(demand.quantity(50), 100.0);
         assert!((demand.quantity(90) - 120.0).abs() < 1e-9, "{}", demand.quantity(90));
@@ -222,15 +228,15 @@ mod tests {
     #[test]
     fn errors_that_go_together_make_a_sum_less_sure() {
         let alternating: Vec<f64> = (0..10).map(|i| if i % 2 == 0 { 110.5 } else { 89.5 }).collect();
-        let of = |actual: &[f64]| demand(&state(actual), 10).unwrap().safety(90);
+        let of = |actual: &[f64]| demand(&state(actual), 10, false).unwrap().safety(90);
         let (apart, joint) = (of(&alternating), of(&[110.5; 10]));
         assert!(apart > 20.0 * 10f64.sqrt() && apart < joint && joint < 200.0, "{apart} {joint}");
     }
 
     #[test]
     fn whole_numbers_stay_whole() {
-        let demand = demand(&state(&[101.0; 10]), 1).unwrap();
+        let demand = demand(&state(&[101.0; 10]), 1, true).unwrap();
         assert!(demand.enough.iter().all(|v| v.fract() == 0.0));
-        assert_eq!(demand.quantity(90), 120.0);
+        assert_eq!((demand.quantity(90), demand.expected), (120.0, 100.0));
     }
 }

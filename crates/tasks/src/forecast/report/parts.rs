@@ -5,7 +5,6 @@ use sanpo_models::forecast::Outcome;
 
 use super::super::run::{ForecastRun, SeriesState};
 use super::{MAX_PANELS, by_size, open_times, why};
-use crate::span::span;
 
 /// A forecast that moves by less than this share of its level is drawn as a flat line.
 const FLAT_FRAC: f64 = 0.01;
@@ -74,7 +73,7 @@ fn season(run: &ForecastRun, state: &SeriesState, outcome: &Outcome, steps: usiz
     let found = outcome.season.as_ref().filter(|s| !s.profile.is_empty())?;
     let at = |h: usize| found.profile[(state.values.len() + h) % found.profile.len()];
     let phrase = why::peak(run, state, found, outcome.level).unwrap_or_else(|| {
-        let (period, grain) = span(run.grid.step, found.period);
+        let (period, grain) = run.grid.step.span(found.period);
         Phrase::SeasonCaption { period, grain }
     });
     Some(Part { label: Label::Code(LabelCode::Season), y: (0..steps).map(at).collect(), phrase })

@@ -5,7 +5,6 @@ use sanpo_models::forecast::{Backtest, Season};
 
 use super::super::run::{ForecastRun, LEVELS, SeriesState};
 use crate::grade;
-use crate::span::span;
 
 /// Tried values below which a good grade may be luck.
 const FEW_POINTS: usize = 20;
@@ -28,8 +27,13 @@ pub fn too_short(run: &ForecastRun) -> Vec<Phrase> {
     vec![Phrase::TooShortToTest { have, need: MIN_TESTED }]
 }
 
-/// The grade over all series.
+/// The grade over all series; of a run that was ended early, the series that were not done have nothing to show for it.
 pub fn grade(run: &ForecastRun) -> Grade {
+    let found = of_done(run);
+    if run.stopped.is_some() { grade::cut_short(found, true) } else { found }
+}
+
+fn of_done(run: &ForecastRun) -> Grade {
     let tests = backtests(run);
     if tests.is_empty() {
         return Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge };
@@ -49,7 +53,7 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
         return super::sentences(too_short(run));
     }
     let mut phrases = vec![accuracy(run, &tests)];
-    phrases.extend(LEVELS.iter().filter_map(|&level| coverage(&tests, level)));
+    phrases.extend(coverage(&tests));
     let mut blocks = super::sentences(phrases);
     blocks.extend(error_bars(run, &tests).map(Block::Bars));
     blocks.extend(super::trials::block(run));
@@ -99,7 +103,7 @@ pub fn naive(run: &ForecastRun, state: &SeriesState) -> Naive {
 
 /// About how many days a season has, 1 at least.
 fn days(run: &ForecastRun, season: &Season) -> u32 {
-    let (count, grain) = span(run.grid.step, season.period);
+    let (count, grain) = run.grid.step.span(season.period);
     match grain {
         Grain::Second | Grain::Minute | Grain::Hour => 1,
         Grain::Day => count,
@@ -130,13 +134,21 @@ fn mean_level(run: &ForecastRun) -> Option<f64> {
     (level > 0.0).then_some(level)
 }
 
-fn coverage(tests: &[&Backtest], level: u8) -> Option<Phrase> {
+/// How often past values fell inside the ranges; none where too few were tried.
+fn coverage(tests: &[&Backtest]) -> Option<Phrase> {
+    let reached: Vec<(u8, f64, usize)> = LEVELS.iter().map(|&level| inside(tests, level)).collect();
+    let points = reached.first().map_or(0, |r| r.2);
+    let levels = reached.into_iter().filter(|r| r.2 == points).map(|(level, frac, _)| (level, frac)).collect();
+    (points >= FEW_POINTS).then_some(Phrase::Coverage { levels, points })
+}
+
+fn inside(tests: &[&Backtest], level: u8) -> (u8, f64, usize) {
     let (mut inside, mut points) = (0.0, 0);
     for (_, frac, count) in tests.iter().flat_map(|t| &t.coverage).filter(|c| c.0 == level) {
         inside += frac * *count as f64;
         points += count;
     }
-    (points >= 20).then(|| Phrase::Coverage { level, reached_frac: inside / points as f64, points })
+    (level, inside / points as f64, points)
 }
 
 /// Error at the first, middle and last distances, at most eight.
@@ -149,7 +161,7 @@ fn error_bars(run: &ForecastRun, tests: &[&Backtest]) -> Option<BarChart> {
             tests.iter().filter_map(|t| t.mae_by_step.get(step).copied()).filter(|e| e.is_finite()).collect();
         if !errors.is_empty() {
             let value = errors.iter().sum::<f64>() / errors.len() as f64;
-            let (ahead, grain) = span(run.grid.step, step + 1);
+            let (ahead, grain) = run.grid.step.span(step + 1);
             let label = Label::Code(LabelCode::StepsAhead(ahead, grain));
             bars.push(Bar { label, value });
         }

@@ -5,7 +5,6 @@ use sanpo_models::forecast::{Origin, Range};
 
 use super::super::run::{ForecastRun, SeriesState};
 use super::{MAX_PANELS, by_size, sure};
-use crate::span::span;
 
 /// Values drawn before the first trial: as many as the longest trial this many times, and at least [`LEAST_BEFORE`].
 const BEFORE: usize = 2;
@@ -59,7 +58,7 @@ fn trial(run: &ForecastRun, state: &SeriesState, origin: &Origin) -> Option<Tria
     let actual = &state.values[origin.at..end];
     let bands: Vec<Band> = origin.range.iter().map(|range| band(range, &line.x)).collect();
     let naive = naive(state, origin.at, times.len());
-    let (steps, steps_grain) = span(run.grid.step, times.len());
+    let (steps, steps_grain) = run.grid.step.span(times.len());
     let said =
         mean_error(actual, forecast).zip(mean_error(actual, &naive)).map(|(error, naive_error)| Phrase::TrialResult {
             at: times[0],

@@ -4,8 +4,8 @@ use sanpo_api::{Bar, BarChart, Block, Grain, Label, LabelCode, NumberFormat, Occ
 use sanpo_models::forecast::Season;
 
 use super::super::run::{ForecastRun, SeriesState};
+use super::notes::LEAST_OWN_DAYS;
 use super::{by_size, heat, parts, trend};
-use crate::span::span;
 
 /// Sentences, parts and season bars for the largest series.
 pub fn blocks(run: &ForecastRun) -> Vec<Block> {
@@ -24,7 +24,9 @@ fn no_help(run: &ForecastRun) -> Option<Phrase> {
     let moves = |number: usize| run.series.iter().filter_map(|s| s.own.get(number)).any(|values| varies(values));
     let columns = run.own_columns.iter().enumerate().filter(|(number, _)| moves(*number));
     let columns = columns.map(|(_, name)| Label::Text(name.clone()));
-    let days = run.has_own_days().then_some(Label::Code(LabelCode::Occasion(Occasion::OwnEvent)));
+    // Days that occurred once or not at all were not even tried: a note says so.
+    let tried = run.own_days_known().is_some_and(|known| known >= LEAST_OWN_DAYS);
+    let days = tried.then_some(Label::Code(LabelCode::Occasion(Occasion::OwnEvent)));
     let used = |label: &Label| run.series.iter().flat_map(|s| &s.effects).any(|e| e.label == *label);
     let labels: Vec<Label> = columns.chain(days).filter(|label| !used(label)).collect();
     (!labels.is_empty()).then_some(Phrase::NoHelp { labels })
@@ -79,7 +81,7 @@ fn season_bars(run: &ForecastRun, state: &SeriesState) -> Option<BarChart> {
     let season = state.outcome.as_ref()?.season.as_ref()?;
     let bars =
         places(run, state, season)?.into_iter().map(|(code, value)| Bar { label: Label::Code(code), value }).collect();
-    let (period, grain) = span(run.grid.step, season.period);
+    let (period, grain) = run.grid.step.span(season.period);
     Some(BarChart {
         caption: Phrase::SeasonCaption { period, grain },
         format: NumberFormat::Plain { unit: run.unit.clone() },

@@ -12,24 +12,31 @@ const MAX_ROWS: usize = 200;
 /// The user's own columns shown beside a prediction.
 const OWN_COLUMNS: usize = 4;
 
-/// The answer in sentences.
+/// The answer in sentences: what was predicted, or that nothing was to be; then how well it does on known answers.
 pub fn headline(view: &View) -> Vec<Phrase> {
-    let run = view.run;
-    let target = run.target_name.clone();
-    let mut phrases = Vec::new();
-    if let Some(scores) = &view.evaluation.class
-        && let (Some(top), Some(class)) = (scores.lift.first(), rare_class(view))
-    {
-        let class = run.labelled.classes[class].clone();
-        let (lift, caught_frac) = (top.lift, top.caught_frac);
-        phrases.push(Phrase::PredictLift { target: target.clone(), class, lift, caught_frac });
-    }
-    phrases.extend(score(run, view.evaluation));
-    phrases.push(match &run.predicted {
+    let done = match &view.run.predicted {
         Some(p) => Phrase::PredictRows { rows: p.rows.len(), new_file: p.new.is_some() },
-        None => Phrase::PredictGiveFile { target },
-    });
-    phrases
+        None => Phrase::PredictGiveFile { target: view.run.target_name.clone() },
+    };
+    let quality = picked(view).or_else(|| score(view.run, view.evaluation));
+    std::iter::once(done).chain(quality).collect()
+}
+
+/// Of the tenth of the rows held most likely to have the rarer class: how many had it.
+fn picked(view: &View) -> Option<Phrase> {
+    let scores = view.evaluation.class.as_ref()?;
+    let (top, class) = (scores.lift.first()?, rare_class(view)?);
+    let rows: usize = scores.confusion.iter().flatten().sum();
+    let of_class: usize = scores.confusion[class].iter().sum();
+    let part = |all: usize, frac: f64| (all as f64 * frac).round() as usize;
+    let picked = part(rows, top.top_frac);
+    Some(Phrase::PredictPicked {
+        target: view.run.target_name.clone(),
+        class: view.run.labelled.classes[class].clone(),
+        picked,
+        right: part(of_class, top.caught_frac).min(picked),
+        by_chance: part(of_class, top.top_frac),
+    })
 }
 
 /// How often the answer was right, or how far off, against the simple answer.
@@ -37,7 +44,8 @@ pub fn score(run: &PredictRun, evaluation: &Evaluation) -> Option<Phrase> {
     let target = run.target_name.clone();
     if let Some(scores) = &evaluation.class {
         let (correct_frac, naive_frac) = (scores.accuracy, scores.naive_accuracy);
-        return Some(Phrase::PredictCorrect { target, correct_frac, naive_frac });
+        let rows = scores.confusion.iter().flatten().sum();
+        return Some(Phrase::PredictCorrect { target, rows, correct_frac, naive_frac });
     }
     let scores = evaluation.number.as_ref()?;
     let (error, naive_error, unit) = (scores.mae, scores.naive_mae, run.unit.clone());
@@ -49,9 +57,13 @@ pub fn rare_class(view: &View) -> Option<usize> {
     view.evaluation.class.as_ref()?.lift_class.map(|class| class as usize)
 }
 
-/// The list of predictions: the most likely rows of the rarer class first, or the largest numbers.
+/// The list of predictions: the most likely rows of the rarer class first, or the largest numbers. Rows with known answers are
+/// no predictions: without others there is no list.
 pub fn blocks(view: &View) -> Result<Vec<Block>, Problem> {
     let run = view.run;
+    if run.predicted.is_none() {
+        return Ok(vec![]);
+    }
     let target = sheet::target(run, view.table)?;
     let key = rare_class(view).unwrap_or(0);
     let mut order: Vec<usize> = (0..target.rows.len()).collect();

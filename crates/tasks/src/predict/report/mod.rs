@@ -37,7 +37,7 @@ pub fn report(run: &PredictRun, table: &Table) -> Result<Report, Problem> {
         headline: answer::headline(&view),
         grade: Some(sure::grade(&view)),
         cautions: sure::cautions(&view),
-        sections,
+        sections: sections.into_iter().filter(|s| !s.blocks.is_empty()).collect(),
         exports: vec![ExportKind::Sheet, ExportKind::Plain],
         takes_new_file: true,
     })
@@ -47,8 +47,7 @@ fn details(view: &View) -> Vec<Phrase> {
     let run = view.run;
     let mut models: Vec<(ModelName, f64)> = view.blend.weights.iter().map(|(m, w)| (model_name(*m), *w)).collect();
     models.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let mut phrases =
-        vec![Phrase::ModelsUsed { models }, Phrase::HeldOut { folds: run.parts(), rows: run.labelled.rows.len() }];
+    let mut phrases = vec![Phrase::ModelsUsed { models }];
     if let Some(auc) = view.evaluation.class.as_ref().and_then(|c| c.auc) {
         phrases.push(Phrase::PredictAuc { auc });
     }

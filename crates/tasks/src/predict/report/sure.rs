@@ -6,7 +6,7 @@ use sanpo_api::{
 };
 use sanpo_models::predict::{ClassScores, Target};
 
-use super::answer::rare_class;
+use super::answer::{rare_class, score};
 use super::{View, why};
 use crate::grade;
 
@@ -17,11 +17,13 @@ const MAX_POINTS: usize = 1500;
 
 /// The grade: log loss of the probabilities, or mean absolute error, against the naive answer's.
 pub fn grade(view: &View) -> Grade {
-    match (&view.evaluation.class, &view.evaluation.number) {
+    let found = match (&view.evaluation.class, &view.evaluation.number) {
         (Some(c), _) => grade::against_naive(c.log_loss, c.naive_log_loss),
         (None, Some(n)) => grade::against_naive(n.mae, n.naive_mae),
         (None, None) => Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge },
-    }
+    };
+    // What was tried was tried on every row, and held against the naive answer there.
+    if view.run.stopped.is_some() { grade::cut_short(found, false) } else { found }
 }
 
 /// "Too good" is a warning: the answer may be hidden in a column.
@@ -52,6 +54,11 @@ pub fn cautions(view: &View) -> Vec<Phrase> {
 /// Charts and tables of right and wrong answers.
 pub fn blocks(view: &View) -> Vec<Block> {
     let mut blocks = Vec::new();
+    if rare_class(view).is_some() {
+        // The headline counts the rows of the rarer class; this is about all of them.
+        let phrases = score(view.run, view.evaluation).into_iter().collect();
+        blocks.push(Block::Sentences { phrases });
+    }
     if let Some(scores) = &view.evaluation.class {
         blocks.extend(gains(view, scores).map(Block::Gains));
         blocks.extend(lift(view, scores).map(Block::Bars));

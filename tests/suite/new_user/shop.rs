@@ -1,0 +1,114 @@
+//! A shop's forecast: closed days, days of its own, what to order.
+
+use sanpo_api::{
+    Answer, Answers, Block, ExportKind, FieldId, Handling, Letter, LineRole, Moment, Phrase, Report, SectionId, TaskId,
+};
+
+use super::{blocks, open};
+
+fn day(i: i64) -> String {
+    let at = date(i);
+    format!("{:04}-{:02}-{:02}", at.0, at.1, at.2)
+}
+
+/// The civil date of a day counted from 2023-01-01.
+fn date(i: i64) -> (i64, i64, i64) {
+    let (mut year, mut left) = (2023, i);
+    loop {
+        let leap = year % 4 == 0;
+        let months = [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+        for (month, days) in months.iter().enumerate() {
+            if left < *days {
+                return (year, month as i64 + 1, left + 1);
+            }
+            left -= days;
+        }
+        year += 1;
+    }
+}
+
+/// Two years of a shop that is closed on Wednesdays and sells whole pieces.
+fn shop(wednesdays: &str) -> String {
+    let mut file = String::from("日付,個数\n");
+    for i in 0..700i64 {
+        // 2023-01-01 was a Sunday.
+        let weekday = (i + 6) % 7;
+        let sold = 20 + i * 13 % 9 + if weekday >= 5 { 12 } else { 0 };
+        match (weekday, wednesdays) {
+            (2, "") => {}
+            (2, said) => file += &format!("{},{said}\n", day(i)),
+            _ => file += &format!("{},{sold}\n", day(i)),
+        }
+    }
+    file
+}
+
+fn without_closed_days() -> Answers {
+    let kept = Handling::ALL.into_iter().filter(|h| *h != Handling::ClosedDays).collect();
+    Answers::from([(FieldId::Handling, Answer::Handlings(kept))])
+}
+
+#[test]
+fn closed_days_that_are_switched_off_are_off() {
+    for wednesdays in ["", "0", "定休日"] {
+        let mut session = open(&shop(wednesdays));
+        let on = session.run(TaskId::Forecast, Answers::new()).expect("a forecast");
+        let lines = session.export(ExportKind::Plain);
+        let closes = |r: &Report| {
+            r.cautions.iter().any(|p| matches!(p, Phrase::ClosedWeekdays { .. } | Phrase::ClosedAhead { .. }))
+        };
+        assert!(closes(&on), "{:?}", on.cautions);
+        let off = session.run(TaskId::Forecast, without_closed_days()).expect("a forecast");
+        assert!(!closes(&off), "{:?}", off.cautions);
+        let line = |r: &Report| {
+            blocks(r)
+                .find_map(|b| if let Block::Line(c) = b { Some(c.panels[0].lines.clone()) } else { None })
+                .expect("a chart")
+        };
+        let forecast = line(&off).into_iter().find(|l| l.role == LineRole::Forecast).expect("a forecast");
+        assert_eq!(forecast.x.windows(2).filter(|w| w[1] - w[0] != 86_400.0).count(), 0, "a value every day");
+        let again = session.run(TaskId::Forecast, Answers::new()).expect("a forecast");
+        assert_eq!((again == on, session.export(ExportKind::Plain) == lines), (true, true));
+    }
+}
+
+#[test]
+fn one_own_day_is_said_to_have_no_effect() {
+    let at = |i: i64| Moment((19_358 + i) * 86_400);
+    let run = |days: Vec<Moment>| {
+        let answers = Answers::from([(FieldId::Events, Answer::Days(days))]);
+        open(&shop("0")).run(TaskId::Forecast, answers).expect("a forecast").cautions
+    };
+    assert!(run(vec![at(300), at(705)]).contains(&Phrase::OwnDaysFew { past: 1 }));
+    assert!(run(vec![at(705)]).contains(&Phrase::OwnDaysFew { past: 0 }));
+    let several = run(vec![at(300), at(400), at(500), at(705)]);
+    assert!(!several.iter().any(|p| matches!(p, Phrase::OwnDaysFew { .. })));
+}
+
+#[test]
+fn pieces_are_whole_and_a_poor_order_list_warns() {
+    let mut file = String::from("日付,商品,個数\n");
+    // A level that wanders: nothing beats the last value, and nothing repeats.
+    let (mut draw, mut levels) = (12_345u64, [60i64, 90]);
+    for i in 0..200i64 {
+        for (name, level) in ["甘いパン", "からいパン"].into_iter().zip(&mut levels) {
+            draw = draw.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            *level = (*level + (draw >> 60) as i64 - 7).clamp(5, 200);
+            file += &format!("{},{name},{level}\n", day(i));
+        }
+    }
+    let mut session = open(&file);
+    let report = session.run(TaskId::Forecast, Answers::new()).expect("a forecast");
+    assert!(report.grade.as_ref().is_some_and(|g| g.letter >= Letter::C), "{:?}", report.grade);
+    let to_do = report.sections.iter().find(|s| s.id == SectionId::WhatToDo).expect("what to do");
+    let [Block::Sentences { phrases }, Block::Order(list), ..] = to_do.blocks.as_slice() else { panic!("{to_do:?}") };
+    assert!(matches!(phrases[0], Phrase::OrderUnsure { .. }));
+    for demand in list.items.iter().flat_map(|item| &item.demand) {
+        assert_eq!((demand.expected.fract(), demand.quantity(90).fract(), demand.safety(90).fract()), (0.0, 0.0, 0.0));
+    }
+    for line in &session.export(ExportKind::Orders { span: 1, level: 90 })[1..] {
+        assert!(!line.contains('.'), "{line}");
+    }
+    let Phrase::ForecastTotal { total, .. } = report.headline[0] else { panic!("{:?}", report.headline) };
+    assert_eq!(total.fract(), 0.0);
+}
