@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { launch, launchFirefox, visit } from "../stage/browser.mjs";
 import { press, tabTo } from "../stage/keyboard.mjs";
 import { firefox } from "../stage/places.mjs";
-import { answer, openSample, sheets, start, toChoice } from "../stage/screen.mjs";
+import { answer, moreWays, openSample, sheets, start, toChoice } from "../stage/screen.mjs";
 import { serve } from "../stage/server.mjs";
 
 let server;
@@ -61,6 +61,7 @@ for (const name of ["chromium", "firefox"]) {
       await toChoice(page);
       await start(page);
       const headline = await answer(page);
+      await moreWays(page);
       await page.locator(".downloads button").nth(sheets.plain).click();
       const bytes = await saved();
       results[task] ??= { headline, bytes };
@@ -80,6 +81,7 @@ for (const name of ["chromium", "firefox"]) {
       await press(page, page.locator("main .buttons button.button-primary"));
       await press(page, page.locator("button.start"));
       assert.ok((await answer(page)).length > 10);
+      await press(page, page.locator(".downloads summary"));
       const button = page.locator(".downloads button").nth(sheets.csv);
       await tabTo(page, button);
       await page.keyboard.press("Enter");
