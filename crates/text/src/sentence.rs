@@ -178,6 +178,11 @@ pub fn slot_count(lang: Lang, n: u32, grain: Option<Grain>) -> String {
     grain.map_or_else(plain, |grain| grain_count(lang, n, grain))
 }
 
+/// What stands behind a number that is typed into its place: 日, 個; days.
+pub fn slot_count_unit(lang: Lang, grain: Option<Grain>) -> String {
+    slot_count(lang, 2, grain).trim_start_matches(['2', ' ']).to_owned()
+}
+
 /// So many columns in their place.
 pub fn slot_columns(lang: Lang, n: usize) -> String {
     match lang {
