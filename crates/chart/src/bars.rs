@@ -65,7 +65,8 @@ fn bar_scale(items: &[BarItem], plot: [f64; 4]) -> Scale {
 fn name(item: &BarItem, left: f64, y: f64, stacked: bool, width: f64) -> Node {
     let room = if stacked { width - 8.0 } else { left - 8.0 };
     let text = clipped(&item.label, FONT, room);
-    let (x, anchor) = if stacked { (0.0, Anchor::Start) } else { (left - 10.0, Anchor::End) };
+    // Clear of the line at zero.
+    let (x, anchor) = if stacked { (6.0, Anchor::Start) } else { (left - 10.0, Anchor::End) };
     Node::Text { class: "chart-text", x, y, anchor, text }
 }
 

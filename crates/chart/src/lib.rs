@@ -22,7 +22,7 @@ pub use bars::{BarItem, bars};
 pub use calendar::{DateTick, date_ticks};
 pub use gains::gains;
 pub use heat::heat;
-pub use line::line;
+pub use line::{line, small};
 pub use measure::{clipped, text_width, wrapped};
 pub use path::coordinate;
 pub use scale::Scale;

@@ -6,6 +6,7 @@ use crate::axis::{FONT, LINE, Values, dates_below};
 use crate::path::Path;
 use crate::scale::{drawable, extent};
 use crate::thin::{merge, thin, thin_by};
+use crate::window::{cut, recent};
 use crate::{Format, Node, Scale, Scene, Size, Spot};
 
 /// With at most so many points, each gets a dot.
@@ -27,6 +28,19 @@ pub fn line(panel: &Panel, grain: Grain, size: Size, format: &dyn Format) -> Sce
     nodes.push(place.marks(panel));
     let crowded = panel.lines.iter().any(|l| l.x.len() as f64 > plot[2] - plot[0]);
     Scene { size: Size { width, height }, nodes, spots: place.spots(panel), plot, crowded }
+}
+
+/// A panel without axes and words, to be seen beside many others: what happened lately, the forecast and its widest range.
+pub fn small(panel: &Panel, size: Size) -> Vec<Node> {
+    let mut seen = recent(panel).map_or_else(|| panel.clone(), |window| cut(panel, window));
+    seen.lines.retain(|line| line.role != LineRole::PastForecast);
+    seen.bands.truncate(1);
+    let plot = [2.0, 2.0, (size.width - 2.0).max(4.0), (size.height - 2.0).max(4.0)];
+    let x = Scale::new(time_range(&seen), (plot[0], plot[2]));
+    let y = Scale::new(value_range(&seen), (plot[3], plot[1]));
+    let place = Place { x, y, plot };
+    let bands = seen.bands.iter().map(|band| place.band(band, 0));
+    bands.chain(seen.lines.iter().map(|line| place.line(line, lead_in(&seen, line)))).collect()
 }
 
 /// Where values stand.

@@ -274,3 +274,25 @@ fn heat_cells_are_darker_the_larger_and_empty_ones_stay_out() {
         check(&heat(&names(rows), &names(columns), &values, 160.0));
     }
 }
+
+#[test]
+fn small_pictures_hold_the_lines_and_the_widest_range_inside_their_edges() {
+    let mut both = panel(LineRole::Actual, &[3.0, 5.0, f64::NAN, 4.0]);
+    let x: Vec<f64> = (4..7).map(|i| 19_800.0 * DAY + f64::from(i) * DAY).collect();
+    both.lines.push(Line { role: LineRole::PastForecast, ..both.lines[0].clone() });
+    both.lines.push(Line { role: LineRole::Forecast, x: x.clone(), y: vec![4.0, 5.0, 6.0] });
+    for level in [95, 80] {
+        both.bands.push(Band { level, x: x.clone(), lower: vec![1.0; 3], upper: vec![9.0; 3] });
+    }
+    let size = Size { width: 240.0, height: 80.0 };
+    let drawn =
+        |panel: &Panel, size| Scene { size, nodes: small(panel, size), spots: vec![], plot: [0.0; 4], crowded: false };
+    let scene = drawn(&both, size);
+    check(&scene);
+    for (class, count) in [("chart-stroke", 2), ("chart-band-wide", 1), ("chart-band-narrow", 0), ("chart-text", 0)] {
+        assert_eq!(found(&scene, class).len(), count, "{class}");
+    }
+    for odd in [panel(LineRole::Actual, &[]), panel(LineRole::Forecast, &[f64::INFINITY, 2.0])] {
+        check(&drawn(&odd, Size { width: 0.0, height: f64::NAN }));
+    }
+}

@@ -39,7 +39,7 @@ pub use problem::{Sentences, problem};
 pub use reading::{ask, choice, decided, question, undo};
 pub use report::{grade, line_role, mark, section, stage};
 pub use sample::{sample_says, sample_title};
-pub use sentence::{Piece, sentence, slot_columns, slot_count, slot_none, slot_unit};
+pub use sentence::{Piece, sentence, slot_columns, slot_count, slot_count_unit, slot_none, slot_unit};
 pub use task::{
     field_name, field_none, field_says, handling_name, handling_says, task_action, task_example, task_name,
     task_question, task_says,

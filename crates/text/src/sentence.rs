@@ -173,6 +173,14 @@ pub fn slot_count(lang: Lang, n: u32, step: Option<Step>) -> String {
     step.map_or_else(plain, |step| steps(lang, n, step))
 }
 
+/// What stands behind a number that is typed into its place: 日, 個, × 30分; days, × 30 minutes.
+pub fn slot_count_unit(lang: Lang, step: Option<Step>) -> String {
+    match step {
+        Some(step) if step.every != 1 => "× ".to_owned() + &steps(lang, 1, step),
+        _ => slot_count(lang, 2, step).trim_start_matches(['2', ' ']).to_owned(),
+    }
+}
+
 /// So many columns in their place.
 pub fn slot_columns(lang: Lang, n: usize) -> String {
     match lang {

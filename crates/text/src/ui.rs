@@ -162,7 +162,9 @@ words! {
         journal_go: "続きから始める", "Go on from there";
         journal_forget: "忘れる", "Forget it";
         // Saving and going on.
+        report_contents: "この結果の内容", "What is in this result";
         save_title: "結果を保存する", "Save the result";
+        save_more: "ほかの保存", "More ways";
         save_workbook: "Excelブックで保存", "Save as an Excel workbook";
         save_workbook_says: "元の項目と結果、グラフの値、説明を、それぞれのシートに入れます。",
             "Your own columns with the results, the charts' values and the explanations, each on a sheet.";
@@ -223,6 +225,9 @@ words! {
         whole_history: "すべての期間を見る", "Show the whole history";
         recent_history: "最近だけを見る", "Show the recent part";
         choose_panel: "見たいものを選ぶ", "Choose what to see";
+        small_charts: "1つずつの動きと予測です。縦の目盛りは、それぞれ違います。選ぶと、大きなグラフで見られます。",
+            "Each with its past and its forecast, on a scale of its own. Choose one to see its large chart.";
+        small_more: "ほかのグラフも見る", "Show the other charts";
         chart_keys: "グラフを選ぶと、左右の矢印キーで値を読めます。＋と−のキーで拡大と縮小、0で全体に戻ります。",
             "With the chart in focus, the arrow keys read its values; + and - zoom, 0 shows all of it.";
         point_keys: "グラフを選ぶと、左右の矢印キーで値を読めます。", "With the chart in focus, the arrow keys read its values.";

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visit } from "../stage/browser.mjs";
 import { press, tabTo } from "../stage/keyboard.mjs";
-import { answer, openSample, sheets, start, toChoice } from "../stage/screen.mjs";
+import { answer, moreWays, openSample, sheets, start, toChoice } from "../stage/screen.mjs";
 import { NO_FIREFOX, suite, withFirefox } from "../stage/suite.mjs";
 
 const { server, browser } = await suite();
@@ -49,6 +49,7 @@ for (const name of ["chromium", "firefox"]) {
       await toChoice(page);
       await start(page);
       const headline = await answer(page);
+      await moreWays(page);
       await page.locator(".downloads button").nth(sheets.plain).click();
       const bytes = await saved();
       results[task] ??= { headline, bytes };
@@ -68,6 +69,7 @@ for (const name of ["chromium", "firefox"]) {
       await press(page, page.locator("main .buttons button.button-primary"));
       await press(page, page.locator("button.start"));
       assert.ok((await answer(page)).length > 10);
+      await press(page, page.locator(".downloads summary"));
       const button = page.locator(".downloads button").nth(sheets.csv);
       await tabTo(page, button);
       await page.keyboard.press("Enter");

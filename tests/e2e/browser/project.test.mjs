@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visit } from "../stage/browser.mjs";
 import { choose } from "../stage/files.mjs";
-import { answer, openFile, opened, save, sheets, start, tasks, toChoice, wholeWay } from "../stage/screen.mjs";
+import { answer, moreWays, openFile, opened, save, sheets, start, tasks, toChoice, wholeWay } from "../stage/screen.mjs";
 import { suite } from "../stage/suite.mjs";
 
 const { server, browser } = await suite();
@@ -42,6 +42,7 @@ test("a project with its data comes back with the same result", async () => {
 test("next month the columns are found again, and the last forecast is checked", async () => {
   const { page, context, calm } = await visit(browser, server.url);
   await wholeWay(page, sales(140, "売上"), tasks.forecast);
+  await moreWays(page);
   await page.locator(".downloads input[type=checkbox]").uncheck();
   const project = await save(page, sheets.project);
   assert.ok(!project.bytes.includes(Buffer.from("2024-01-01,本店")), "the data were not to be in it");

@@ -135,11 +135,18 @@ export async function answer(page) {
   return (await done.innerText()).trim();
 }
 
-// What can be saved, in the order of the buttons.
-export const sheets = { workbook: 0, csv: 1, shiftJis: 2, plain: 3, project: 4 };
+// What can be saved, in the order of the buttons; those from `csv` on are unfolded first.
+export const sheets = { workbook: 0, paper: 1, csv: 2, shiftJis: 3, plain: 4, project: 5 };
+
+// Step 3: unfolds the other ways to save.
+export async function moreWays(page) {
+  const folded = page.locator(".downloads details:not([open]) > summary");
+  if (await folded.count()) await folded.click();
+}
 
 // Step 3: saves a result (as CSV when nothing else is said); gives its name and bytes.
-export function save(page, sheet = sheets.csv) {
+export async function save(page, sheet = sheets.csv) {
+  if (sheet >= sheets.csv) await moreWays(page);
   return saved(page, page.locator(".downloads button").nth(sheet));
 }
 

@@ -23,8 +23,8 @@ pub fn ChartFrame(
     grid: MakeGrid,
     /// The language.
     lang: Lang,
-    /// The chart.
-    children: ChildrenFn,
+    /// The chart. It stays where it is while its table is shown: a report and paper show it in any case.
+    children: Children,
 ) -> impl IntoView {
     let as_table = RwSignal::new(false);
     let figure = NodeRef::<Figure>::new();
@@ -33,14 +33,8 @@ pub fn ChartFrame(
     view! {
         <figure class="chart" node_ref=figure>
             <figcaption class="chart-caption">{caption}</figcaption>
-            {live(move || {
-                if as_table.get() {
-                    let grid = Arc::new(grid());
-                    grid_table(grid, title.clone(), false, lang, None)
-                } else {
-                    children().into_any()
-                }
-            })}
+            <div class="chart-drawn" hidden=as_table>{children()}</div>
+            {live(move || as_table.get().then(|| grid_table(Arc::new(grid()), title.clone(), false, lang, None)))}
             <div class="chart-turns">
                 <button
                     type="button"

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use sanpo_api::Lang;
 use sanpo_text::ui;
 
-/// Rows that are shown at first, and that each press adds at most.
-const FIRST: usize = 20;
+/// Rows that are shown at first, unless hardly more follow, and that each press adds at most.
+const FIRST: usize = 6;
+const FEW: usize = 12;
 const MORE: usize = 100;
 
 /// How the cells of a column stand.
@@ -55,8 +56,8 @@ pub struct Press {
 /// Draws a table, the first rows first: its caption, read out only where the text already stands above, and what the first
 /// cells lead to, if anything. A function, so that it is compiled once.
 pub fn grid_table(grid: Arc<Grid>, caption: String, caption_seen: bool, lang: Lang, press: Option<Press>) -> AnyView {
-    let shown = RwSignal::new(FIRST);
     let rows = grid.rows.len();
+    let shown = RwSignal::new(if rows > FEW { FIRST } else { FEW });
     let left = move || rows.saturating_sub(shown.get());
     let (head, body, total) = (grid.clone(), grid.clone(), grid.total);
     let title = caption.clone();

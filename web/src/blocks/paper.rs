@@ -10,16 +10,17 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use crate::parts::{Icon, Picture};
-use crate::platform::{all, as_on_paper, html_element, keep_looks, on_paper, save, today};
-use crate::state::App;
+use crate::platform::{all, as_on_paper, html_element, keep_looks, on_paper, save, size_on_a_sheet, today};
+use crate::state::{App, Side, Trouble};
 
 /// How the sheet looks.
 const STYLE: &str = include_str!("../../style/report.css");
 /// Nothing may be fetched or run by the sheet.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
-/// What means nothing on paper.
+/// What means nothing on paper, or has no room on one sheet.
 const DROPPED: &str = "button,select,input,label,fieldset,output,details,.chart-reading,.chart-catch,.chart-tools,\
-.chart-turns,.sliders,.trial-steps,.term,.what-if,.order>h3+p,.parts svg,.grid-scroll~.note,.panel-chooser,.chart-pointer,[role=status]";
+.chart-turns,.sliders,.trial-steps,.term,.what-if,.order>h3+p,.parts svg,.grid-scroll~.note,.panel-chooser,.chart-pointer,\
+.report-bar,.small-charts,figure .grid-scroll,.report:has(.small-charts) :is(figure~.grid-scroll,.sentences~figure),.group-cards~figure,[role=status]";
 /// Rows of a table that are worth the paper.
 const ROWS: usize = 5;
 
@@ -29,7 +30,16 @@ pub fn PaperButton(report: Signal<Arc<Report>>) -> impl IntoView {
     let app = App::here();
     let press = move |_| {
         as_on_paper(move || {
-            let _ = sheet(app, &report.get_untracked());
+            let saved = sheet(app, &report.get_untracked());
+            // Work under way has more to say.
+            if untrack(|| app.run.is_busy()) {
+                return;
+            }
+            app.run.settle();
+            match saved {
+                Ok(name) => app.run.side.set(Side::Saved(name)),
+                Err(cause) => app.run.side_trouble.set(Some(Trouble::NotSaved(format!("{cause:?}")))),
+            }
         });
     };
     view! {
@@ -37,16 +47,16 @@ pub fn PaperButton(report: Signal<Arc<Report>>) -> impl IntoView {
             <Icon picture=Picture::Sheet />
             {app.say(|w| w.paper)}
         </button>
-        <p class="note">{app.say(|w| w.paper_says)}</p>
     }
 }
 
-fn sheet(app: App, report: &Report) -> Result<(), JsValue> {
+/// Saves the sheet; gives the file's name.
+fn sheet(app: App, report: &Report) -> Result<String, JsValue> {
     let lang = app.place.lang.get_untracked();
-    let Some(profile) = app.data.profile.get_untracked() else { return Ok(()) };
+    let profile = app.data.profile.get_untracked().ok_or(JsValue::NULL)?;
     let shown = document().query_selector(".report")?.ok_or(JsValue::NULL)?;
     let title = (ui(lang).result_of)(&profile.file.name);
-    let body = on_paper(|paper| {
+    let (body, size) = on_paper(|paper| {
         let body = html_element("main", &[], "")?;
         paper.append_child(&body)?;
         body.append_child(&*html_element("p", &[("class", "task")], task_name(lang, report.task))?)?;
@@ -55,17 +65,20 @@ fn sheet(app: App, report: &Report) -> Result<(), JsValue> {
         body.append_child(&answer)?;
         cleaned(&answer, lang)?;
         body.append_child(&*facts(&profile, lang)?)?;
-        Ok(body.outer_html())
+        let size = size_on_a_sheet(STYLE, paper, &body)?;
+        Ok((body.outer_html(), size))
     })?;
     let code = if lang == Lang::Ja { "ja" } else { "en" };
     let title = html_element("title", &[], &title)?.outer_html();
     let head = format!(
         "<!DOCTYPE html>\n<html lang=\"{code}\"><head><meta charset=\"utf-8\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
-         <meta name=\"viewport\" content=\"width=device-width\">{title}<style>{STYLE}</style></head><body>"
+         <meta name=\"viewport\" content=\"width=device-width\">{title}\
+         <style>{STYLE}@media print{{main{{zoom:{size}%}}}}</style></head><body>"
     );
     let parts = Array::of3(&head.into(), &body.into(), &"</body></html>\n".into());
-    save(&(ui(lang).paper_name)(stem(&profile.file.name)), "text/html", &parts)
+    let name = (ui(lang).paper_name)(stem(&profile.file.name));
+    save(&name, "text/html", &parts).map(|()| name)
 }
 
 /// What can be pressed goes, of pictures the first of a section stays, of tables the first rows.
@@ -75,6 +88,8 @@ fn cleaned(answer: &Element, lang: Lang) -> Result<(), JsValue> {
         link.parent_element().ok_or(JsValue::NULL)?.set_text_content(link.text_content().as_deref());
     }
     all(answer, DROPPED).iter().for_each(Element::remove);
+    // A chart that the person turned into a table is a chart here.
+    all(answer, "[hidden]").iter().try_for_each(|chart| chart.remove_attribute("hidden"))?;
     for section in all(answer, ".report-part") {
         all(&section, "figure").iter().skip(1).for_each(Element::remove);
     }

@@ -17,6 +17,9 @@ use crate::views::Views;
 
 /// Height of a part's picture.
 const HEIGHT: f64 = 130.0;
+/// Two parts stand beside each other in more than this, so far apart.
+const TWO: f64 = 760.0;
+const GAP: f64 = 32.0;
 
 /// The parts of a forecast.
 #[component]
@@ -45,7 +48,9 @@ fn Pictures(chart: Arc<PartsChart>, series: RwSignal<usize>, lang: Lang) -> impl
     let (area, width) = measured();
     let pictures = move || {
         let panel = chart.panels.get(series.get())?;
-        Some(panel.parts.iter().map(|part| picture(&chart, panel, part, width.get().min(760.0), lang)).views())
+        // Two beside each other where there is room, as the style sheet lays them out.
+        let width = if width.get() > TWO { (width.get() - GAP) / 2.0 } else { width.get() };
+        Some(panel.parts.iter().map(|part| picture(&chart, panel, part, width, lang)).views())
     };
     view! {
         <div node_ref=area>

@@ -22,7 +22,7 @@ use super::table::TableBlock;
 use super::trials::TrialsBlock;
 use super::what_if::WhatIfBlock;
 use crate::parts::term;
-use crate::platform::after_paint;
+use crate::platform::{after_paint, focus_by_id};
 use crate::views::{Views, live};
 
 /// The answer of a run.
@@ -36,6 +36,8 @@ pub fn ReportView(
     left_out: Signal<Vec<Handling>>,
     /// Works it out again without something.
     undo: Callback<Handling>,
+    /// The ways to save it: below the answer, not below everything.
+    children: ChildrenFn,
 ) -> impl IntoView {
     // What was chosen to be seen holds for a report, in whatever language.
     let chosen = RwSignal::new(0);
@@ -61,6 +63,10 @@ pub fn ReportView(
             <div class="report" aria-busy=Signal::derive(move || (drawn.get() < all).to_string())>
                 {headline(&report.headline, lang)}
                 {report.grade.as_ref().map(|g| grade_line(g, lang))}
+                <div class="report-bar">
+                    {contents(&report, lang)}
+                    {children()}
+                </div>
                 {cautions(&report.cautions, left_out, undo, lang)}
                 {parts}
             </div>
@@ -79,6 +85,39 @@ fn one_by_one(sections: usize) -> RwSignal<usize> {
         }
     });
     drawn
+}
+
+/// Leads to each section that is not folded away.
+fn contents(report: &Report, lang: Lang) -> AnyView {
+    let link = |(index, found): (usize, &Section)| {
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="button button-text button-small"
+                    on:click=move |_| focus_by_id(&heading_id(index))
+                >
+                    {section(lang, found.id)}
+                </button>
+            </li>
+        }
+    };
+    let parts = report.sections.iter().enumerate().filter(|(_, found)| !is_folded(found.id));
+    view! {
+        <nav class="report-contents" aria-label=ui(lang).report_contents>
+            <ul>{parts.map(link).views()}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+fn heading_id(index: usize) -> String {
+    format!("part-{index}")
+}
+
+/// Sections for those who want to know more.
+fn is_folded(section: SectionId) -> bool {
+    matches!(section, SectionId::Details | SectionId::How)
 }
 
 /// The answer in large letters.
@@ -124,8 +163,12 @@ fn cautions(
         }
     };
     let done = |handling: &Handling| left_out.with_untracked(|l| !l.contains(handling));
+    let mut offered = Vec::new();
     let line = |phrase: &Phrase| {
-        view! { <li>{Text.phrase(lang, phrase)} {Handling::behind(phrase).filter(done).map(button)}</li> }
+        // Two sentences may have one cause: it is undone once, beside the first.
+        let cause = Handling::behind(phrase).filter(|h| done(h) && !offered.contains(h));
+        offered.extend(cause);
+        view! { <li>{Text.phrase(lang, phrase)} {cause.map(button)}</li> }
     };
     let list = phrases.iter().map(line).views();
     (!phrases.is_empty()).then(|| {
@@ -142,12 +185,14 @@ fn cautions(
 fn part(report: Arc<Report>, index: usize, lang: Lang) -> AnyView {
     let Some(found) = report.sections.get(index) else { return ().into_any() };
     let title = section(lang, found.id);
-    if !matches!(found.id, SectionId::Details | SectionId::How) {
+    if !is_folded(found.id) {
         let word = explained(report.task, found.id).map(|entry| term(entry, lang));
         return view! {
             <section class="report-part">
                 <div class="titled">
-                    <h2>{title}</h2>
+                    <h2 id=heading_id(index) tabindex="-1">
+                        {title}
+                    </h2>
                     {word}
                 </div>
                 {blocks(found, lang)}

@@ -7,6 +7,7 @@ use sanpo_api::{Lang, Report, TaskId};
 
 use crate::blocks::ReportView;
 use crate::parts::{Downloads, FileDoor, Heading, Icon, LeftOut, Picture, TaskButtons, TroubleCard};
+use crate::platform::focus_by_id;
 use crate::state::{self, App, Side, StepId};
 use crate::views::{Show, fresh};
 
@@ -59,14 +60,17 @@ fn Answer(report: Signal<Arc<Report>>) -> impl IntoView {
             lang
             left_out=Signal::derive(move || app.left_out())
             undo=Callback::new(move |handling| app.again(handling, false))
-        />
-        <section class="section-save" aria-labelledby="save-title">
-            <h2 id="save-title">{app.say(|w| w.save_title)}</h2>
-            <Trouble trouble=app.run.side_trouble />
-            <Show when=move || lost.get() fallback=move || view! { <Downloads report /> }>
-                <Lost />
-            </Show>
-        </section>
+        >
+            <section class="section-save" aria-labelledby="save-title">
+                <h2 id="save-title" class="hidden" tabindex="-1">
+                    {app.say(|w| w.save_title)}
+                </h2>
+                <Trouble trouble=app.run.side_trouble />
+                <Show when=move || lost.get() fallback=move || view! { <Downloads report /> }>
+                    <Lost />
+                </Show>
+            </section>
+        </ReportView>
         <NewFile report />
         <GoOn task />
     }
@@ -141,6 +145,9 @@ fn GoOn(task: Memo<TaskId>) -> impl IntoView {
         <section class="section-on" aria-labelledby="again-title">
             <h2 id="again-title">{app.say(|w| w.again_title)}</h2>
             <div class="buttons">
+                <button type="button" class="button button-primary" on:click=move |_| focus_by_id("save-title")>
+                    {app.say(|w| w.save_title)}
+                </button>
                 <button type="button" class="button button-secondary" on:click=move |_| app.change_settings()>
                     {app.say(|w| w.again_settings)}
                 </button>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use sanpo_api::{Answer, FieldId, FieldKind, TaskId};
-use sanpo_text::{slot_columns, slot_count, slot_none};
+use sanpo_text::{slot_columns, slot_count, slot_count_unit, slot_none};
 
 use super::field::{Lacking, Question, explained};
 use super::field_column::ColumnMenu;
@@ -115,6 +115,7 @@ fn CountMenu(question: Question) -> impl IntoView {
                 prop:value=Signal::derive(move || answer.get().map(|n| n.to_string()).unwrap_or_default())
                 on:change=typed
             />
+            <span>{Signal::derive(move || slot_count_unit(lang.get(), limits.with(|l| l.step)))}</span>
         </Show>
     }
 }

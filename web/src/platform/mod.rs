@@ -11,6 +11,7 @@ mod machine;
 mod note;
 mod picture;
 mod save;
+mod sheet;
 mod timing;
 mod update;
 
@@ -28,5 +29,6 @@ pub use machine::{hands_wanted, prefers_japanese, provoke_wanted};
 pub use note::{keep_note, kept_note};
 pub use picture::{SVG_TYPE, all, copy as copy_picture, html_element, keep_looks, on_paper, png, svg_element, written};
 pub use save::{file_from, save};
+pub use sheet::size_on_a_sheet;
 pub use timing::Stopwatch;
 pub use update::{Update, watch_updates};

@@ -9,9 +9,9 @@ use super::run::{ForecastRun, SeriesState};
 /// A total over several series.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Total {
-    /// Moments of the past at which any of the series has a value.
+    /// Moments of the past of any of the series.
     pub times: Vec<Moment>,
-    /// Sums of the known values.
+    /// Sums of the known values; a `NaN` where all were closed or nothing is known.
     pub values: Vec<f64>,
     /// Open moments to come.
     pub future: Vec<Moment>,
@@ -39,8 +39,11 @@ impl ForecastRun {
         let mut past: BTreeMap<Moment, f64> = BTreeMap::new();
         let mut future: BTreeMap<Moment, f64> = BTreeMap::new();
         for state in &states {
-            for (time, v) in state.times.iter().zip(&state.values).filter(|(_, v)| v.is_finite()) {
-                *past.entry(*time).or_default() += v;
+            for (time, v) in state.times.iter().zip(&state.values) {
+                let sum = past.entry(*time).or_insert(f64::NAN);
+                if v.is_finite() {
+                    *sum = if sum.is_nan() { *v } else { *sum + v };
+                }
             }
             let mean = state.outcome.as_ref().map_or(&[][..], |o| &o.mean);
             for (time, v) in state.open_times().zip(mean) {

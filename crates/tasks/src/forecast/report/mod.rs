@@ -29,8 +29,12 @@ const MAX_PANELS: usize = 40;
 
 /// The report of a run whose series all have outcomes.
 pub fn report(run: &ForecastRun) -> Report {
+    // The headline of several is about their sum: its chart comes first, then one of each, then the groups.
+    let mut sums = totals::blocks(run).into_iter();
+    let answer = sums.next().into_iter().chain(answer::blocks(run)).chain(sums).collect();
     let sections = vec![
-        Section { id: SectionId::Answer, blocks: answer::blocks(run).into_iter().chain(totals::blocks(run)).collect() },
+        Section { id: SectionId::Answer, blocks: answer },
+        Section { id: SectionId::Rows, blocks: items::block(run).into_iter().collect() },
         how::how(run),
         Section {
             id: SectionId::Checked,
@@ -38,7 +42,6 @@ pub fn report(run: &ForecastRun) -> Report {
         },
         Section { id: SectionId::Why, blocks: why::blocks(run) },
         Section { id: SectionId::HowSure, blocks: sure::blocks(run) },
-        Section { id: SectionId::Rows, blocks: items::block(run).into_iter().collect() },
         Section {
             id: SectionId::WhatToDo,
             blocks: order::blocks(run).into_iter().chain(parts::what_if(run)).collect(),

@@ -33,8 +33,8 @@ fn of(run: &ForecastRun, name: &str, members: &[usize]) -> Vec<Vec<OutCell>> {
         line.resize(4 + 2 * LEVELS.len(), OutCell::Empty);
         line
     };
-    let past = total.times.iter().zip(&total.values).map(|(time, v)| line(*time, vec![OutCell::number(*v)]));
-    let mut lines: Vec<Vec<OutCell>> = past.collect();
+    let past = total.times.iter().zip(&total.values).filter(|(_, v)| v.is_finite());
+    let mut lines: Vec<Vec<OutCell>> = past.map(|(time, v)| line(*time, vec![OutCell::number(*v)])).collect();
     let current = members.iter().filter_map(|i| run.series.get(*i)).find(|s| run.is_current(s));
     for time in current.iter().flat_map(|s| &s.future) {
         let place = total.future.binary_search(time).ok();
