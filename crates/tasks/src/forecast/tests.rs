@@ -422,8 +422,13 @@ fn a_product_that_ended_is_no_part_of_what_is_said_of_the_others() {
     assert_eq!(ahead, Some((shut, 4)));
     let counts = |p: &Phrase| matches!(p, Phrase::ForecastTotal { steps: 14, open: 10, series: 2, .. });
     assert!(report.headline.iter().any(counts), "{:?}", report.headline);
-    let total = |b: &Block| matches!(b, Block::Line(c) if matches!(c.caption, Phrase::TotalCaption { series: 2, .. }));
-    assert!(report.sections.iter().flat_map(|s| &s.blocks).any(total));
+    // The chart of the sum comes first, and its line is open where all were closed.
+    let Some(Block::Line(total)) = report.sections[0].blocks.first() else { panic!("no chart") };
+    assert!(matches!(total.caption, Phrase::TotalCaption { series: 2, .. }));
+    let past = &total.panels[0].lines[0];
+    let value = |d: i64| past.x.iter().position(|x| *x == (d * DAY_SECS) as f64).map(|i| past.y[i]);
+    assert!((day(2023, 12, 31)..=day(2024, 1, 3)).all(|d| value(d).is_some_and(f64::is_nan)));
+    assert!(value(day(2024, 1, 4)).is_some_and(f64::is_finite));
 }
 
 #[test]
