@@ -26,7 +26,7 @@ pub fn line(panel: &Panel, grain: Grain, size: Size, format: &dyn Format) -> Sce
     nodes.extend(panel.bands.iter().enumerate().map(|(i, band)| place.band(band, i)));
     nodes.extend(panel.lines.iter().map(|line| place.line(line, lead_in(panel, line))));
     nodes.push(place.marks(panel));
-    let crowded = panel.lines.iter().any(|l| l.x.len() as f64 > plot[2] - plot[0]);
+    let crowded = panel.lines.iter().any(|l| place.is_crowded(&l.x));
     Scene { size: Size { width, height }, nodes, spots: place.spots(panel), plot, crowded }
 }
 
@@ -51,6 +51,11 @@ struct Place {
 }
 
 impl Place {
+    /// Whether there are more points than pixels.
+    fn is_crowded(&self, points: &[f64]) -> bool {
+        points.len() as f64 > self.plot[2] - self.plot[0]
+    }
+
     fn point(&self, x: f64, y: f64) -> Option<(f64, f64)> {
         if !drawable(x) || !drawable(y) {
             return None;
@@ -65,6 +70,8 @@ impl Place {
             LineRole::Forecast => "chart-line chart-forecast",
             LineRole::PastForecast => "chart-line chart-past",
             LineRole::WhatIf => "chart-line chart-what-if",
+            // Dashes that nobody can see any more take long to draw.
+            LineRole::Expected if self.is_crowded(&line.x) => "chart-line chart-expected chart-dense",
             LineRole::Expected => "chart-line chart-expected",
         };
         let points = lead_in.into_iter().chain(line.x.iter().copied().zip(line.y.iter().copied()));
@@ -110,10 +117,12 @@ impl Place {
             }
             path.close();
         }
-        Node::Path {
-            class: if index == 0 { "chart-band chart-band-wide" } else { "chart-band chart-band-narrow" },
-            d: path.finish(),
-        }
+        let class = match index {
+            0 if self.is_crowded(&band.x) => "chart-band chart-band-wide chart-dense",
+            0 => "chart-band chart-band-wide",
+            _ => "chart-band chart-band-narrow",
+        };
+        Node::Path { class, d: path.finish() }
     }
 
     /// A triangle up, a triangle down or a diamond, clear of the point that it marks.
