@@ -165,7 +165,7 @@ words! {
         report_contents: "この結果の内容", "What is in this result";
         save_title: "結果を保存する", "Save the result";
         save_more: "ほかの保存", "More ways";
-        save_workbook: "Excelブックで保存", "Save as an Excel workbook";
+        save_workbook: "Excelブックで保存", "Save for Excel";
         save_workbook_says: "元の項目と結果、グラフの値、説明を、それぞれのシートに入れます。",
             "Your own columns with the results, the charts' values and the explanations, each on a sheet.";
         save_sheet: "CSVで保存", "Save as CSV";
@@ -243,7 +243,7 @@ words! {
         chart_copied: "コピーしました。WordやPowerPointに貼り付けられます。", "Copied. Paste it into Word or PowerPoint.";
         chart_not_copied: "コピーできませんでした。「画像で保存」を使ってください。", "The browser does not allow copying. Save the picture instead.";
         chart_not_saved: "画像を作れませんでした。「SVGで保存」を試してください。", "The picture could not be made. Try saving as SVG.";
-        paper: "1枚の報告書を保存（HTML）", "Save a one-page report (HTML)";
+        paper: "1枚の報告書を保存（HTML）", "Save a one-page report";
         paper_says: "ほかの人に渡せます。どのパソコンでも開けて、A4で印刷できます。",
             "To hand to others: opens on any computer and prints on A4.";
         paper_data: "使ったデータ", "The data";
