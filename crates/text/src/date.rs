@@ -27,6 +27,34 @@ pub fn date(lang: Lang, moment: Moment, grain: Grain) -> String {
     }
 }
 
+/// A date as a paper for others has it, in Japanese with the year of the era: 2026年（令和8年）4月1日(水); 1 Apr 2026 (Wed).
+pub fn date_formal(lang: Lang, moment: Moment, grain: Grain) -> String {
+    let text = date(lang, moment, grain);
+    let year = format!("{}年", moment.civil().year);
+    match (lang, text.strip_prefix(&year), era(moment.civil())) {
+        (Lang::Ja, Some(rest), Some(era)) => format!("{year}（{era}）{rest}"),
+        _ => text,
+    }
+}
+
+/// The year of the era since Meiji 6, when Japan took over the present calendar: 令和8年, 平成元年.
+fn era(civil: Civil) -> Option<String> {
+    const ERAS: [((i64, u8, u8), &str); 5] = [
+        ((2019, 5, 1), "令和"),
+        ((1989, 1, 8), "平成"),
+        ((1926, 12, 25), "昭和"),
+        ((1912, 7, 30), "大正"),
+        ((1873, 1, 1), "明治"),
+    ];
+    let day = (civil.year, civil.month, civil.day);
+    let ((first, ..), name) = ERAS.into_iter().find(|(begins, _)| day >= *begins)?;
+    let before = if name == "明治" { 5 } else { 0 };
+    Some(match civil.year - first + 1 + before {
+        1 => format!("{name}元年"),
+        n => format!("{name}{n}年"),
+    })
+}
+
 /// A date without the parts that go without saying on a chart: 4月1日, 4月1日 9:30, 4月, 2024年; 1 Apr, 1 Apr 9:30, Apr, 2024.
 pub fn date_short(lang: Lang, moment: Moment, grain: Grain) -> String {
     let civil = moment.civil();
@@ -117,6 +145,22 @@ mod tests {
         assert_eq!(date_context(Lang::Ja, at, Grain::Month).as_deref(), Some("2024年"));
         assert_eq!(date_context(Lang::En, at, Grain::Hour).as_deref(), Some("1 Apr"));
         assert_eq!(date_context(Lang::En, at, Grain::Year), None);
+    }
+
+    #[test]
+    fn a_formal_date_has_the_year_of_its_era() {
+        for (secs, ja) in [
+            (1_711_963_805, "2024年（令和6年）4月1日(月)"),
+            (1_556_668_800, "2019年（令和元年）5月1日(水)"),
+            (1_556_668_799, "2019年（平成31年）4月30日(火)"),
+            (599_961_600, "1989年（昭和64年）1月5日(木)"),
+            (-3_061_065_600, "1872年12月31日(火)"),
+            (-3_060_979_200, "1873年（明治6年）1月1日(水)"),
+        ] {
+            assert_eq!(date_formal(Lang::Ja, Moment(secs), Grain::Day), ja);
+        }
+        assert_eq!(date_formal(Lang::En, Moment(1_711_963_805), Grain::Day), "1 Apr 2024 (Mon)");
+        assert_eq!(date_formal(Lang::Ja, Moment(1_711_963_805), Grain::Month), "2024年（令和6年）4月");
     }
 
     #[test]

@@ -31,7 +31,7 @@ mod value;
 
 pub use column::{column_type, role, role_reason};
 pub use count::{bytes, count, grain, grain_count, per_grain, rows, steps};
-pub use date::{date, date_axis, date_context, date_short};
+pub use date::{date, date_axis, date_context, date_formal, date_short};
 pub use label::{month, weekday, weekday_short};
 pub use note::{not_data, note};
 pub use number::{NONE, number, number_axis, number_short, percent, percent_fixed, score, with_unit};

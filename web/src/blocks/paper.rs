@@ -5,7 +5,7 @@ use std::sync::Arc;
 use js_sys::Array;
 use leptos::prelude::*;
 use sanpo_api::{ColumnType, Grain, Lang, Moment, Profile, Report};
-use sanpo_text::{date, task_name, ui};
+use sanpo_text::{date_formal, task_name, ui};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
@@ -115,7 +115,7 @@ fn facts(profile: &Profile, lang: Lang) -> Result<Element, JsValue> {
     let mut facts =
         vec![(words.fact_name, profile.file.name.clone()), (words.fact_rows, (words.rows)(profile.file.data_rows))];
     facts.extend(period(profile, lang).map(|period| (words.paper_period, period)));
-    facts.push((words.paper_made, date(lang, today(), Grain::Day)));
+    facts.push((words.paper_made, date_formal(lang, today(), Grain::Day)));
     facts.push((words.paper_version, concat!("Sanpo ", env!("CARGO_PKG_VERSION")).to_owned()));
     let section = html_element("section", &[("class", "facts")], "")?;
     section.append_child(&*html_element("h2", &[], words.paper_data)?)?;
@@ -133,7 +133,7 @@ fn facts(profile: &Profile, lang: Lang) -> Result<Element, JsValue> {
 /// From the first to the last moment of the first column of dates.
 fn period(profile: &Profile, lang: Lang) -> Option<String> {
     let column = profile.columns.iter().find(|c| c.kind == ColumnType::Date)?;
-    let at = |secs: f64| date(lang, Moment(secs as i64), column.grain.unwrap_or(Grain::Day));
+    let at = |secs: f64| date_formal(lang, Moment(secs as i64), column.grain.unwrap_or(Grain::Day));
     Some((ui(lang).range)(&at(column.min?), &at(column.max?)))
 }
 

@@ -22,8 +22,9 @@ pub fn term(entry: &'static Entry, lang: Lang) -> AnyView {
         }
     };
     let name = entry.name.of(lang);
+    // Not when the mouse enters: a report that is drawn under a resting mouse would open whatever lies there.
     view! {
-        <span class="term" on:mouseenter=move |_| point(true) on:mouseleave=move |_| point(false)>
+        <span class="term" on:mousemove=move |_| point(true) on:mouseleave=move |_| point(false)>
             <button
                 type="button"
                 class="term-mark"
