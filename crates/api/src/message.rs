@@ -244,14 +244,11 @@ mod tests {
         let command =
             Command::Export { run: 3, kind: ExportKind::Sheet, lang: Lang::Ja, format: FileFormat::CsvShiftJis };
         assert_eq!(decode::<Command>(&encode(&command)), Ok(command));
+        let headline = vec![Phrase::PredictAuc { auc: 0.75 }, Phrase::GroupName { traits: vec![Phrase::TraitAverage] }];
         let report = Report {
-            task: TaskId::Predict,
-            headline: vec![Phrase::PredictAuc { auc: 0.75 }, Phrase::GroupName { traits: vec![Phrase::TraitAverage] }],
-            grade: None,
-            cautions: vec![],
-            sections: vec![],
             exports: vec![ExportKind::Plain],
             takes_new_file: true,
+            ..Report::with_headline(TaskId::Predict, headline)
         };
         let event = Event::Report { run: 1, report: Box::new(report) };
         assert_eq!(decode::<Event>(&encode(&event)), Ok(event));

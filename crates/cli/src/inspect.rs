@@ -1,7 +1,5 @@
 //! `inspect`: what was found in a file, as JSON or in short.
 
-use std::process::ExitCode;
-
 use sanpo_api::{AskWhat, Lang, Problem, Profile};
 use sanpo_engine::{Engine, reason_code};
 use sanpo_text::Text;
@@ -9,25 +7,20 @@ use serde_json::{Value, json};
 
 use crate::Around;
 use crate::args::Inspect;
+use crate::print::{self, Ended};
 use crate::task;
 
 /// Reads the file and prints its profile; a refusal is a result as well, with exit code 2 unless JSON was asked for.
-pub fn inspect(args: &Inspect, around: &Around) -> ExitCode {
-    let lang = around.lang;
+pub fn inspect(args: &Inspect, around: &Around) -> Result<(), Ended> {
     let mut engine = Engine::new(Box::new(Text));
     let opened = task::open(&mut engine, &args.file, around);
     match (opened, engine.profile()) {
-        (Ok(()), Some(found)) if args.json => print(&profile(found)),
-        (Ok(()), Some(found)) => short(found, lang),
-        (Err(problem), _) if args.json && !matches!(problem, Problem::File { .. }) => print(&refusal(&problem)),
-        (Err(problem), _) => return crate::complain(&problem, lang),
-        (Ok(()), None) => return crate::complain(&Problem::NoFile, lang),
+        (Ok(()), Some(found)) if args.json => print::json(&profile(found)),
+        (Ok(()), Some(found)) => print::lines(short(found, around.lang)),
+        (Err(problem), _) if args.json && !matches!(problem, Problem::File { .. }) => print::json(&refusal(&problem)),
+        (Err(problem), _) => Err(problem.into()),
+        (Ok(()), None) => Err(Problem::NoFile.into()),
     }
-    ExitCode::SUCCESS
-}
-
-fn print(value: &Value) {
-    println!("{}", serde_json::to_string_pretty(value).expect("plain data"));
 }
 
 fn profile(profile: &Profile) -> Value {
@@ -96,13 +89,10 @@ fn ask_code(ask: AskWhat) -> &'static str {
     }
 }
 
-fn short(profile: &Profile, lang: Lang) {
+fn short(profile: &Profile, lang: Lang) -> Vec<String> {
     let file = &profile.file;
-    println!("{}: {}, {}", file.name, sanpo_text::rows(lang, file.data_rows), file.encoding);
-    for column in &profile.columns {
-        println!("  {}: {}", column.name, sanpo_text::column_type(lang, column.kind));
-    }
-    for note in &profile.notes {
-        println!("  {}", sanpo_text::note(lang, &note.note));
-    }
+    let head = format!("{}: {}, {}", file.name, sanpo_text::rows(lang, file.data_rows), file.encoding);
+    let columns = profile.columns.iter().map(|c| format!("  {}: {}", c.name, sanpo_text::column_type(lang, c.kind)));
+    let notes = profile.notes.iter().map(|note| format!("  {}", sanpo_text::note(lang, &note.note)));
+    std::iter::once(head).chain(columns).chain(notes).collect()
 }

@@ -1,16 +1,18 @@
 //! The command line: the same engine as in the browser, over files.
 //!
-//! Errors are one line on stderr (what happened, what to do) and exit code 2.
+//! Errors are one line on stderr (what happened, what to do) and exit code 2. Where the reader of what is printed goes away, the
+//! program ends without a word.
 
 mod args;
 mod inspect;
 mod levels;
+mod print;
 mod task;
 
 use std::process::ExitCode;
 
 use clap::Parser;
-use sanpo_api::{Choices, Lang, Problem};
+use sanpo_api::{Choices, Lang};
 
 use args::{Args, Work};
 
@@ -25,9 +27,8 @@ struct Around {
 fn main() -> ExitCode {
     let args = Args::parse();
     let around = Around { lang: args.lang.into(), choices: args.decisions.iter().cloned().collect() };
-    let lang = around.lang;
     let done = match &args.work {
-        Work::Inspect(work) => return inspect::inspect(work, &around),
+        Work::Inspect(work) => inspect::inspect(work, &around),
         Work::Forecast(work) => task::forecast(work, &around),
         Work::Anomaly(work) => task::anomaly(work, &around),
         Work::Segment(work) => task::segment(work, &around),
@@ -35,13 +36,6 @@ fn main() -> ExitCode {
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => complain(&problem, lang),
+        Err(ended) => ended.exit_code(around.lang),
     }
-}
-
-/// Says what happened and what to do, in one line.
-fn complain(problem: &Problem, lang: Lang) -> ExitCode {
-    let text = sanpo_text::problem(lang, problem);
-    eprintln!("sanpo: {} {}", text.what, text.remedy);
-    ExitCode::from(2)
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use sanpo_api::{
-    Answer, Answers, Command, Event, ExportKind, FieldId, FileFormat, LIMIT_BYTES, Lang, Problem, Report, TaskId,
+    Answer, Answers, Command, Event, ExportKind, FieldId, FileFormat, LIMIT_BYTES, Lang, Problem, Report, TaskId, Words,
 };
 use sanpo_engine::{Engine, drive};
 use sanpo_text::Text;
@@ -11,51 +11,55 @@ use sanpo_text::Text;
 use crate::Around;
 use crate::args::{Anomaly, Files, Forecast, Predict, Segment};
 use crate::levels;
+use crate::print::{self, Ended};
 
 /// The only run of a call.
 const RUN: u32 = 1;
 
 /// `forecast`.
-pub fn forecast(args: &Forecast, around: &Around) -> Result<(), Problem> {
+pub fn forecast(args: &Forecast, around: &Around) -> Result<(), Ended> {
     let mut answers = Answers::new();
     column(&mut answers, FieldId::Time, args.time.as_ref());
     column(&mut answers, FieldId::Value, args.value.as_ref());
     column(&mut answers, FieldId::Series, args.series.as_ref());
     count(&mut answers, FieldId::Horizon, args.horizon);
-    work(&args.files, TaskId::Forecast, answers, None, around)?;
-    match &args.files.out {
-        Some(out) => levels::keep(out, &args.level),
-        None => Ok(()),
+    let report = work(&args.files, TaskId::Forecast, answers, None, around)?;
+    if let Some(out) = &args.files.out {
+        levels::keep(out, &args.level)?;
     }
+    tell(&report, &args.files, around.lang)
 }
 
 /// `anomaly`.
-pub fn anomaly(args: &Anomaly, around: &Around) -> Result<(), Problem> {
+pub fn anomaly(args: &Anomaly, around: &Around) -> Result<(), Ended> {
     let mut answers = Answers::new();
     column(&mut answers, FieldId::Time, args.time.as_ref());
     if !args.columns.is_empty() {
         answers.insert(FieldId::Columns, Answer::Columns(args.columns.clone()));
     }
     count(&mut answers, FieldId::Sensitivity, args.sensitivity);
-    work(&args.files, TaskId::Anomaly, answers, None, around)
+    let report = work(&args.files, TaskId::Anomaly, answers, None, around)?;
+    tell(&report, &args.files, around.lang)
 }
 
 /// `segment`.
-pub fn segment(args: &Segment, around: &Around) -> Result<(), Problem> {
+pub fn segment(args: &Segment, around: &Around) -> Result<(), Ended> {
     let mut answers = Answers::new();
     column(&mut answers, FieldId::Customer, args.id.as_ref());
     column(&mut answers, FieldId::Time, args.time.as_ref());
     column(&mut answers, FieldId::Value, args.value.as_ref());
     column(&mut answers, FieldId::Quantity, args.quantity.as_ref());
     count(&mut answers, FieldId::Groups, args.groups);
-    work(&args.files, TaskId::Segment, answers, None, around)
+    let report = work(&args.files, TaskId::Segment, answers, None, around)?;
+    tell(&report, &args.files, around.lang)
 }
 
 /// `predict`.
-pub fn predict(args: &Predict, around: &Around) -> Result<(), Problem> {
+pub fn predict(args: &Predict, around: &Around) -> Result<(), Ended> {
     let mut answers = Answers::new();
     column(&mut answers, FieldId::Target, args.target.as_ref());
-    work(&args.files, TaskId::Predict, answers, args.new.as_deref(), around)
+    let report = work(&args.files, TaskId::Predict, answers, args.new.as_deref(), around)?;
+    tell(&report, &args.files, around.lang)
 }
 
 fn column(answers: &mut Answers, field: FieldId, name: Option<&String>) {
@@ -70,8 +74,8 @@ fn count(answers: &mut Answers, field: FieldId, number: Option<u32>) {
     }
 }
 
-fn work(files: &Files, task: TaskId, answers: Answers, new: Option<&Path>, around: &Around) -> Result<(), Problem> {
-    let lang = around.lang;
+/// Runs a task, and writes the file that was asked for.
+fn work(files: &Files, task: TaskId, answers: Answers, new: Option<&Path>, around: &Around) -> Result<Report, Problem> {
     let mut engine = Engine::new(Box::new(Text));
     open(&mut engine, &files.file, around)?;
     check_columns(&engine, &answers)?;
@@ -81,15 +85,22 @@ fn work(files: &Files, task: TaskId, answers: Answers, new: Option<&Path>, aroun
         report = apply(&mut engine, path)?;
     }
     if let Some(out) = &files.out {
-        let (_, bytes) = export(&mut engine, out, lang)?;
+        let (_, bytes) = export(&mut engine, out, around.lang)?;
         std::fs::write(out, bytes).map_err(|e| file_problem(out, &e))?;
     }
+    Ok(report)
+}
+
+/// Prints the report as it was asked for. Comes last: the reader may go away, and all else is done by then.
+fn tell(report: &Report, files: &Files, lang: Lang) -> Result<(), Ended> {
     if files.json {
-        println!("{}", serde_json::to_string_pretty(&report).expect("a report is plain data"));
+        print::json(report)
     } else if files.out.is_none() {
-        summary(&report, lang);
+        let phrases = report.headline.iter().chain(&report.cautions);
+        print::lines(phrases.map(|phrase| Text.phrase(lang, phrase)))
+    } else {
+        Ok(())
     }
-    Ok(())
 }
 
 /// Reads a file into the engine.
@@ -183,13 +194,6 @@ fn check_answers(engine: &mut Engine, task: TaskId, answers: &Answers) -> Result
         }
     }
     Ok(())
-}
-
-fn summary(report: &Report, lang: Lang) {
-    use sanpo_api::Words;
-    for phrase in report.headline.iter().chain(&report.cautions) {
-        println!("{}", Text.phrase(lang, phrase));
-    }
 }
 
 fn file_name(path: &Path) -> String {

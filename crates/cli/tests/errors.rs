@@ -43,3 +43,31 @@ fn a_forecast_has_a_row_for_each_step() {
     let times: Vec<&str> = text.lines().skip(1).filter_map(|line| line.split(',').nth(1)).collect();
     assert_eq!(times, ["2024-01-06", "2024-01-07"]);
 }
+
+/// Runs the program with a reader of its output that has gone already.
+fn unread(arguments: &[&str]) -> Output {
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    let mut program = Command::new(env!("CARGO_BIN_EXE_sanpo"));
+    program.args(arguments).stdout(writer).output().expect("the program starts")
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_it_without_a_word() {
+    let sales =
+        file("unread.csv", "date,sales\n2024-01-01,3\n2024-01-02,4\n2024-01-03,5\n2024-01-04,4\n2024-01-05,6\n");
+    let out = file("unread_out.csv", "");
+    for arguments in [
+        &["inspect", &sales][..],
+        &["inspect", &sales, "--json"],
+        &["forecast", &sales],
+        &["forecast", &sales, "--json", "--level", "80", "--out", &out],
+    ] {
+        let output = unread(arguments);
+        assert_eq!(output.status.code(), Some(141), "{arguments:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+    }
+    let header =
+        std::fs::read_to_string(&out).expect("an answer").lines().next().map(str::to_owned).unwrap_or_default();
+    assert!(header.contains("lower_80") && !header.contains("lower_95"), "what was asked for is done: {header}");
+}

@@ -7,16 +7,21 @@ mod book;
 mod csv;
 mod drive;
 mod export;
+mod going;
 mod job;
+mod pack;
+mod reading;
 
 use std::collections::BTreeMap;
 
 use sanpo_api::{
-    Answers, Choice, Choices, ColumnMark, Command, Event, ExportKind, FileFormat, JobId, Lang, NoProject, Problem,
-    Profile, Project, Report, RunId, Stage, TaskId, Words,
+    Choices, Command, Event, ExportKind, FileFormat, Lang, Problem, Profile, Project, RunId, Stage, Words,
 };
 use sanpo_table::Table;
-use sanpo_tasks::{Next, Run, task};
+use sanpo_tasks::{Next, task};
+
+use going::Going;
+use reading::{for_another_file, glimpse, read};
 
 pub use drive::{Finished, drive};
 pub use sanpo_table::reason_code;
@@ -29,26 +34,6 @@ pub struct Engine {
     words: Box<dyn Words>,
     table: Option<Table>,
     runs: BTreeMap<RunId, Going>,
-}
-
-/// A run with what the engine counts for it.
-struct Going {
-    task: TaskId,
-    answers: Answers,
-    run: Box<dyn Run>,
-    next_job: JobId,
-    /// Jobs before this one were dropped: a late result of theirs is of no use.
-    first_job: JobId,
-    /// Name of the second file, once the answer is for one.
-    applied: Option<String>,
-    /// The answer, once it is there.
-    report: Option<Box<Report>>,
-}
-
-impl Going {
-    fn new(task: TaskId, answers: Answers, run: Box<dyn Run>) -> Self {
-        Self { task, answers, run, next_job: 0, first_job: 0, applied: None, report: None }
-    }
 }
 
 impl Engine {
@@ -122,16 +107,14 @@ impl Engine {
                 Ok(())
             }
             Command::Pack { run } => {
-                let (event, bytes) = self.pack(run)?;
+                let table = self.table.as_ref().ok_or(Problem::NoFile)?;
+                let going = self.runs.get(&run).ok_or(Problem::NoResult)?;
+                let (event, bytes) = pack::pack(table, going)?;
                 emit(event, bytes);
                 Ok(())
             }
             Command::Unpack => {
-                let project = Project::from_bytes(&body).map_err(|why| match why {
-                    NoProject::OtherVersion => Problem::ProjectOfOtherVersion,
-                    NoProject::OtherFile | NoProject::Damaged => Problem::ProjectDamaged,
-                })?;
-                emit(Event::Unpacked(Box::new(project)), Vec::new());
+                emit(Event::Unpacked(Box::new(pack::unpack(&body)?)), Vec::new());
                 Ok(())
             }
             Command::Forget { run } => {
@@ -201,27 +184,6 @@ impl Engine {
         export::workbook_file(source, sheet, whole, &book::In { lang, words })
     }
 
-    /// A run as a project, without the data.
-    fn pack(&self, run: RunId) -> Result<(Event, Vec<u8>), Problem> {
-        let table = self.table.as_ref().ok_or(Problem::NoFile)?;
-        let going = self.runs.get(&run).ok_or(Problem::NoResult)?;
-        let report = going.report.as_ref().ok_or(Problem::NoResult)?;
-        let profile = table.profile();
-        let project = Project {
-            app_version: env!("CARGO_PKG_VERSION").to_owned(),
-            file: profile.file.name.clone(),
-            size_bytes: profile.file.size_bytes,
-            rows: profile.file.data_rows,
-            choices: profile.choices.clone(),
-            columns: profile.columns.iter().map(|c| ColumnMark { name: c.name.clone(), kind: c.kind }).collect(),
-            task: going.task,
-            answers: going.answers.clone(),
-            report: report.as_ref().clone(),
-            promise: going.run.promise(),
-        };
-        Ok((export::project_event(&profile.file.name, going.task), project.to_bytes()))
-    }
-
     /// Sends out what a run needs next.
     fn go_on(&mut self, run: RunId, next: Next, emit: &mut Emit) -> Result<(), Problem> {
         let going = self.runs.get_mut(&run).ok_or(Problem::NoResult)?;
@@ -259,27 +221,4 @@ fn run_of(command: &Command) -> Option<RunId> {
             None
         }
     }
-}
-
-fn read(name: &str, bytes: &[u8], choices: &Choices, run: RunId, emit: &mut Emit) -> Result<Table, Problem> {
-    sanpo_table::read(name, bytes, choices, &mut |done_frac| {
-        emit(Event::Progress { run, job: None, stage: Stage::Read, done_frac }, Vec::new());
-    })
-}
-
-/// The beginning of a file, where it can be read by itself.
-fn glimpse(name: &str, bytes: &[u8], choices: &Choices, emit: &mut Emit) {
-    let Ok(table) = sanpo_table::read(name, bytes, choices, &mut |_| ()) else { return };
-    let profile = table.profile();
-    let header = profile.columns.iter().map(|c| c.name.clone()).collect();
-    emit(Event::Glimpsed { header, rows: profile.preview.clone() }, Vec::new());
-}
-
-/// The decisions that hold for a file of the same make as well: how its columns are to be read, not where they stand or in which
-/// year they begin.
-fn for_another_file(choices: &Choices) -> Choices {
-    let of_this_file = |c: &&Choice| {
-        matches!(c, Choice::Encoding(_) | Choice::Sheet(_) | Choice::Table(_) | Choice::Year(_) | Choice::Restore(_))
-    };
-    choices.iter().filter(|c| !of_this_file(c)).cloned().collect()
 }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { visit } from "../stage/browser.mjs";
 import { samples } from "../stage/places.mjs";
-import { answer, chooseColumn, openFile, openSample, sentence, settled, sheets, save, slot, start, tasks, toChoice } from "../stage/screen.mjs";
+import { answer, chooseColumn, noColumns, openFile, openSample, save, sentence, settled, sheets, slot, start, tasks, toChoice } from "../stage/screen.mjs";
 import { shop } from "../stage/shop.mjs";
 import { suite } from "../stage/suite.mjs";
 
@@ -91,9 +91,7 @@ test("what is missing is said where it is missing", async () => {
   const { page, context, calm } = await visit(browser, server.url);
   await openSample(page, "会員リスト");
   await toChoice(page, tasks.predict);
-  await page.locator(".slot-door").click();
-  await page.getByRole("button", { name: "すべて外す" }).click();
-  await settled(page);
+  await noColumns(page);
   await start(page);
   await page.locator(".slot .field-error", { hasText: "項目を1つ以上選んでください" }).waitFor();
   assert.ok(await page.locator(".slot-door").evaluate((door) => door === document.activeElement));

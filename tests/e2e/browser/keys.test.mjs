@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visit } from "../stage/browser.mjs";
 import { press, tabTo } from "../stage/keyboard.mjs";
-import { answer, openFile, openSample, sentence, settled, start, tasks, toChoice } from "../stage/screen.mjs";
+import { answer, noColumns, openFile, openSample, sentence, settled, start, tasks, toChoice } from "../stage/screen.mjs";
 import { shop } from "../stage/shop.mjs";
 import { suite } from "../stage/suite.mjs";
 
@@ -173,9 +173,7 @@ test("the settings of every task stay when the language changes", async () => {
   const { page, context, calm } = await visit(browser, server.url);
   await openSample(page, "会員リスト");
   await toChoice(page, tasks.predict);
-  await page.locator(".slot-door").click();
-  await page.getByRole("button", { name: "すべて外す" }).click();
-  await settled(page);
+  await noColumns(page);
   await speak(page, "English");
   assert.match(await sentence(page), /0 columns/);
   await speak(page, "日本語");

@@ -117,6 +117,13 @@ export async function chooseColumn(page, question, column) {
   await settled(page);
 }
 
+// Step 2: opens the list of columns behind the sentence and takes all of them out.
+export async function noColumns(page) {
+  await page.locator(".slot-door").click();
+  await page.getByRole("button", { name: "すべて外す" }).click();
+  await settled(page);
+}
+
 // Step 2: unfolds the rest of the settings.
 export const moreSettings = (page) => page.locator("details.settings summary").click();
 

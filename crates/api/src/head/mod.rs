@@ -54,14 +54,11 @@ mod tests {
     use crate::{Event, ExportKind, Phrase, Problem, Report, Stage, TaskId, decode, encode};
 
     fn events() -> Vec<Event> {
+        let headline = vec![Phrase::PredictAuc { auc: 0.75 }, Phrase::GroupName { traits: vec![Phrase::TraitAverage] }];
         let report = Report {
-            task: TaskId::Predict,
-            headline: vec![Phrase::PredictAuc { auc: 0.75 }, Phrase::GroupName { traits: vec![Phrase::TraitAverage] }],
-            grade: None,
-            cautions: vec![],
-            sections: vec![],
             exports: vec![ExportKind::Plain, ExportKind::Orders { span: 2, level: 90 }],
             takes_new_file: true,
+            ..Report::with_headline(TaskId::Predict, headline)
         };
         vec![
             Event::Report { run: 300, report: Box::new(report) },

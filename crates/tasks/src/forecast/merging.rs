@@ -34,9 +34,13 @@ pub fn merge(name: &str, unit: Option<&str>) -> Merge {
     if unit.is_some_and(|u| UNITS.contains(&u.trim()) || per_piece(u.trim())) {
         return Merge::Mean;
     }
+    if names_a_mean(name) { Merge::Mean } else { Merge::Sum }
+}
+
+/// Whether a name is that of a thing of which several values make a mean.
+pub fn names_a_mean(name: &str) -> bool {
     let words = words(name);
-    let mean = JAPANESE.iter().any(|part| name.contains(part)) || ENGLISH.iter().any(|w| words.iter().any(|o| o == w));
-    if mean { Merge::Mean } else { Merge::Sum }
+    JAPANESE.iter().any(|part| name.contains(part)) || ENGLISH.iter().any(|w| words.iter().any(|o| o == w))
 }
 
 /// The English words of a name in small letters: `unitPrice`, `unit_price` and `Unit price` have the same two.

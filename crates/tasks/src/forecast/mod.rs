@@ -14,6 +14,7 @@ mod report;
 mod run;
 mod running;
 mod sheet;
+mod state;
 #[cfg(test)]
 mod tests;
 mod total;

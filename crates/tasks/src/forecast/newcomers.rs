@@ -2,7 +2,7 @@
 
 use sanpo_models::effects::{SharedShape, own_shape, shared_shape};
 
-use super::run::SeriesState;
+use super::state::SeriesState;
 use super::total::Grouping;
 
 /// Marks the series that are too new for a season of `period` places with the shape that they borrow, from their first value on.

@@ -7,8 +7,8 @@ use sanpo_table::{Grid, GridRequest, GridSeries, Merge, Table, moment_at};
 
 use super::closed::{self, Closings, Trade};
 use super::own::{self, OwnColumn};
-use super::run::SeriesState;
 use super::running::{self, Running};
+use super::state::SeriesState;
 use crate::answers::optional_column;
 
 /// Everything about the series before the models have seen them.

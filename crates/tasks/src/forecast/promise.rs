@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use sanpo_api::{Band, Block, Line, LineChart, LineRole, Panel, Phrase, Promise, PromisedSeries};
 
-use super::run::{ForecastRun, LEVELS, SeriesState};
+use super::run::{ForecastRun, LEVELS};
+use super::state::SeriesState;
 
 /// Series that are drawn; the sentences are of all.
 const MAX_PANELS: usize = 40;

@@ -4,7 +4,8 @@ use sanpo_api::{ExportKind, Label, LabelCode, Lang, ModelName, Words};
 use sanpo_models::forecast::{Member, Outcome};
 
 use super::report::{order_sheet, total_lines};
-use super::run::{ForecastRun, LEVELS, SeriesState};
+use super::run::{ForecastRun, LEVELS};
+use super::state::SeriesState;
 use crate::{OutCell, Sheet};
 
 /// The sheet of a run that has its outcomes.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use sanpo_api::Moment;
 
-use super::run::{ForecastRun, SeriesState};
+use super::run::ForecastRun;
+use super::state::SeriesState;
 
 /// A total over several series.
 #[derive(Clone, Debug, PartialEq)]

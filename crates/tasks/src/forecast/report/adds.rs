@@ -2,67 +2,17 @@
 
 use sanpo_table::Merge;
 
-use super::super::merging::words;
+use super::super::merging::{names_a_mean, words};
 use super::super::run::ForecastRun;
 
 /// Units of values that only a mean makes sense of; a unit "so much per so much" is another sign.
 const UNITS: [&str; 14] = ["%", "％", "℃", "°c", "度", "℉", "°f", "hpa", "点", "歳", "倍", "db", "ph", "rpm"];
-/// Parts of Japanese names of such values.
-const JAPANESE: [&str; 25] = [
-    "単価",
-    "価格",
-    "値段",
-    "株価",
-    "気温",
-    "水温",
-    "温度",
-    "湿度",
-    "気圧",
-    "率",
-    "割合",
-    "比",
-    "平均",
-    "速度",
-    "時速",
-    "風速",
-    "濃度",
-    "密度",
-    "指数",
-    "偏差",
-    "評価",
-    "レート",
-    "残高",
-    "在庫",
-    "年齢",
-];
-/// Words in English names of such values.
-const ENGLISH: [&str; 25] = [
-    "price",
-    "rate",
-    "ratio",
-    "temperature",
-    "temp",
-    "humidity",
-    "speed",
-    "average",
-    "avg",
-    "mean",
-    "median",
-    "pct",
-    "percent",
-    "percentage",
-    "index",
-    "pressure",
-    "score",
-    "rating",
-    "balance",
-    "stock",
-    "inventory",
-    "density",
-    "age",
-    "share",
-    "level",
-];
+/// Parts of Japanese names of such values, besides those that are averaged within a period already.
+const JAPANESE: [&str; 12] =
+    ["水温", "気圧", "比", "速度", "時速", "風速", "密度", "偏差", "評価", "残高", "在庫", "年齢"];
+/// Words in English names of such values, besides the same.
+const ENGLISH: [&str; 10] =
+    ["speed", "pressure", "score", "rating", "balance", "stock", "inventory", "density", "age", "level"];
 /// What makes a sum of anything.
 const SUMS: [&str; 5] = ["合計", "総", "total", "sum", "累計"];
 
@@ -81,7 +31,7 @@ fn sums(name: &str, unit: Option<&str>) -> bool {
     if SUMS.iter().any(|part| name.contains(part)) || has(&SUMS) {
         return true;
     }
-    !JAPANESE.iter().any(|part| name.contains(part)) && !has(&ENGLISH)
+    !names_a_mean(name) && !JAPANESE.iter().any(|part| name.contains(part)) && !has(&ENGLISH)
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use sanpo_api::{
     Band, Block, Label, LabelCode, Line, LineChart, LineRole, NumberFormat, Panel, Phrase, Table, TableColumn, Value,
 };
 
-use super::super::run::{ForecastRun, LEVELS, SeriesState};
+use super::super::run::{ForecastRun, LEVELS};
+use super::super::state::SeriesState;
 use super::{MAX_PANELS, by_size, open_times, why};
 
 /// Rows of the table on the screen.

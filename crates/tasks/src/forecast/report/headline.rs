@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use sanpo_api::{Grain, Moment, Phrase, Step};
 
-use super::super::run::{ForecastRun, SeriesState};
+use super::super::run::ForecastRun;
+use super::super::state::SeriesState;
 use super::adds::adds_up;
 use super::open_times;
 

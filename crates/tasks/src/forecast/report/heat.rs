@@ -2,7 +2,8 @@
 
 use sanpo_api::{Civil, Grain, HeatChart, Label, LabelCode, Phrase};
 
-use super::super::run::{ForecastRun, SeriesState};
+use super::super::run::ForecastRun;
+use super::super::state::SeriesState;
 
 /// Days of a week, the rows.
 const DAYS: usize = 7;

@@ -6,7 +6,8 @@
 
 use sanpo_api::{Block, ItemList, Label, LabelCode, NumberFormat, Phrase, Table, TableColumn, Value};
 
-use super::super::run::{ForecastRun, SeriesState};
+use super::super::run::ForecastRun;
+use super::super::state::SeriesState;
 use super::notes::SHORT;
 use super::{MAX_PANELS, by_size};
 

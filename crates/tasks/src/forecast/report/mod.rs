@@ -18,7 +18,8 @@ mod why;
 
 use sanpo_api::{Block, ExportKind, Moment, Report, Section, SectionId, TaskId};
 
-use super::run::{ForecastRun, SeriesState};
+use super::run::ForecastRun;
+use super::state::SeriesState;
 
 pub use order::sheet as order_sheet;
 pub use sure::so_far;

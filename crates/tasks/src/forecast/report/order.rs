@@ -9,7 +9,8 @@ use sanpo_api::{
 };
 use sanpo_models::forecast::Outcome;
 
-use super::super::run::{ForecastRun, LEVELS, SeriesState};
+use super::super::run::{ForecastRun, LEVELS};
+use super::super::state::SeriesState;
 use super::{adds, by_size, sure};
 use crate::{OutCell, Sheet};
 

@@ -3,7 +3,8 @@
 use sanpo_api::{Block, Label, LabelCode, Part, PartsChart, PartsPanel, Phrase};
 use sanpo_models::forecast::Outcome;
 
-use super::super::run::{ForecastRun, SeriesState};
+use super::super::run::ForecastRun;
+use super::super::state::SeriesState;
 use super::{MAX_PANELS, by_size, open_times, why};
 
 /// A forecast that moves by less than this share of its level is drawn as a flat line.
@@ -80,7 +81,7 @@ fn season(run: &ForecastRun, state: &SeriesState, outcome: &Outcome, steps: usiz
 }
 
 fn effects(run: &ForecastRun, state: &SeriesState, steps: usize) -> Vec<Part> {
-    let part = |effect: &super::super::run::Effect| {
+    let part = |effect: &super::super::state::Effect| {
         let y: Vec<f64> = (0..steps).map(|h| effect.future.get(h).copied().unwrap_or(0.0)).collect();
         let (low, high) = (least(&y), most(&y));
         let phrase = Phrase::PartEffect { label: effect.label.clone(), low, high, unit: run.unit.clone() };

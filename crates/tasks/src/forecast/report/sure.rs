@@ -3,7 +3,8 @@
 use sanpo_api::{Bar, BarChart, Block, Grade, Grain, Label, LabelCode, Letter, Naive, NumberFormat, Phrase};
 use sanpo_models::forecast::{Backtest, Season};
 
-use super::super::run::{ForecastRun, LEVELS, SeriesState};
+use super::super::run::{ForecastRun, LEVELS};
+use super::super::state::SeriesState;
 use crate::grade;
 
 /// Tried values below which a good grade may be luck.

@@ -2,7 +2,8 @@
 
 use sanpo_api::{DAY_SECS, Grain, Moment, Phrase, Step};
 
-use super::super::run::{ForecastRun, SeriesState};
+use super::super::run::ForecastRun;
+use super::super::state::SeriesState;
 use super::adds::adds_up;
 
 /// A year as whole weeks, so that weekdays meet their own kind.

@@ -3,7 +3,8 @@
 use sanpo_api::{Band, Block, Line, LineChart, LineRole, Panel, Phrase, Trial, TrialChart};
 use sanpo_models::forecast::{Origin, Range};
 
-use super::super::run::{ForecastRun, SeriesState};
+use super::super::run::ForecastRun;
+use super::super::state::SeriesState;
 use super::{MAX_PANELS, by_size, sure};
 
 /// Values drawn before the first trial: as many as the longest trial this many times, and at least [`LEAST_BEFORE`].

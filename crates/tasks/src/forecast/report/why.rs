@@ -3,7 +3,8 @@
 use sanpo_api::{Bar, BarChart, Block, Grain, Label, LabelCode, NumberFormat, Occasion, Phrase};
 use sanpo_models::forecast::Season;
 
-use super::super::run::{ForecastRun, SeriesState};
+use super::super::run::ForecastRun;
+use super::super::state::SeriesState;
 use super::notes::LEAST_OWN_DAYS;
 use super::{by_size, heat, parts, trend};
 

@@ -1,0 +1,128 @@
+//! A forecast run: the series on their grid, and what holds for all of them.
+
+mod jobs;
+
+use sanpo_api::{Answer, Answers, DAY_SECS, FieldId, Grain, Handling, Moment, Problem, Promise, Step};
+use sanpo_table::{Grid, Merge, Table};
+
+use super::closed::Closings;
+use super::own::OwnKind;
+use super::running::Running;
+use super::state::SeriesState;
+use super::total::Grouping;
+use super::{grouping, merging, prepare};
+use crate::answers::{count, optional_column};
+use crate::columns;
+
+/// Levels of the ranges, in percent, as everywhere in Sanpo.
+pub const LEVELS: [u8; 2] = [80, 95];
+
+/// The run.
+pub struct ForecastRun {
+    /// The value column.
+    pub value: String,
+    /// Its unit.
+    pub unit: Option<String>,
+    /// Whether the column holds whole numbers only, and their sums do: pieces, people, yen.
+    pub whole: bool,
+    /// What several rows of a period make: values of a mean do not add up to a total.
+    pub merge: Merge,
+    /// Steps ahead.
+    pub horizon: usize,
+    /// The grid without its values.
+    pub grid: Grid,
+    /// The series.
+    pub series: Vec<SeriesState>,
+    /// Names of series without any usable value.
+    pub left_out: Vec<String>,
+    /// Closed days, as days from 1970-01-01.
+    pub closings: Closings,
+    /// The last period, when it is not over: it was left out, and is forecast.
+    pub running: Option<Running>,
+    /// The user's columns that are known ahead, whether they helped or not.
+    pub own_columns: Vec<String>,
+    /// What was done, as the person chose.
+    pub handlings: Vec<Handling>,
+    /// Columns that gather the series into groups.
+    pub groupings: Vec<Grouping>,
+    /// A former forecast, to be held against what happened.
+    pub former: Option<Promise>,
+    own_kinds: Vec<OwnKind>,
+    events: Vec<i64>,
+    /// Series that there were, when the person did not wait for all of them.
+    pub stopped: Option<usize>,
+    waiting: usize,
+    jobs: usize,
+}
+
+impl ForecastRun {
+    /// Reads the columns onto a grid.
+    pub fn new(table: &Table, answers: &Answers) -> Result<Self, Problem> {
+        let time = optional_column(answers, FieldId::Time).ok_or(Problem::NoDateColumn)?;
+        let value = optional_column(answers, FieldId::Value).ok_or(Problem::NoNumberColumn)?;
+        let horizon = count(answers, FieldId::Horizon).ok_or(Problem::MissingAnswer { field: FieldId::Horizon })?;
+        let profile = columns::profile(table, &value)?;
+        let unit = profile.unit.clone();
+        let merge = merging::merge(&value, unit.as_deref());
+        let whole = profile.whole && merge == Merge::Sum;
+        let found = prepare::prepare(table, answers, (&time, &value), merge, horizon as usize)?;
+        let names: Vec<&str> = found.series.iter().map(|s| s.name.as_str()).collect();
+        let groupings = grouping::groupings(table, answers, &found.grid, &names)?;
+        Ok(Self {
+            value,
+            unit,
+            whole,
+            merge,
+            horizon: horizon as usize,
+            grid: found.grid,
+            series: found.series,
+            left_out: vec![],
+            closings: found.closings,
+            running: found.running,
+            own_columns: found.own.iter().map(|c| c.name.clone()).collect(),
+            handlings: prepare::handlings(answers),
+            groupings,
+            former: None,
+            own_kinds: found.own.iter().map(|c| c.kind).collect(),
+            events: events(answers),
+            stopped: None,
+            waiting: 0,
+            jobs: 0,
+        })
+    }
+
+    /// Whether the series goes on to the end of the file: only those have the same periods to come.
+    pub fn is_current(&self, state: &SeriesState) -> bool {
+        let next = |s: &SeriesState| s.future.first().copied();
+        next(state) == self.series.iter().filter_map(next).max()
+    }
+
+    /// How many of the person's own days have a value to learn from, in the series that has most; none without own days.
+    pub fn own_days_known(&self) -> Option<usize> {
+        let chosen = |at: &Moment| self.events.binary_search(&at.0.div_euclid(DAY_SECS)).is_ok();
+        let known = |s: &SeriesState| {
+            let values = s.times.iter().zip(&s.values).filter(|(_, v)| v.is_finite());
+            values.filter(|(at, _)| chosen(at)).count()
+        };
+        (!self.events.is_empty()).then(|| self.series.iter().map(known).max().unwrap_or(0))
+    }
+
+    fn does(&self, handling: Handling) -> bool {
+        self.handlings.contains(&handling)
+    }
+
+    fn is_daily(&self) -> bool {
+        self.grid.step == Step { grain: Grain::Day, every: 1 }
+    }
+}
+
+/// The person's own days, ascending.
+fn events(answers: &Answers) -> Vec<i64> {
+    let mut days: Vec<i64> = match answers.get(&FieldId::Events) {
+        Some(Answer::Days(moments)) => moments.iter().map(|m| m.0.div_euclid(DAY_SECS)).collect(),
+        _ => vec![],
+    };
+    days.sort_unstable();
+    days.dedup();
+    days
+}
