@@ -830,4 +830,11 @@ pub enum Phrase {
         /// The columns that hold them.
         columns: Vec<String>,
     },
+    /// Rows of a sales log that name no customer or no date, and are in no group.
+    SegmentNobody {
+        /// Such rows.
+        rows: usize,
+        /// Rows in all.
+        all: usize,
+    },
 }

@@ -67,7 +67,6 @@ words! {
         several_none: "どれも読み込まない", "None of them";
         samples_title: "見本データで試す", "Try it with sample data";
         samples_lead: "ファイルがなくても、すぐに試せます。", "No file at hand? Try one of these right away.";
-        sample_open: "この見本で試す", "Use this sample";
         sample_failed: "見本を読み込めませんでした。ネットワークにつないで、もう一度選んでください。", "The sample could not be loaded. Connect to the network and choose it again.";
         reading: "読み込んでいます", "Reading the file";
         reading_again: "読み直しています", "Reading again";
@@ -91,9 +90,6 @@ words! {
         preview_less: "少なくする", "Show fewer";
         empty_cell: "（空らん）", "(empty)";
         columns_title: "項目ごとに分かったこと", "What each column holds";
-        col_name: "項目", "Column";
-        col_type: "種類", "Type";
-        col_role: "使い道", "Use";
         col_range: "範囲・例", "Range or examples";
         col_missing: "空らん", "Empty";
         col_closed: "休み", "Closed";
@@ -101,7 +97,6 @@ words! {
         col_grain: "日付の間隔", "Step";
         col_unit: "単位", "Unit";
         col_made: "自動で作った項目", "Made for you";
-        col_shape: "散らばり", "Spread";
         no_missing: "なし", "none";
         memo_title: "読み込みメモ", "Reading memo";
         memo_none: "直したところはありません。そのまま読めました。", "Nothing had to be changed.";
@@ -155,7 +150,6 @@ words! {
         finish_now: "ここまでの結果を使う", "Use the result so far";
         cancelled: "計算を止めました。設定はそのままです。", "The calculation was stopped. Your settings are kept.";
         slow_says: "しばらく進んでいません。待つか、計算を止めてください。", "It has not moved for a while. Wait, or stop it.";
-        done_says: "結果が出ました。", "The result is ready.";
         // What a reload left behind.
         journal_title: "前回の続き", "Where you stopped";
         journal_same: "前回と同じファイルです。設定を前回に戻しました。", "This is the file of last time; your settings are back.";
@@ -209,13 +203,11 @@ words! {
         save_record: "記録を保存する", "Save a record";
         close: "閉じる", "Close";
         engine_failed: "計算の部品を読み込めませんでした。通信を確かめて、もう一度試してください。", "The calculating part could not be loaded. Check the connection and try again.";
-        browser_old: "このブラウザーは古いため、使えません。Edge・Chrome・Firefox・Safariの新しい版を使ってください。", "This browser is too old. Use a current Edge, Chrome, Firefox or Safari.";
         // The app itself.
         update_says: "新しい版があります。", "A new version is there.";
         update_now: "更新する", "Update";
         update_wait: "計算が終わったら、更新できます。", "You can update when the calculation has ended.";
         footer_says: "インターネットがなくても動きます。", "Works without the internet.";
-        value_true: "はい", "Yes";
         value_none: "なし", "None";
         // The report.
         cautions_title: "使う前に知っておくこと", "Before you use this";
@@ -266,7 +258,6 @@ words! {
         trial_later: "次の回", "Later";
         bar_name: "名前", "Name";
         bar_value: "値", "Value";
-        group_traits: "ほかとの違い", "What sets it apart";
         // Help.
         help: "使い方の案内", "Help";
         help_failed: "案内を読み込めませんでした。ネットワークにつないで、もう一度選んでください。", "The help could not be loaded. Connect to the network and choose it again.";

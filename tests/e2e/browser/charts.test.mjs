@@ -149,7 +149,7 @@ test("the report is one file that needs nothing", async () => {
   assert.equal(await sheet.locator(".headline").innerText(), await page.locator(".headline").innerText());
   assert.match(await sheet.locator("h1").innerText(), /<売上> & "b"\.csv/);
   assert.ok(await sheet.locator("svg.chart-picture path.chart-stroke, svg.chart-picture path").first().isVisible());
-  assert.match(await sheet.locator(".facts").innerText(), /420行[\s\S]*2024年1月1日[\s\S]*Sanpo \d/);
+  assert.match(await sheet.locator(".facts").innerText(), /420行[\s\S]*2024年（令和6年）1月1日[\s\S]*Sanpo \d/);
   const pdf = (await sheet.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
   const pages = pdf.match(/\/Type\s*\/Page\b/g).length;
   assert.ok(pages <= 2, `${pages} pages`);

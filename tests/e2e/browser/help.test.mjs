@@ -20,7 +20,7 @@ for (const [lang, width] of [["ja", 1280], ["en", 390]]) {
       assert.equal(await page.locator("html").getAttribute("lang"), lang);
       assert.equal(await page.locator("h1").count(), 1);
       assert.equal(await page.locator("nav [aria-current=page]").count(), 1);
-      assert.equal(await page.evaluate(() => document.styleSheets.length), 3, "the styles are there");
+      assert.equal(await page.evaluate(() => document.styleSheets.length), 2, "the styles are there");
       await fits(page);
       for (const href of await links(page)) {
         assert.equal((await page.evaluate((to) => fetch(to).then((r) => r.status), href)), 200, href);

@@ -48,14 +48,14 @@ test("reading, trouble, progress, an early end and the answer are said", async (
   await openFile(page, shop({ items: 60, days: 900 }));
   await hears(page, /^focus: 読み込んだファイル/);
   await toChoice(page, tasks.forecast);
-  await hears(page, /^focus: 予測したいことを選ぶ/);
+  await hears(page, /^focus: 知りたいことを選ぶ/);
   await chooseColumn(page, "分ける項目", "商品");
   await start(page);
   await hears(page, /^focus: 計算しています/);
   await structured(page, "training");
   await hears(page, /^status: 過去のデータで試しています/);
   await page.locator(".running .cancel").click();
-  await hears(page, /^focus: 予測したいことを選ぶ 計算を止めました/);
+  await hears(page, /^focus: 知りたいことを選ぶ 計算を止めました/);
   await start(page);
   await hears(page, /^status: ここまでの結果：.*ずれ/);
   await page.locator(".running .finish").click();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use sanpo_api::Lang;
 use sanpo_text::ui;
 
-/// Panel that is shown by every chart of a report with several; the charts have their series in the same order.
+/// Panel that is shown by every chart of a report with several; the charts of series have them in the same order.
 #[derive(Clone, Copy)]
 pub struct Chosen(pub RwSignal<usize>);
 

@@ -16,8 +16,9 @@ use crate::platform::focus_on;
 use crate::state::App;
 use crate::views::{Views, live};
 
-/// Small charts that are shown at first.
+/// Small charts that are shown at first, and how many are few enough to show them all.
 const FIRST: usize = 8;
+const FEW: usize = 12;
 /// Columns of the list that they show beside the name.
 const AMOUNT: usize = 1;
 const CHANGE: usize = 2;
@@ -66,7 +67,7 @@ fn charts(grid: Arc<Grid>, panels: &[Option<u32>], act: Callback<usize>, lang: L
     let places: Vec<(usize, usize)> =
         panels.iter().enumerate().filter_map(|(row, panel)| Some((row, (*panel)? as usize))).collect();
     let all = places.len();
-    let shown = RwSignal::new(FIRST);
+    let shown = RwSignal::new(if places.len() > FEW { FIRST } else { FEW });
     let one = move |(row, panel): &(usize, usize)| {
         let named =
             |column: usize| Some((ui(lang).named)(&grid.head.get(column)?.0, grid.rows.get(*row)?.get(column)?));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
-use sanpo_api::{Lang, LineChart, Panel, Words};
+use sanpo_api::{Lang, LineChart, Panel, Phrase, Words};
 use sanpo_chart::{Scene, Size, coordinate, cut, is_part, line};
 use sanpo_text::{Text, ui};
 
@@ -30,7 +30,9 @@ pub fn LineBlock(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
-    let chosen = chosen(chart.panels.len());
+    // Groups are no series: the choice of one is not that of the others.
+    let groups = matches!(chart.caption, Phrase::GroupTotals { .. });
+    let chosen = if groups { RwSignal::new(0) } else { chosen(chart.panels.len()) };
     let names = chart.panels.iter().map(|p| p.name.clone()).collect();
     let chart = Arc::new(chart);
     view! {

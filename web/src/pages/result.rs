@@ -45,6 +45,7 @@ fn Answer(report: Signal<Arc<Report>>) -> impl IntoView {
     let words = move || app.place.words();
     let lang: Signal<Lang> = app.place.lang.into();
     let task = Memo::new(move |_| report.with(|r| r.task));
+    let with_data = RwSignal::new(true);
     let lost = Memo::new(move |_| app.run.finished().is_some_and(|f| f.lost));
     view! {
         <button type="button" class="button button-text back" on:click=move |_| app.change_settings()>
@@ -66,7 +67,7 @@ fn Answer(report: Signal<Arc<Report>>) -> impl IntoView {
                     {app.say(|w| w.save_title)}
                 </h2>
                 <Trouble trouble=app.run.side_trouble />
-                <Show when=move || lost.get() fallback=move || view! { <Downloads report /> }>
+                <Show when=move || lost.get() fallback=move || view! { <Downloads report with_data /> }>
                     <Lost />
                 </Show>
             </section>

@@ -14,9 +14,14 @@ use crate::views::live;
 
 /// What can be saved of a result.
 #[component]
-pub fn Downloads(#[prop(into)] report: Signal<Arc<Report>>) -> impl IntoView {
+pub fn Downloads(
+    /// The result.
+    #[prop(into)]
+    report: Signal<Arc<Report>>,
+    /// Whether a project takes the data along; it outlives a report that is drawn again.
+    with_data: RwSignal<bool>,
+) -> impl IntoView {
     let app = App::here();
-    let with_data = RwSignal::new(true);
     let has = move |kind| report.with(|r| r.exports.contains(&kind));
     let way = move |primary: bool, name: fn(&'static Ui) -> &'static str, kind: ExportKind, format: FileFormat| {
         let class = if primary { "button button-primary" } else { "button button-secondary" };

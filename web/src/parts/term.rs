@@ -16,7 +16,13 @@ pub fn term(entry: &'static Entry, lang: Lang) -> AnyView {
     let id = format!("term-{}", MARKS.fetch_add(1, Ordering::Relaxed));
     let target = id.clone();
     let says = NodeRef::<Span>::new();
+    // What Esc has closed stays closed while the mouse goes on over it.
+    let pointed = StoredValue::new(false);
     let point = move |open: bool| {
+        if pointed.get_value() == open {
+            return;
+        }
+        pointed.set_value(open);
         if let Some(says) = says.get_untracked() {
             let _ = if open { says.show_popover() } else { says.hide_popover() };
         }

@@ -34,8 +34,9 @@ fn time_guess(table: &Table) -> Option<String> {
     let name = columns::by_role(table, Role::Time)?;
     let profile = columns::profile(table, &name).ok()?;
     // Different moments are counted up to a limit; a longer record is none the worse for it.
-    let dated = table.rows().saturating_sub(profile.n_missing).min(MOMENTS_COUNTED);
-    (dated >= 20 && profile.n_unique * 10 >= dated * 9).then_some(name)
+    let dated = table.rows().saturating_sub(profile.n_missing);
+    let all_differ = profile.n_unique >= MOMENTS_COUNTED || profile.n_unique * 10 >= dated * 9;
+    (dated >= 20 && all_differ).then_some(name)
 }
 
 /// All the numbers that change, up to eight.

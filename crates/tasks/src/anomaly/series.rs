@@ -46,9 +46,11 @@ impl Track {
         moment_at(self.start, self.step, place as i64)
     }
 
-    /// Data rows that lie between two places, both included.
+    /// Data rows with a value that lie between two places, both included.
     pub fn rows_within(&self, start: usize, end: usize) -> usize {
-        self.place.iter().flatten().filter(|p| (start..=end).contains(&(**p as usize))).count()
+        let has_value = |place: usize| self.values.get(place).is_some_and(|value| value.is_finite());
+        let places = self.place.iter().flatten().map(|place| *place as usize);
+        places.filter(|place| (start..=end).contains(place) && has_value(*place)).count()
     }
 
     /// Why a place stands out, if it does.

@@ -124,7 +124,7 @@ fn by_the_clock(step: Step) -> (Vec<u32>, u32) {
         Grain::Minute => 60,
         _ => 3600,
     };
-    let secs = unit * step.every.max(1);
+    let secs = step.every.max(1).saturating_mul(unit);
     let fits = |span: &&u32| span.is_multiple_of(secs) && (1..=MOST_CLOCK_STEPS).contains(&(**span / secs));
     let mut steps: Vec<u32> = CLOCK_SPANS.iter().filter(fits).map(|span| span / secs).collect();
     if steps.is_empty() {
@@ -132,7 +132,7 @@ fn by_the_clock(step: Step) -> (Vec<u32>, u32) {
         steps = vec![12, 24, 48, 96];
     }
     steps.drain(..steps.len().saturating_sub(4));
-    let day = steps.iter().copied().find(|n| n * secs == 86_400);
+    let day = steps.iter().copied().find(|n| n.checked_mul(secs) == Some(86_400));
     let guess = day.filter(|n| *n <= MOST_GUESSED).or_else(|| steps.iter().copied().rfind(|n| *n <= MOST_GUESSED));
     let guess = guess.unwrap_or(steps[0]);
     (steps, guess)

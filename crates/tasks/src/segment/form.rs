@@ -1,6 +1,6 @@
 //! What the grouping asks.
 
-use sanpo_api::{Answer, Answers, ColumnType, Field, FieldId, Form, Role, TaskId};
+use sanpo_api::{Answer, Answers, ColumnType, Field, FieldId, FieldKind, Form, Role, TaskId};
 use sanpo_table::Table;
 
 use crate::answers::{CountRule, column_field, columns_field, count_field};
@@ -23,7 +23,7 @@ pub fn form(table: &Table, answers: &Answers) -> Form {
     let quantity = quantity_field(table, answers, &value.answer);
     let mut fields = vec![customer, time, value];
     if is_log {
-        fields.push(quantity);
+        fields.extend(quantity);
     } else {
         let used = |name: &str| fields[0].answer == Answer::Column(name.to_owned());
         let options = columns::names(table, |c| columns::is_trait(c, table.rows()) && !used(&c.name));
@@ -36,15 +36,15 @@ pub fn form(table: &Table, answers: &Answers) -> Form {
     Form { task: TaskId::Segment, fields }
 }
 
-/// What the amount is multiplied with: a price of one piece is no money spent.
-fn quantity_field(table: &Table, answers: &Answers, value: &Answer) -> Field {
+/// What the amount is multiplied with: a price of one piece is no money spent. Nothing to ask without another number.
+fn quantity_field(table: &Table, answers: &Answers, value: &Answer) -> Option<Field> {
     let is_value = |name: &str| *value == Answer::Column(name.to_owned());
     let options = columns::names(table, |c| c.kind == ColumnType::Number && !is_value(&c.name));
     let priced = columns::by_role(table, Role::UnitPrice).is_some_and(|price| is_value(&price));
     let guess = columns::by_role(table, Role::Quantity).filter(|_| priced);
     let mut field = column_field(answers, FieldId::Quantity, options, guess.as_deref(), true);
     field.folded = field.answer == Answer::None;
-    field
+    matches!(&field.kind, FieldKind::Column { options, .. } if !options.is_empty()).then_some(field)
 }
 
 /// Date and amount, if the customer column repeats as in a sales log.

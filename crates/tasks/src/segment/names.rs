@@ -74,10 +74,17 @@ struct Figure {
 
 impl Figure {
     fn new(column: usize, text: Option<String>, own: Vec<f64>, (all, deviation): (f64, f64)) -> Option<Self> {
+        // A group without a value in the column cannot be told apart by it.
+        if own.iter().any(|value| !value.is_finite()) {
+            return None;
+        }
         let mut sorted = own.clone();
         sorted.sort_by(f64::total_cmp);
-        let gap = sorted.windows(2).map(|w| w[1] - w[0]).fold(f64::INFINITY, f64::min) / deviation;
-        (gap.is_finite() && gap >= MATTERS).then_some(Self { column, text, own, all, gap })
+        let least = sorted.windows(2).map(|w| w[1] - w[0]).fold(f64::INFINITY, f64::min);
+        // Means are written with three digits, shares in whole percents: what is closer reads the same.
+        let written = if text.is_some() { 1.0 } else { own.iter().fold(0.0, |most: f64, v| most.max(v.abs())) };
+        let gap = least / deviation;
+        (gap.is_finite() && gap >= MATTERS && least >= 0.01 * written).then_some(Self { column, text, own, all, gap })
     }
 
     /// What it says of the `nth` of the groups.

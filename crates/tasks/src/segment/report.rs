@@ -28,11 +28,18 @@ pub fn report(run: &SegmentRun, table: &Table) -> Result<Report, Problem> {
         task: TaskId::Segment,
         headline: headline(run, groups),
         grade: Some(grade(groups)),
-        cautions: vec![],
+        cautions: nobody(run).into_iter().collect(),
         sections: sections.into_iter().filter(|s| !s.blocks.is_empty()).collect(),
         exports: vec![ExportKind::Sheet, ExportKind::Plain],
         takes_new_file: false,
     })
+}
+
+/// Rows of a log that could be given to no customer.
+fn nobody(run: &SegmentRun) -> Option<Phrase> {
+    let rows_of_customers = &run.rfm.as_ref()?.row_customer;
+    let rows = rows_of_customers.iter().filter(|customer| **customer == u32::MAX).count();
+    (rows > 0).then_some(Phrase::SegmentNobody { rows, all: rows_of_customers.len() })
 }
 
 fn rows_of(groups: &Groups, group: usize) -> usize {

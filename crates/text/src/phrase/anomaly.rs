@@ -90,8 +90,8 @@ pub(super) fn columns(lang: Lang) -> String {
 pub(super) fn how(lang: Lang) -> String {
     pick(
         lang,
-        "「違いの大きさ」は0から1の数です。1に近いほど、ほかと違います。",
-        "“How unusual” goes from 0 to 1; near 1 is most unlike the others.",
+        "「違いの大きさ」は0から1の数で、その前後の動きも含めた目安です。いつもと違うかどうかは、印のあるなしで見てください。",
+        "“How unusual” goes from 0 to 1 and takes in what lies around a row. Whether a row is unusual, its mark says.",
     )
     .to_owned()
 }

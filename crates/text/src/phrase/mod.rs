@@ -133,6 +133,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::SegmentLargest { group, name, share_frac } => segment::largest(lang, *group, name, *share_frac),
         P::GroupName { traits } => segment::group_name(lang, traits),
         P::GroupApart { name, by, nth } => segment::apart(lang, name, by.as_deref(), *nth),
+        P::SegmentNobody { rows, all } => segment::nobody(lang, *rows, *all),
         P::SegmentPriced { price, quantity } => segment::priced(lang, price, quantity),
         P::RfmGroup { name } => crate::label::rfm_name(lang, *name).to_owned(),
         P::TraitHigh { column, mean, overall, unit } => {

@@ -97,6 +97,16 @@ fn is_only_about(name: &Phrase, column: &Label) -> bool {
     }
 }
 
+/// Rows that belong to no customer.
+pub(super) fn nobody(lang: Lang, rows: usize, all: usize) -> String {
+    let (rows, all) = (count(lang, rows), count(lang, all));
+    say!(
+        lang,
+        "全部で{all}行のうち{rows}行は、お客さまか日付が空らんのため、入れていません。",
+        "{rows} of {all} rows name no customer or no date and are left out."
+    )
+}
+
 pub(super) fn priced(lang: Lang, price: &str, quantity: &str) -> String {
     let (price, quantity) = (quoted(lang, price), quoted(lang, quantity));
     say!(lang, "金額は{price}×{quantity}です。", "The amount is {price} × {quantity}.")

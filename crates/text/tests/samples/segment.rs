@@ -27,6 +27,7 @@ pub fn segments(v: f64) -> Vec<Phrase> {
         },
         P::GroupApart { name: Box::new(P::GroupName { traits: vec![] }), by: Some(Box::new(text.clone())), nth: 2 },
         P::GroupApart { name: Box::new(P::GroupName { traits: vec![] }), by: None, nth: 2 },
+        P::SegmentNobody { rows: 1_140, all: 3_108 },
         P::SegmentPriced { price: s("単価"), quantity: s("数量") },
         P::TraitAverage,
         P::SegmentMap,

@@ -92,12 +92,17 @@ fn demand(state: &SeriesState, steps: usize, whole: bool) -> Option<Demand> {
     let ends = |upper: bool| LEVELS.map(|level| half_width(outcome, level, open, upper, together));
     let (below, above) = (ends(false), ends(true));
     // A hair above a whole number is that number.
-    let pieces = |amount: f64| if whole { (amount - 1e-9).ceil().max(0.0) } else { amount };
+    // Compared and not taken by `max`, which leaves the sign of zero to the platform.
+    let positive = |amount: f64| if amount > 0.0 { amount } else { 0.0 };
+    let pieces = |amount: f64| if whole { positive((amount - 1e-9).ceil()) } else { amount };
     let mut least = 0.0f64;
     let enough = (ORDER_LEVELS.0..=ORDER_LEVELS.1).map(|level| {
         let far = distance(level);
         let amount = if far < 0.0 { expected - reach(-far, below) } else { expected + reach(far, above) };
-        least = least.max(pieces(amount));
+        let enough = pieces(amount);
+        if enough > least {
+            least = enough;
+        }
         least
     });
     Some(Demand { enough: enough.collect(), expected: pieces(expected) })
