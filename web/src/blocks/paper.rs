@@ -87,15 +87,11 @@ fn cleaned(answer: &Element, lang: Lang) -> Result<(), JsValue> {
         // The name stays.
         link.parent_element().ok_or(JsValue::NULL)?.set_text_content(link.text_content().as_deref());
     }
-    for section in all(answer, ".report-part") {
-        // What a section says is said of what was chosen, unless a chart of all comes first.
-        let first =
-            section.query_selector(".panel-chooser,figure")?.filter(|e| e.class_list().contains("panel-chooser"));
-        if let Some(chooser) = first {
-            let name = all(&chooser, "option[selected]").first().and_then(|o| o.text_content()).unwrap_or_default();
-            let name = html_element("p", &[("class", "strong")], &name)?;
-            chooser.parent_element().ok_or(JsValue::NULL)?.insert_before(&name, Some(&chooser))?;
-        }
+    for chooser in all(answer, ".panel-chooser") {
+        // Charts and sentences below are those of what was chosen.
+        let name = all(&chooser, "option[selected]").first().and_then(|o| o.text_content()).unwrap_or_default();
+        let name = html_element("h3", &[], &name)?;
+        chooser.parent_element().ok_or(JsValue::NULL)?.insert_before(&name, Some(&chooser))?;
     }
     all(answer, DROPPED).iter().for_each(Element::remove);
     // A chart that the person turned into a table is a chart here.
