@@ -30,6 +30,8 @@ pub struct Event {
 const PER_THOUSAND: [f64; 5] = [0.3, 0.6, 1.0, 3.0, 10.0];
 const MOST: [usize; 5] = [3, 4, 6, 15, 50];
 const LEAST: [usize; 5] = [1, 2, 3, 5, 10];
+/// Share of an event's largest deviation from which on it has begun.
+const EDGE: f64 = 0.25;
 /// Series from which on events are merged over small gaps.
 const LONG: usize = 500;
 
@@ -57,7 +59,12 @@ fn describe((start, end): (usize, usize), excess: &[f64], deviation: &[f64], cut
     let far = first_largest(start, end, |i| deviation[i].abs() * f64::from(u8::from(excess[i] > 1.0)));
     if deviation[far].abs() > cut && excess[far] > 1.0 {
         let kind = if deviation[far] > 0.0 { EventKind::High } else { EventKind::Low };
-        return Event { start, end, peak: far, kind };
+        // The windows of the form begin long before what is odd in them; the values say when it began and ended. A small deviation
+        // hours before is not its beginning.
+        let least = cut.max(EDGE * deviation[far].abs());
+        let is_far = |i: &usize| deviation[*i].abs() >= least;
+        let (first, last) = ((start..=end).find(is_far), (start..=end).rfind(is_far));
+        return Event { start: first.unwrap_or(far), end: last.unwrap_or(far), peak: far, kind };
     }
     Event { start, end, peak: first_largest(start, end, |i| excess[i]), kind: EventKind::Shape }
 }

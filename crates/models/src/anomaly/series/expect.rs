@@ -1,7 +1,8 @@
 //! The usual value at each moment and how widely values usually scatter around it.
 //!
-//! Model:  value = season + running median of what the season leaves; width = 1.48 x median absolute residual, half of it (in squares)
-//!         from the same part of the season, so that quiet nights have a narrower band than busy days.
+//! Model:  value = season + running median of what the season leaves; width = 1.48 x median absolute residual, the more of it (in
+//!         squares) from the same part of the season the more values that has: quiet nights have a narrower band than busy days. Where the season leaps, a
+//!         value may be early or late: from `lowest` to `highest` all values are as expected.
 
 use super::season::Season;
 use super::smooth::running_median;
@@ -12,25 +13,46 @@ use crate::anomaly::robust;
 pub struct Usual {
     /// Expected value at each moment.
     pub value: Vec<f64>,
+    /// Lowest expected value within the moments by which a leap may be late or early; else the expected value.
+    pub lowest: Vec<f64>,
+    /// The highest.
+    pub highest: Vec<f64>,
     /// Robust standard deviation at each moment, above 0.
     pub width: Vec<f64>,
 }
 
+/// Values of a part of the season that count as much as the whole series does for the width of that part.
+const STEADY: f64 = 100.0;
+/// Moments of a cycle for one by which a leap may be late or early.
+const CYCLE_PER_LATE: usize = 96;
+/// Widths from which on a change from one moment to the next is a leap.
+const LEAP: f64 = 4.0;
+
+impl Usual {
+    /// Distance of a value from what is expected, in widths.
+    pub fn deviation(&self, moment: usize, value: f64) -> f64 {
+        let nearest = value.clamp(self.lowest[moment], self.highest[moment]);
+        let from = if self.lowest[moment] < self.highest[moment] { nearest } else { self.value[moment] };
+        (value - from) / self.width[moment]
+    }
+}
+
 /// Expects each value from all the others.
 pub fn expect(y: &[f64], season: Option<&Season>) -> Usual {
-    let seasonal: Vec<f64> = (0..y.len()).map(|i| season.map_or(0.0, |s| s.profile[i % s.period])).collect();
+    let seasonal: Vec<f64> = (0..y.len()).map(|i| season.map_or(0.0, |s| s.at(i))).collect();
     let rest: Vec<f64> = y.iter().zip(&seasonal).map(|(v, s)| v - s).collect();
-    let level = running_median(&rest, reach(y.len(), season));
+    let level = running_median(&rest, reach(y.len(), season.map_or(0, |s| s.cycle)));
     let value: Vec<f64> = level.iter().zip(&seasonal).map(|(l, s)| l + s).collect();
     let residual: Vec<f64> = y.iter().zip(&value).map(|(v, e)| v - e).collect();
     let width = widths(&residual, season, floor(y));
-    Usual { value, width }
+    let late = season.map_or(0, |s| s.cycle / CYCLE_PER_LATE);
+    let (lowest, highest) = leaps(&value, &width, late);
+    Usual { value, lowest, highest, width }
 }
 
 /// Half of the level's window: long enough that an odd stretch cannot pull the level along.
-fn reach(rows: usize, season: Option<&Season>) -> usize {
-    let period = season.map_or(0, |s| s.period);
-    (rows / 8).max(period).max(5)
+pub fn reach(rows: usize, cycle: usize) -> usize {
+    (rows / 8).max(cycle).max(5)
 }
 
 /// Least width: a band needs a thickness even where most values are the same.
@@ -42,16 +64,32 @@ fn floor(y: &[f64]) -> f64 {
 
 fn widths(residual: &[f64], season: Option<&Season>, floor: f64) -> Vec<f64> {
     let all = robust::deviation(residual, 0.0).max(floor);
-    let Some(season) = season.filter(|s| residual.len() >= 4 * s.period) else { return vec![all; residual.len()] };
-    let reach = season.period / 24;
-    let phases: Vec<f64> = (0..season.period)
-        .map(|phase| {
-            let near = (0..=2 * reach).map(|step| (phase + season.period + step - reach) % season.period);
-            let values: Vec<f64> =
-                near.flat_map(|p| (p..residual.len()).step_by(season.period)).map(|i| residual[i]).collect();
+    let Some(season) = season.filter(|s| residual.len() >= 4 * s.cycle) else { return vec![all; residual.len()] };
+    let reach = season.cycle / 24;
+    let moments = season.moments(residual.len());
+    let places: Vec<f64> = (0..moments.len())
+        .map(|place| {
+            let (kind, phase) = (place / season.cycle, place % season.cycle);
+            let near = (0..=2 * reach).map(|step| (phase + season.cycle + step - reach) % season.cycle);
+            let values: Vec<f64> = near.flat_map(|p| &moments[kind * season.cycle + p]).map(|&i| residual[i]).collect();
             let own = robust::deviation(&values, 0.0);
-            (0.5 * own * own + 0.5 * all * all).sqrt()
+            let trust = values.len() as f64 / (values.len() as f64 + STEADY);
+            (trust * own * own + (1.0 - trust) * all * all).sqrt().max(floor)
         })
         .collect();
-    (0..residual.len()).map(|i| phases[i % season.period]).collect()
+    (0..residual.len()).map(|i| places[season.place(i)]).collect()
+}
+
+/// Ends of the expected values within `late` moments of a leap.
+fn leaps(value: &[f64], width: &[f64], late: usize) -> (Vec<f64>, Vec<f64>) {
+    let (mut lowest, mut highest) = (value.to_vec(), value.to_vec());
+    for i in (1..value.len()).filter(|&i| late > 0 && (value[i] - value[i - 1]).abs() > LEAP * width[i]) {
+        let around = i.saturating_sub(late)..(i + late).min(value.len());
+        let (low, high) = (value[i].min(value[i - 1]), value[i].max(value[i - 1]));
+        for j in around {
+            lowest[j] = lowest[j].min(low);
+            highest[j] = highest[j].max(high);
+        }
+    }
+    (lowest, highest)
 }

@@ -15,6 +15,7 @@ mod expect;
 mod form;
 mod season;
 mod smooth;
+mod week;
 
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +50,7 @@ pub struct SeriesOutcome {
     pub upper: Vec<f64>,
     /// Marked stretches, oldest first.
     pub events: Vec<Event>,
-    /// The season that was used, in steps.
+    /// The season that was used: steps of its cycle.
     pub season: Option<usize>,
 }
 
@@ -65,11 +66,10 @@ pub fn detect(y: &[f64], seasons: &[usize], sensitivity: u8) -> Result<SeriesOut
         return Err(AnomalyError::NotFinite);
     }
     let filled = smooth::fill(y);
-    let season = season::choose(&filled, seasons);
+    let season = season::choose(&filled, seasons, |cycle| expect::reach(filled.len(), cycle));
     let usual = expect::expect(&filled, season.as_ref());
-    let deviation: Vec<f64> =
-        filled.iter().zip(&usual.value).zip(&usual.width).map(|((v, e), s)| (v - e) / s).collect();
-    let period = season.as_ref().map(|s| s.period);
+    let deviation: Vec<f64> = filled.iter().enumerate().map(|(i, v)| usual.deviation(i, *v)).collect();
+    let period = season.as_ref().map(|s| s.cycle);
     let stretch = form::length(filled.len(), period);
     let shape = form::oddness(&filled, stretch);
     let alone: Vec<f64> = deviation.iter().map(|d| libm::asinh(d.abs())).collect();
@@ -88,8 +88,8 @@ pub fn detect(y: &[f64], seasons: &[usize], sensitivity: u8) -> Result<SeriesOut
     for event in &events {
         is_anomaly[event.start..=event.end].iter_mut().zip(&y[event.start..]).for_each(|(m, v)| *m = !v.is_nan());
     }
-    let side = |sign: f64| usual.value.iter().zip(&usual.width).map(|(e, s)| e + sign * point_cut * s).collect();
-    let (lower, upper) = (side(-1.0), side(1.0));
+    let side = |end: &[f64], sign: f64| end.iter().zip(&usual.width).map(|(e, s)| e + sign * point_cut * s).collect();
+    let (lower, upper) = (side(&usual.lowest, -1.0), side(&usual.highest, 1.0));
     let score = strength.iter().map(|s| s / (1.0 + s)).collect();
     Ok(SeriesOutcome { score, is_anomaly, expected: usual.value, lower, upper, events, season: period })
 }
@@ -136,6 +136,35 @@ mod tests {
         }
         let found = detect(&y, &[24], 3).unwrap();
         assert!(found.events.iter().any(|e| e.start <= 984 && e.end >= 960), "{:?}", found.events);
+    }
+
+    /// Two weeks of a machine that runs from 8 to 20 except on Sundays, five minutes a step, from a Tuesday on.
+    fn shifts(seed: u64) -> Vec<f64> {
+        let mut random = Random::new(seed);
+        let runs = |i: usize| (96..240).contains(&(i % 288)) && (i / 288) % 7 != 5;
+        (0..14 * 288).map(|i| if runs(i) { 5.2 } else { 0.3 } + 0.05 * random.normal()).collect()
+    }
+
+    #[test]
+    fn days_off_and_shifts_are_usual_and_a_drop_of_pressure_is_not() {
+        for seed in 0..5 {
+            let mut y = shifts(seed);
+            assert_eq!(detect(&y, &[288, 2016], 3).unwrap().events, [], "{seed}");
+            y[3000..3040].iter_mut().for_each(|v| *v -= 1.1);
+            let found = detect(&y, &[288, 2016], 3).unwrap();
+            let seen: Vec<_> = found.events.iter().map(|e| (e.start, e.end, e.kind)).collect();
+            assert_eq!(seen, [(3000, 3039, EventKind::Low)], "{seed}");
+            let far = (0..y.len()).filter(|&i| (found.expected[i] - shifts(seed)[i]).abs() > 0.5).count();
+            assert_eq!(far, 0, "{seed}");
+        }
+    }
+
+    #[test]
+    fn a_shift_that_begins_a_little_late_is_usual() {
+        let mut y = shifts(9);
+        y[3 * 288 + 96..3 * 288 + 98].fill(0.3);
+        y[8 * 288 + 240..8 * 288 + 243].fill(5.2);
+        assert_eq!(detect(&y, &[288, 2016], 3).unwrap().events, []);
     }
 
     #[test]

@@ -1,17 +1,21 @@
 //! Which of the candidate periods the series follows, and its form.
 //!
-//! Model:  around a running median, the profile of a period is the median of each phase over the cycles. A period is taken if the profile
-//!         of the even cycles foretells the odd ones and the other way round.
+//! Model:  around a moving mean over whole periods, the profile of a period is the median of each phase over the cycles. A period is
+//!         taken if the profile of the even cycles foretells the odd ones and the other way round. Where a week is too long to be
+//!         learned whole, days of the week that are unlike the others (a day off) get a profile of their own (`week`).
 
-use super::smooth::running_median;
+use super::smooth::{moving_mean, running_median};
+use super::week;
 use crate::anomaly::robust;
 
-/// A season.
+/// A season. A period is made of one or several cycles; cycles of one kind share their profile.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Season {
     /// Steps in a cycle.
-    pub period: usize,
-    /// Usual distance from the level at each phase.
+    pub cycle: usize,
+    /// Kind of each cycle of the period, from 0; one entry where all cycles are alike.
+    pub kinds: Vec<usize>,
+    /// Usual distance from the level at each place; see [`Self::place`].
     pub profile: Vec<f64>,
 }
 
@@ -19,26 +23,68 @@ pub struct Season {
 const CYCLES: usize = 3;
 /// Share of the spread that a season has to explain.
 const GAIN: f64 = 0.1;
+/// Rounds in which level and profile are taken in turns from what the other leaves.
+const ROUNDS: usize = 2;
 
-/// The candidate that foretells best; `None` if none does.
-pub fn choose(y: &[f64], candidates: &[usize]) -> Option<Season> {
-    let mut periods: Vec<usize> = candidates.iter().copied().filter(|&m| m >= 2 && m <= y.len() / CYCLES).collect();
+impl Season {
+    /// Place of a moment in the profile.
+    pub fn place(&self, moment: usize) -> usize {
+        self.kinds[(moment / self.cycle) % self.kinds.len()] * self.cycle + moment % self.cycle
+    }
+
+    /// Usual distance from the level at a moment.
+    pub fn at(&self, moment: usize) -> f64 {
+        self.profile[self.place(moment)]
+    }
+
+    /// The moments of each place of the profile.
+    pub fn moments(&self, rows: usize) -> Vec<Vec<usize>> {
+        let mut moments = vec![Vec::new(); self.profile.len()];
+        (0..rows).for_each(|i| moments[self.place(i)].push(i));
+        moments
+    }
+
+    fn fit(&mut self, around: &[f64]) {
+        let middle = |places: &Vec<usize>| {
+            let middle = robust::quantile(&robust::sorted(places.iter().map(|&i| around[i])), 0.5);
+            if middle.is_finite() { middle } else { 0.0 }
+        };
+        self.profile = self.moments(around.len()).iter().map(middle).collect();
+    }
+}
+
+/// The candidate that foretells best; `None` if none does. `reach` is half of the window of the level.
+pub fn choose(y: &[f64], candidates: &[usize], reach: impl Fn(usize) -> usize) -> Option<Season> {
+    let mut periods: Vec<usize> = candidates.iter().copied().filter(|&m| m >= 2 && m <= y.len() / 2).collect();
     periods.sort_unstable();
     periods.dedup();
-    let longest = *periods.last()?;
-    let level = running_median(y, longest / 2);
-    let around: Vec<f64> = y.iter().zip(&level).map(|(v, l)| v - l).collect();
+    let around = around_means(y, *periods.last()?);
     let alone = size(&around);
     let mut best: Option<(f64, usize)> = None;
-    for period in periods {
+    for &period in periods.iter().filter(|&&m| m <= y.len() / CYCLES) {
         let left = crossed(&around, period) / alone.max(f64::MIN_POSITIVE);
         // A longer period has to be worth its many phases.
         if left < best.map_or(1.0, |b| b.0) * (1.0 - GAIN) {
             best = Some((left, period));
         }
     }
-    let (_, period) = best?;
-    Some(Season { period, profile: profile(&around, period, |_| true) })
+    let (_, cycle) = best?;
+    let kinds = week::kinds(&around, cycle, &periods);
+    let mut season = Season { profile: vec![0.0; cycle * (1 + kinds.iter().max().unwrap_or(&0))], cycle, kinds };
+    season.fit(&around);
+    for _ in 0..ROUNDS {
+        let rest: Vec<f64> = y.iter().enumerate().map(|(i, v)| v - season.at(i)).collect();
+        let level = running_median(&rest, reach(cycle));
+        let around: Vec<f64> = y.iter().zip(&level).map(|(v, l)| v - l).collect();
+        season.fit(&around);
+    }
+    Some(season)
+}
+
+/// Distances from a mean over one period: a median would jump where the series is half the time high and half the time low.
+fn around_means(y: &[f64], period: usize) -> Vec<f64> {
+    let means = moving_mean(y, period);
+    y.iter().zip(&means).map(|(v, m)| v - m).collect()
 }
 
 /// Mean distance that is left when each half of the cycles is foretold by the other.
@@ -49,13 +95,14 @@ fn crossed(around: &[f64], period: usize) -> f64 {
 }
 
 /// Mean size without the largest tenth.
-fn size(values: &[f64]) -> f64 {
+pub fn size(values: &[f64]) -> f64 {
     let sizes = robust::sorted(values.iter().map(|v| v.abs()));
     let kept = sizes.len() * 9 / 10;
     sizes[..kept].iter().sum::<f64>() / kept.max(1) as f64
 }
 
-fn profile(around: &[f64], period: usize, cycles: impl Fn(usize) -> bool) -> Vec<f64> {
+/// Median of each phase over the cycles that count.
+pub fn profile(around: &[f64], period: usize, cycles: impl Fn(usize) -> bool) -> Vec<f64> {
     (0..period)
         .map(|phase| {
             let places = (phase..around.len()).step_by(period).filter(|i| cycles(i / period));
