@@ -837,4 +837,13 @@ pub enum Phrase {
         /// Rows in all.
         all: usize,
     },
+    /// The column to predict holds one mark or nothing; nothing counts as an answer.
+    PredictMarks {
+        /// The column.
+        target: String,
+        /// What nothing is called.
+        none: String,
+        /// The mark.
+        mark: String,
+    },
 }

@@ -28,8 +28,17 @@ pub fn profile<'a>(table: &'a Table, name: &str) -> Result<&'a ColumnProfile, Pr
     })
 }
 
-/// Whether models can learn from the column: numbers, dates and texts that repeat.
+/// Whether the column holds one mark in some rows and nothing in the others: ○ and nothing say yes and no.
+pub fn is_mark(column: &ColumnProfile) -> bool {
+    matches!(column.kind, ColumnType::Number | ColumnType::Category) && column.n_unique == 1 && column.n_missing > 0
+}
+
+/// Whether models can learn from the column: numbers, dates, texts that repeat, and marks.
 pub fn is_feature(column: &ColumnProfile, rows: usize) -> bool {
+    is_mark(column) || varies(column, rows)
+}
+
+fn varies(column: &ColumnProfile, rows: usize) -> bool {
     match column.kind {
         ColumnType::Number | ColumnType::Date => column.n_unique > 1,
         ColumnType::Category => column.n_unique > 1,
@@ -40,7 +49,7 @@ pub fn is_feature(column: &ColumnProfile, rows: usize) -> bool {
 
 /// Whether the column says something about a row by itself. A date does not: the newest row is not odd for being the newest.
 pub fn is_trait(column: &ColumnProfile, rows: usize) -> bool {
-    column.kind != ColumnType::Date && is_feature(column, rows)
+    column.kind != ColumnType::Date && varies(column, rows)
 }
 
 /// How a column became a feature, so that another table's column becomes the same.
@@ -99,10 +108,11 @@ pub fn unseen(table: &Table, new: &Table, specs: &[FeatureSpec]) -> Result<(usiz
 }
 
 fn spec(table: &Table, name: &str) -> Result<FeatureSpec, Problem> {
-    let kind = profile(table, name)?.kind;
+    let column = profile(table, name)?;
+    let kind = column.kind;
     let moments = kind == ColumnType::Date;
     let levels = match kind {
-        ColumnType::Number | ColumnType::Date => None,
+        ColumnType::Number | ColumnType::Date if !is_mark(column) => None,
         _ => Some(frequent_levels(table, name)?),
     };
     Ok(FeatureSpec { name: name.to_owned(), levels, moments })

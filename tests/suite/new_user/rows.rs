@@ -1,6 +1,6 @@
 //! Predictions for rows, where every answer is known.
 
-use sanpo_api::{Answers, ExportKind, Phrase, SectionId, TaskId};
+use sanpo_api::{Answer, Answers, ExportKind, FieldId, Phrase, SectionId, TaskId};
 
 use super::open;
 
@@ -22,4 +22,38 @@ fn without_open_rows_nothing_is_listed_as_predicted() {
     assert!(!session.export(ExportKind::Sheet)[0].contains(",予測,"), "a trial is called a trial");
     let applied = session.apply("new.csv", b"age,visits\n40,3\n12,30\n").expect("predictions");
     assert!(applied.sections.iter().any(|s| s.id == SectionId::Rows));
+}
+
+/// Members of whom those who came by an introduction, and few others, bought again; both are marked with ○ or left empty.
+fn marked() -> String {
+    let rows: String = (0..400u32)
+        .map(|i| {
+            let introduced = i * 7 % 10 < 3;
+            let again = introduced != (i % 23 == 0);
+            let mark = |yes: bool| if yes { "○" } else { "" };
+            format!("K{i:04},{},{},{}\n", 20 + i * 13 % 50, mark(introduced), mark(again))
+        })
+        .collect();
+    format!("会員番号,年齢,紹介,再購入\n{rows}")
+}
+
+#[test]
+fn a_mark_or_nothing_is_yes_and_no_as_a_clue_and_as_an_answer() {
+    let mut session = open(&marked());
+    let form = session.form(TaskId::Predict, Answers::new());
+    let answer = |id| form.fields.iter().find(|f| f.id == id).map(|f| f.answer.clone());
+    assert_eq!(answer(FieldId::Target), Some(Answer::Column("再購入".into())));
+    assert_eq!(answer(FieldId::Columns), Some(Answer::Columns(vec!["年齢".into(), "紹介".into()])));
+    let report = session.run(TaskId::Predict, Answers::new()).expect("a model");
+    assert!(report.cautions.iter().any(|c| matches!(c, Phrase::PredictMarks { .. })), "{:?}", report.cautions);
+    let Phrase::PredictPicked { class, picked, right, .. } = &report.headline[1] else {
+        panic!("{:?}", report.headline)
+    };
+    assert!(class == "○" && *right * 10 >= *picked * 8, "{class} {picked} {right}");
+    let applied = session.apply("new.csv", "会員番号,年齢,紹介\nN1,30,○\nN2,30,\n".as_bytes()).expect("predictions");
+    assert!(applied.sections.iter().any(|s| s.id == SectionId::Rows));
+    let sheet = session.export(ExportKind::Sheet)[0].clone();
+    let rows: Vec<&str> = sheet.lines().skip(1).collect();
+    let marks = |row: &str| row.matches('○').count();
+    assert_eq!((marks(rows[0]), marks(rows[1])), (2, 0), "{rows:?}");
 }

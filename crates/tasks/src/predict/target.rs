@@ -9,6 +9,8 @@ use crate::columns;
 
 /// Whole numbers with so few different values are classes, not amounts.
 const CLASS_NUMBERS: usize = 10;
+/// What an empty cell is called where the others hold one and the same mark.
+const NO_MARK: &str = "-";
 
 /// The target over the rows that have one.
 pub struct Labelled {
@@ -20,6 +22,8 @@ pub struct Labelled {
     pub open: Vec<usize>,
     /// Texts of the classes, by code; empty for numbers.
     pub classes: Vec<String>,
+    /// Empty cells are answers: the others hold one and the same mark.
+    pub marks: bool,
 }
 
 /// Reads the target column. Fails when it is constant, has too many classes or too few rows.
@@ -28,13 +32,17 @@ pub fn read(table: &Table, name: &str) -> Result<Labelled, Problem> {
     if profile.n_unique == 0 {
         return Err(Problem::AllMissing { name: name.to_owned() });
     }
-    if profile.n_unique == 1 {
+    if profile.n_unique == 1 && !columns::is_mark(profile) {
         return Err(Problem::ConstantTarget { name: name.to_owned() });
     }
     let amounts = profile.kind == ColumnType::Number
         && profile.n_unique > 2
         && !(profile.whole && profile.n_unique <= CLASS_NUMBERS && table.rows() >= profile.n_unique * 10);
-    let labelled = if amounts { numbers(table, name)? } else { classes(table, name)? };
+    let labelled = match (columns::is_mark(profile), amounts) {
+        (true, _) => marks(table, name)?,
+        (false, true) => numbers(table, name)?,
+        (false, false) => classes(table, name)?,
+    };
     if labelled.rows.len() < MIN_ROWS {
         return Err(Problem::TooFewRows { have: labelled.rows.len(), need: MIN_ROWS });
     }
@@ -45,7 +53,16 @@ fn numbers(table: &Table, name: &str) -> Result<Labelled, Problem> {
     let values = columns::usable_numbers(table, name)?;
     let (rows, open): (Vec<usize>, Vec<usize>) = (0..values.len()).partition(|&r| values[r].is_finite());
     let target = Target::Number(rows.iter().map(|&r| values[r]).collect());
-    Ok(Labelled { target, rows, open, classes: vec![] })
+    Ok(Labelled { target, rows, open, classes: vec![], marks: false })
+}
+
+/// One mark or none: two classes, and no row without an answer.
+fn marks(table: &Table, name: &str) -> Result<Labelled, Problem> {
+    let categories = table.categories(name)?;
+    let codes: Vec<u32> = categories.codes.iter().map(|&code| u32::from(code != MISSING)).collect();
+    let classes = std::iter::once(NO_MARK.to_owned()).chain(categories.levels).take(2).collect();
+    let rows = (0..codes.len()).collect();
+    Ok(Labelled { target: Target::Class { codes, classes: 2 }, rows, open: vec![], classes, marks: true })
 }
 
 /// Classes in the order of their texts, so that the order of the rows does not matter.
@@ -67,5 +84,6 @@ fn classes(table: &Table, name: &str) -> Result<Labelled, Problem> {
         codes: rows.iter().map(|&r| code_of[codes[r] as usize]).collect(),
         classes: order.len() as u32,
     };
-    Ok(Labelled { target, rows, open, classes: order.iter().map(|&l| categories.levels[l].clone()).collect() })
+    let classes = order.iter().map(|&l| categories.levels[l].clone()).collect();
+    Ok(Labelled { target, rows, open, classes, marks: false })
 }

@@ -170,6 +170,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::StoppedSeries { done, all } => data::stopped_series(lang, *done, *all),
         P::StoppedMethods { done, all } => predict::stopped(lang, *done, *all),
         P::UnseenValues { rows, columns } => predict::unseen(lang, *rows, columns),
+        P::PredictMarks { target, none, mark } => predict::marks(lang, target, none, mark),
         P::ImportanceCaption => predict::importance(lang),
         P::ConfusionCaption => predict::confusion(lang),
         P::LiftCaption { class, base_frac } => predict::lift_caption(lang, class, *base_frac),

@@ -69,6 +69,15 @@ pub(super) fn r2(lang: Lang, r2: f64) -> String {
     )
 }
 
+pub(super) fn marks(lang: Lang, target: &str, none: &str, mark: &str) -> String {
+    let [target, none, mark] = [target, none, mark].map(|text| quoted(lang, text));
+    say!(
+        lang,
+        "{target}の空らんは、{mark}ではないという答えとして数えました（{none}と表します）。",
+        "Empty cells of {target} count as an answer: not {mark} (shown as {none})."
+    )
+}
+
 pub(super) fn drivers(lang: Lang, columns: &[String]) -> String {
     let list = names(lang, columns, 3);
     say!(lang, "いちばんの手がかりは{list}です。", "What tells most: {list}.")

@@ -22,6 +22,7 @@ pub fn predictions(v: f64) -> Vec<Phrase> {
         P::StoppedSeries { done: 1, all: 12 },
         P::StoppedMethods { done: 2, all: 3 },
         P::UnseenValues { rows: 1, columns: vec![s("都道府県")] },
+        P::PredictMarks { target: s("再購入"), none: s("-"), mark: s("○") },
         P::ImportanceCaption,
         P::ConfusionCaption,
         P::LiftCaption { class: s("yes"), base_frac: v },

@@ -35,6 +35,10 @@ pub fn cautions(view: &View) -> Vec<Phrase> {
         (None, None) => class.map_or(0.0, |c| c.accuracy),
     };
     let mut phrases = Vec::new();
+    if view.run.labelled.marks {
+        let (target, classes) = (view.run.target_name.clone(), &view.run.labelled.classes);
+        phrases.push(Phrase::PredictMarks { target, none: classes[0].clone(), mark: classes[1].clone() });
+    }
     if let Some((done, all)) = view.run.stopped {
         phrases.push(Phrase::StoppedMethods { done, all });
     }
