@@ -28,6 +28,7 @@ mod season;
 mod simplex;
 mod sparse;
 mod theta;
+mod thin;
 
 #[cfg(test)]
 mod parity;

@@ -14,6 +14,7 @@ use super::regression::Regression;
 use super::season::{self, Seasons};
 use super::sparse::{Adida, Croston, Imapa, Tsb};
 use super::theta::Theta;
+use super::thin::{self, Thin};
 
 /// The unfitted models that count for a series of this kind; the naive answer is always among them.
 pub(super) fn fresh(kind: Kind) -> Vec<Box<dyn Model>> {
@@ -61,12 +62,21 @@ pub(super) fn round(models: Vec<Box<dyn Model>>, values: &[f64], seasons: &Seaso
     let at = |i: usize| outer.as_ref().map_or(0.0, |s| s[i % s.len()]);
     let inner: Vec<f64> = values.iter().enumerate().map(|(i, v)| v - at(i)).collect();
     let sample = Sample { values: &inner, period: seasons.main.filter(fits) };
+    let thin = Thin::of(&inner, seasons, sample.is_positive());
     let (low, high) = fence(values);
     let inside = |v: &f64| (low..=high).contains(v);
     let mut entries = Vec::with_capacity(models.len());
     for model in models {
-        let fitted = model.fit(&sample);
+        let thin = thin.as_ref().filter(|_| thin::takes_off(model.member()));
+        let own = match (thin, model.member()) {
+            (Some(thin), _) => Sample { values: &thin.values, period: None },
+            // One cycle is enough to be repeated.
+            (None, Member::SeasonalNaive) => Sample { period: seasons.main, ..sample },
+            (None, _) => sample,
+        };
+        let fitted = model.fit(&own);
         let path = fitted.as_ref().map(|f| f.forecast(horizon)).map(|mut path| {
+            thin.iter().for_each(|thin| thin.put_back(&mut path));
             path.mean.iter_mut().enumerate().for_each(|(h, v)| *v += at(values.len() + h));
             // An unstable fit may believe in any spread: the width of the fence says enough.
             path.spread.iter_mut().for_each(|s| *s = s.min(high - low));

@@ -3,7 +3,8 @@
 //! In plain words: take off a moving average of one cycle; what the same places of the cycle share is the season.
 //! Source: Hyndman & Athanasopoulos, FPP3, sections 3.4 and 4.3 (strength); the F ratio of the places is the test.
 
-use super::measure::{line, mean};
+use super::measure::mean;
+use super::thin;
 
 /// The seasons that a history supports.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,6 +13,8 @@ pub(super) struct Seasons {
     pub main: Option<usize>,
     /// A longer one on top: taken off before the models see the history.
     pub outer: Option<usize>,
+    /// The history is too short for models to learn the season; see `thin`.
+    pub thin: bool,
 }
 
 /// Chooses among the candidates those with two full cycles or more and places that differ by more than chance.
@@ -33,42 +36,98 @@ pub(super) fn choose(values: &[f64], candidates: &[usize]) -> Seasons {
         let shape = profile(&rest, period, 1.0);
         rest.iter_mut().enumerate().for_each(|(i, v)| *v -= shape[i % period]);
     }
+    found.thin = found.main.is_some_and(|period| values.len() < thin::least(period));
     found
 }
+
+/// Correlation of an incomplete second cycle with the first from which on it is taken for a season.
+const ALIKE: f64 = 0.5;
 
 /// Whether the places of the cycle differ by more than chance would make them (a lenient test: the models judge again).
 fn is_seasonal(values: &[f64], period: usize) -> bool {
     if values.len() < 2 * period {
-        return false;
+        return overlap(values, period).is_some_and(|r| r > ALIKE);
+    }
+    let (between, within) = freedom(values, period);
+    let chance = (2.0 / between + 2.0 / within).sqrt();
+    ratio(values, period).is_some_and(|ratio| ratio > 1.0 + clear(values.len(), period) * chance)
+}
+
+/// Degrees of freedom between the places of the cycle and within them.
+fn freedom(values: &[f64], period: usize) -> (f64, f64) {
+    let known = if values.len() < 3 * period { values.len() } else { values.len() - period / 2 * 2 };
+    ((period - 1) as f64, known as f64 - period as f64)
+}
+
+/// The F ratio of the places of the cycle, about 1 when they differ by chance; `None` below two cycles, and without any difference.
+pub(super) fn ratio(values: &[f64], period: usize) -> Option<f64> {
+    if values.len() < 2 * period {
+        return None;
     }
     let detrended = detrend(values, period);
     let known: Vec<(usize, f64)> = detrended.iter().copied().enumerate().filter(|(_, v)| v.is_finite()).collect();
     let shape = centred(place_means(&detrended, period, 1.0));
     let explained: f64 = known.iter().map(|(i, _)| shape[i % period] * shape[i % period]).sum();
     let left: f64 = known.iter().map(|(i, v)| (v - shape[i % period]) * (v - shape[i % period])).sum();
-    let (between, within) = ((period - 1) as f64, known.len() as f64 - period as f64);
+    let (between, within) = freedom(values, period);
     if within < 1.0 || explained <= 1e-24 * known.len() as f64 {
-        return false;
+        return None;
     }
-    let ratio = (explained / between) / (left / within).max(1e-300);
-    ratio > 1.0 + clear(period) * (2.0 / between + 2.0 / within).sqrt()
+    Some((explained / between) / (left / within).max(1e-300))
 }
 
 /// How far the ratio has to lie above chance: quarters and months are expected to have a season, but a week has to be clear, as
 /// anything that is counted by days has one to offer.
-fn clear(period: usize) -> f64 {
-    if (5..=8).contains(&period) { 4.0 } else { 2.5 }
+fn clear(count: usize, period: usize) -> f64 {
+    match (5..=8).contains(&period) {
+        false => 2.5,
+        // What a few weeks seem to show is drawn towards none before it is used.
+        true if count < thin::least(period) => 1.5,
+        true => 4.0,
+    }
 }
 
 /// The values without their trend; `NaN` at the ends where a full cycle is not around.
 ///
-/// Below three cycles the ends would be too much to lose: a straight line is the trend then.
+/// Below three cycles the ends would be too much to lose: a straight line is the trend then, with the slope from one cycle to the
+/// next, as the least-squares line would follow the season itself.
 fn detrend(values: &[f64], period: usize) -> Vec<f64> {
     if values.len() < 3 * period {
-        let (start, slope) = line(values);
+        let (start, slope) = cycle_line(values, period);
         return values.iter().enumerate().map(|(i, v)| v - start - slope * i as f64).collect();
     }
     values.iter().zip(moving_average(values, period)).map(|(v, t)| v - t).collect()
+}
+
+/// Correlation of the values of a second, incomplete cycle with those of the first, each around its straight line; `None` when too
+/// few lie over each other.
+pub(super) fn overlap(values: &[f64], period: usize) -> Option<f64> {
+    let count = values.len().checked_sub(period)?;
+    if count < (period / 4).max(4) || count > period {
+        return None;
+    }
+    let around = |part: &[f64]| -> Vec<f64> {
+        let centre = mean(part);
+        part.iter().map(|v| v - centre).collect()
+    };
+    let (first, second) = (around(&values[..count]), around(&values[period..]));
+    let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>();
+    let size = (product(&first, &first) * product(&second, &second)).sqrt();
+    (size > 0.0).then(|| product(&first, &second) / size)
+}
+
+/// Level at index 0 and slope of a line that a season of whole cycles does not bend; level without slope below two cycles.
+fn cycle_line(values: &[f64], period: usize) -> (f64, f64) {
+    let n = values.len();
+    let last = &values[n - n.min(period)..];
+    if n < period + (period / 4).max(4) {
+        return (mean(last), 0.0);
+    }
+    let change: Vec<f64> = values[period..].iter().zip(values).map(|(a, b)| a - b).collect();
+    let slope = mean(&change) / period as f64;
+    let whole = n / period * period;
+    let centre = (n - whole) as f64 + (whole as f64 - 1.0) / 2.0;
+    (mean(&values[n - whole..]) - slope * centre, slope)
 }
 
 /// The centred moving average over one cycle, `NaN` at the ends.
@@ -114,8 +173,10 @@ fn centred(mut shape: Vec<f64>) -> Vec<f64> {
 /// The multiplicative profile (mean 1) of positive values; `None` when a factor is not above 0.01.
 pub(super) fn factors(values: &[f64], period: usize, decay: f64) -> Option<Vec<f64>> {
     let ratios: Vec<f64> = if values.len() < 3 * period {
-        let (start, slope) = line(values);
-        values.iter().enumerate().map(|(i, v)| v / (start + slope * i as f64)).collect()
+        let (start, slope) = cycle_line(values, period);
+        // A line that meets zero is no level to divide by.
+        let lowest = 0.1 * mean(values);
+        values.iter().enumerate().map(|(i, v)| v / (start + slope * i as f64).max(lowest)).collect()
     } else {
         values.iter().zip(moving_average(values, period)).map(|(v, t)| v / t).collect()
     };
@@ -184,6 +245,6 @@ mod tests {
     #[test]
     fn two_seasons() {
         let y: Vec<f64> = (0..600).map(|i| [0.0, 2.0, 5.0, 1.0][i % 4] + if i % 28 < 8 { 3.0 } else { 0.0 }).collect();
-        assert_eq!(choose(&y, &[4, 28]), Seasons { main: Some(4), outer: Some(28) });
+        assert_eq!(choose(&y, &[4, 28]), Seasons { main: Some(4), outer: Some(28), thin: false });
     }
 }
