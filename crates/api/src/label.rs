@@ -146,44 +146,8 @@ pub enum LabelCode {
     Rest,
     /// What a past forecast said.
     PastForecast,
-    /// A sheet of a saved workbook.
-    Sheet(SheetName),
-    /// The file that a result is of.
-    SourceFile,
-    /// The version of Sanpo.
-    Version,
-    /// What the result says.
-    Finding,
     /// What was predicted, as a trial, for a row with a known answer.
     Trial,
-}
-
-/// Sheets of a saved workbook.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SheetName {
-    /// The rows of the result.
-    Results,
-    /// The values of a chart of lines.
-    Lines,
-    /// The values of a chart of bars.
-    Bars,
-    /// The points of a plane.
-    Points,
-    /// A table of the report.
-    Table,
-    /// Groups, described.
-    Groups,
-    /// Items by what needs attention.
-    Items,
-    /// What to order.
-    Orders,
-    /// Past forecasts.
-    Trials,
-    /// What a forecast is made of.
-    Parts,
-    /// Where it all comes from.
-    About,
 }
 
 /// Kinds of days that add to a forecast or take from it.
