@@ -144,7 +144,7 @@ fn a_table_cut_short_points_at_all_rows() {
     session.run(TaskId::Forecast, rows).expect("a forecast");
     let sheets = sheets(session.workbook(ExportKind::Sheet, Lang::Ja));
     let (_, list) = sheets.iter().find(|(name, _)| name == "予測の一覧").expect("a list");
-    let last = list.rows().last().expect("rows")[0].to_string();
+    let last = list.rows().next_back().expect("rows")[0].to_string();
     assert!(last.contains("200行") && last.contains("「結果」"), "{last}");
 }
 
