@@ -29,12 +29,12 @@ pub struct Styles {
 
 impl Styles {
     pub fn new() -> Self {
-        let format = |pattern: &str| Format::new().set_num_format(pattern);
+        let format = |grain| Format::new().set_num_format(pattern(grain));
         Self {
-            day: format("yyyy-mm-dd"),
-            minute: format("yyyy-mm-dd hh:mm"),
-            second: format("yyyy-mm-dd hh:mm:ss"),
-            month: format("yyyy-mm"),
+            day: format(Grain::Day),
+            minute: format(Grain::Minute),
+            second: format(Grain::Second),
+            month: format(Grain::Month),
             share: Look::percent(),
         }
     }
@@ -85,6 +85,17 @@ impl Styles {
         }
         sheet.write_number_with_format(row, column, days, format)?;
         Ok(iso(moment, grain).len())
+    }
+}
+
+/// How a spreadsheet program writes dates of a grain; quarters and years it does not know.
+pub fn pattern(grain: Grain) -> &'static str {
+    match grain {
+        Grain::Second => "yyyy-mm-dd hh:mm:ss",
+        Grain::Minute | Grain::Hour => "yyyy-mm-dd hh:mm",
+        Grain::Day | Grain::Week => "yyyy-mm-dd",
+        Grain::Month => "yyyy-mm",
+        Grain::Quarter | Grain::Year => "General",
     }
 }
 

@@ -7,6 +7,8 @@ use rust_xlsxwriter::{
 };
 use sanpo_api::Grain;
 
+use super::cells::pattern;
+
 /// Size in pixels.
 const SIZE: (u32, u32) = (760, 400);
 /// Rows of a sheet that a drawing takes with the gap below it.
@@ -127,13 +129,11 @@ fn along(chart: &mut Chart, shape: Shape) {
     // Names stay at the edge where values fall below zero.
     match shape {
         Shape::Lines(grain) | Shape::Stack(grain) => {
-            let dates = matches!(grain, Grain::Day | Grain::Week | Grain::Month);
-            let axis = chart.x_axis().set_label_position(ChartAxisLabelPosition::Low);
+            let axis = chart.x_axis().set_label_position(ChartAxisLabelPosition::Low).set_num_format(pattern(grain));
             // A date axis knows days; hours are names to it.
-            if dates {
-                axis.set_date_axis(true)
-            } else {
-                axis.set_text_axis(true)
+            match grain {
+                Grain::Day | Grain::Week | Grain::Month => axis.set_date_axis(true),
+                Grain::Second | Grain::Minute | Grain::Hour | Grain::Quarter | Grain::Year => axis.set_text_axis(true),
             };
         }
         Shape::Bars => {

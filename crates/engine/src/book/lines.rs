@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use sanpo_api::{Grain, LabelCode, LineChart, LineRole, Moment, NumberFormat, PartsChart, SheetName, TrialChart};
+use sanpo_api::{
+    Grain, LabelCode, LineChart, LineRole, Moment, NumberFormat, Panel, PartsChart, SheetName, TrialChart,
+};
 use sanpo_tasks::OutCell;
 
 use super::drawing::{Drawing, Paint, Shape, Track as Drawn};
@@ -12,12 +14,17 @@ use super::{In, Page};
 /// Panels that are drawn; the rows hold all.
 const MAX_DRAWN: usize = 6;
 
+/// Rows drawn before a forecast, as many as it has this many times, and in all at least [`LEAST_SEEN`].
+const PAST: u32 = 4;
+/// See [`PAST`].
+const LEAST_SEEN: u32 = 60;
+
 /// Columns of a chart of lines, in the order in which they are written.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Track {
     Line(u8),
-    Lower(u8),
-    Upper(u8),
+    /// An end of a range of so many percent: the lower one, then the upper one.
+    Edge(u8, bool),
     Marks,
 }
 
@@ -63,8 +70,8 @@ fn gathered(chart: &LineChart) -> (Vec<Track>, Values) {
             put(number, Track::Line(line.role as u8), &line.x, &line.y);
         }
         for band in &panel.bands {
-            put(number, Track::Lower(band.level), &band.x, &band.lower);
-            put(number, Track::Upper(band.level), &band.x, &band.upper);
+            put(number, Track::Edge(band.level, false), &band.x, &band.lower);
+            put(number, Track::Edge(band.level, true), &band.x, &band.upper);
         }
         for mark in &panel.marks {
             put(number, Track::Marks, &[mark.x], &[mark.y]);
@@ -79,13 +86,14 @@ fn drawings(chart: &LineChart, says: &str, names: &[String], tracks: &[Track], v
     let named = chart.panels.iter().any(|panel| !panel.name.is_empty());
     let before = 1 + usize::from(named);
     let mut levels: Vec<u8> =
-        tracks.iter().filter_map(|t| if let Track::Lower(l) = t { Some(*l) } else { None }).collect();
+        tracks.iter().filter_map(|t| if let Track::Edge(l, false) = t { Some(*l) } else { None }).collect();
     levels.sort_unstable();
     let mut next = 1;
     let mut drawings = Vec::new();
     for (number, panel) in chart.panels.iter().enumerate() {
         let rows = values.range((number, i64::MIN)..=(number, i64::MAX)).count() as u32;
-        let (first, last) = (next, next + rows.saturating_sub(1));
+        let last = next + rows.saturating_sub(1);
+        let first = next.max((last + 1).saturating_sub(seen(panel)));
         next += rows;
         if rows == 0 || drawings.len() == MAX_DRAWN {
             continue;
@@ -103,15 +111,19 @@ fn drawings(chart: &LineChart, says: &str, names: &[String], tracks: &[Track], v
     drawings
 }
 
+/// Rows of a panel that its drawing shows, the last ones: beside years of history nobody would see the forecast.
+fn seen(panel: &Panel) -> u32 {
+    let steps = panel.lines.iter().find(|line| line.role == LineRole::Forecast).map(|line| line.x.len() as u32);
+    steps.map_or(u32::MAX, |steps| steps.saturating_mul(PAST + 1).max(LEAST_SEEN))
+}
+
 fn look(track: Track, levels: &[u8]) -> Paint {
     match track {
         Track::Line(role) if role == LineRole::Actual as u8 => Paint::Line(0x333333),
         Track::Line(role) if role == LineRole::Forecast as u8 => Paint::Line(0x0017C1),
         Track::Line(role) if role == LineRole::PastForecast as u8 => Paint::Line(0x00829A),
         Track::Line(_) => Paint::Line(0x927200),
-        Track::Lower(level) | Track::Upper(level) => {
-            Paint::Edge(levels.iter().position(|known| *known == level).unwrap_or_default() as u8)
-        }
+        Track::Edge(level, _) => Paint::Edge(levels.iter().position(|known| *known == level).unwrap_or_default() as u8),
         Track::Marks => Paint::Marks,
     }
 }
@@ -123,8 +135,8 @@ fn track_name(track: Track) -> LabelCode {
         (LineRole::PastForecast, LabelCode::PastForecast),
     ];
     match track {
-        Track::Lower(level) => LabelCode::Lower(level),
-        Track::Upper(level) => LabelCode::Upper(level),
+        Track::Edge(level, false) => LabelCode::Lower(level),
+        Track::Edge(level, true) => LabelCode::Upper(level),
         Track::Marks => LabelCode::IsAnomaly,
         Track::Line(role) => {
             let known = ROLES.into_iter().find(|(known, _)| *known as u8 == role);

@@ -1,7 +1,5 @@
 //! How the numbers of a column look: as many decimals as its largest number asks for, and its unit.
 
-use std::ops::Range;
-
 use rust_xlsxwriter::Format;
 use sanpo_api::{BookWord, NumberFormat};
 use sanpo_tasks::OutCell;
@@ -23,30 +21,31 @@ pub struct Look {
 }
 
 impl Look {
-    /// One a column, from its format and a sample of its rows.
+    /// One a column, from its format and a sample of its rows; columns that count the same thing have the same decimals.
     pub fn columns(page: &Page, sample: &[Vec<OutCell>], into: &In) -> Vec<Self> {
-        let plain = NumberFormat::Plain { unit: None };
-        let numbers = |columns: Range<usize>| {
-            let cells = sample.iter().flat_map(move |row| row.get(columns.start..columns.end.min(row.len())));
-            cells.flatten().filter_map(calculated)
+        let mut sizes = vec![Size::default(); page.header.len()];
+        for row in sample {
+            for (size, cell) in sizes.iter_mut().zip(row) {
+                size.take(cell);
+            }
+        }
+        let of = |column: usize| {
+            let alike = sizes.iter().enumerate().filter(|(other, _)| page.alike(column, *other));
+            let size = alike.fold(Size::default(), |all, (_, one)| all.with(*one));
+            Self::of(page.format(column), size.decimals(), into)
         };
-        let look = |column: usize| {
-            let alike = column >= page.alike_from;
-            let columns = if alike { page.alike_from..usize::MAX } else { column..column + 1 };
-            Self::of(page.formats.get(column).unwrap_or(&plain), numbers(columns), into)
-        };
-        (0..page.header.len()).map(look).collect()
+        (0..page.header.len()).map(of).collect()
     }
 
-    fn of(format: &NumberFormat, numbers: impl Iterator<Item = f64>, into: &In) -> Self {
+    fn of(format: &NumberFormat, decimals: usize, into: &In) -> Self {
         match format {
             NumberFormat::Percent => Self::percent(),
             NumberFormat::Score => Self::new(2, ("", "")),
             NumberFormat::Plain { unit: Some(unit) } if unit.chars().count() <= MAX_UNIT => {
                 let shown = into.book(BookWord::WithUnit(unit.clone())).replace('"', "");
-                Self::new(decimals(numbers), shown.split_once('0').unwrap_or_default())
+                Self::new(decimals, shown.split_once('0').unwrap_or_default())
             }
-            NumberFormat::Plain { .. } | NumberFormat::Date(_) => Self::new(decimals(numbers), ("", "")),
+            NumberFormat::Plain { .. } | NumberFormat::Date(_) => Self::new(decimals, ("", "")),
         }
     }
 
@@ -71,26 +70,33 @@ impl Look {
     }
 }
 
-fn calculated(cell: &OutCell) -> Option<f64> {
-    match cell {
-        OutCell::Number(value) => Some(*value),
-        _ => None,
-    }
+/// The calculated numbers of a column: the largest, and whether any has a fraction.
+#[derive(Clone, Copy, Default)]
+struct Size {
+    largest: f64,
+    is_broken: bool,
 }
 
-/// Decimals that the largest number asks for; none where all are whole.
-fn decimals(numbers: impl Iterator<Item = f64>) -> usize {
-    let (mut largest, mut whole) = (0.0_f64, true);
-    for value in numbers {
-        largest = largest.max(value.abs());
-        whole &= value.fract() == 0.0;
+impl Size {
+    fn take(&mut self, cell: &OutCell) {
+        if let OutCell::Number(value) = cell {
+            *self = self.with(Self { largest: value.abs(), is_broken: value.fract() != 0.0 });
+        }
     }
-    match largest {
-        _ if whole => 0,
-        size if size >= 1000.0 => 0,
-        size if size >= 100.0 => 1,
-        size if size >= 1.0 => 2,
-        size => below_one(size),
+
+    fn with(self, other: Self) -> Self {
+        Self { largest: self.largest.max(other.largest), is_broken: self.is_broken || other.is_broken }
+    }
+
+    /// Decimals that the largest number asks for; none where all are whole.
+    fn decimals(self) -> usize {
+        match self.largest {
+            _ if !self.is_broken => 0,
+            size if size >= 1000.0 => 0,
+            size if size >= 100.0 => 1,
+            size if size >= 1.0 => 2,
+            size => below_one(size),
+        }
     }
 }
 
@@ -110,7 +116,11 @@ mod tests {
 
     #[test]
     fn decimals_follow_the_largest_number() {
-        let of = |numbers: &[f64]| decimals(numbers.iter().copied());
+        let of = |numbers: &[f64]| {
+            let mut size = Size::default();
+            numbers.iter().for_each(|value| size.take(&OutCell::Number(*value)));
+            size.decimals()
+        };
         assert_eq!([of(&[]), of(&[3.0, 12_000.0]), of(&[2.5, 1234.5]), of(&[99.5, 120.25])], [0, 0, 0, 1]);
         assert_eq!([of(&[1.25]), of(&[0.5]), of(&[0.012]), of(&[1e-300])], [2, 3, 4, 12]);
     }

@@ -82,7 +82,7 @@ struct Page<'a> {
     header: Vec<String>,
     /// How the numbers of each column are written; columns without an entry are plain.
     formats: Vec<NumberFormat>,
-    /// The column from which on all have the same decimals, because they count the same thing.
+    /// The column from which on all count the same thing.
     alike_from: usize,
     rows: Box<dyn Iterator<Item = Vec<OutCell>> + 'a>,
     /// What stands below the rows; empty for most.
@@ -109,6 +109,19 @@ impl<'a> Page<'a> {
             remark: String::new(),
             drawings: vec![],
         }
+    }
+
+    /// How the numbers of a column are written.
+    fn format(&self, column: usize) -> &NumberFormat {
+        const PLAIN: &NumberFormat = &NumberFormat::Plain { unit: None };
+        self.formats.get(column).unwrap_or(PLAIN)
+    }
+
+    /// Whether two columns count the same thing, by their unit or by what the page is: they have the same decimals.
+    fn alike(&self, column: usize, other: usize) -> bool {
+        let format = self.format(column);
+        let unit = matches!(format, NumberFormat::Plain { unit: Some(_) });
+        column == other || column.min(other) >= self.alike_from || unit && format == self.format(other)
     }
 
     /// The same with all columns from the `first` on in one format.
