@@ -22,6 +22,7 @@ mod report;
 mod task;
 mod time;
 mod wide;
+mod wire;
 mod words;
 
 pub use book::{BookWord, SheetName};
@@ -34,7 +35,7 @@ pub use head::{decode_event, decode_journal};
 pub use how::How;
 pub use journal::Journal;
 pub use label::{Label, LabelCode, ModelName, Occasion, RfmName};
-pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, decode, encode};
+pub use message::{Command, Event, ExportKind, JobId, RunId, Stage};
 pub use phrase::{Naive, Phrase, Reason};
 pub use problem::{LIMIT_BYTES, Problem};
 pub use profile::{
@@ -53,4 +54,5 @@ pub use report::{
 };
 pub use task::TaskId;
 pub use time::{Grain, Moment, Step};
+pub use wire::{WireError, decode, encode};
 pub use words::{FileFormat, Lang, Words};
