@@ -3,9 +3,18 @@
 use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Xlsx};
-use sanpo_api::{Answers, ExportKind, Lang, TaskId};
+use sanpo_api::{Answer, Answers, Block, ExportKind, FieldId, Lang, TaskId, Words};
+use sanpo_text::Text;
 
 use crate::session::{Session, sample};
+
+/// The samples with their tasks.
+const RUNS: [(&str, TaskId); 4] = [
+    ("bakery", TaskId::Forecast),
+    ("machine", TaskId::Anomaly),
+    ("shop_sales", TaskId::Segment),
+    ("customers", TaskId::Predict),
+];
 
 fn sheets(bytes: Vec<u8>) -> Vec<(String, Range<Data>)> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
@@ -27,10 +36,12 @@ fn a_forecast_has_dates_and_numbers_and_its_charts() {
     session.run(TaskId::Forecast, Answers::new()).expect("a forecast");
     let sheets = sheets(session.workbook(ExportKind::Sheet, Lang::Ja));
     let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
-    for wanted in ["結果", "グラフの値", "この結果について"] {
+    assert_eq!(names[..2], ["まとめ", "結果"], "what it says comes first");
+    for wanted in ["予測と実績", "予測の一覧", "くり返し", "注文リスト", "過去で試した予測"]
+    {
         assert!(names.contains(&wanted), "{names:?}");
     }
-    let results = &sheets[0].1;
+    let results = &sheets[1].1;
     assert!(column(results, "日付").iter().all(|cell| matches!(cell, Data::DateTime(_))));
     let forecasts = column(results, "予測");
     assert!(forecasts.iter().all(|cell| matches!(cell, Data::Float(_) | Data::Empty)));
@@ -51,7 +62,7 @@ fn own_columns_keep_their_types_and_formulas_stay_text() {
     let mut session = Session::open("会員.csv", file.as_bytes()).expect("a table");
     session.run(TaskId::Anomaly, Answers::new()).expect("anomalies");
     let sheets = sheets(session.workbook(ExportKind::Sheet, Lang::Ja));
-    let results = &sheets[0].1;
+    let results = &sheets[1].1;
     assert_eq!(column(results, "会員番号")[7], &Data::String("00007".into()), "a code keeps its zeros");
     assert!(matches!(column(results, "購入日")[0], Data::DateTime(_)));
     assert_eq!(column(results, "金額")[2], &Data::Float(3002.0));
@@ -63,4 +74,84 @@ fn the_same_result_is_the_same_bytes() {
     let mut session = sample("customers");
     session.run(TaskId::Predict, Answers::new()).expect("predictions");
     assert_eq!(session.workbook(ExportKind::Sheet, Lang::En), session.workbook(ExportKind::Sheet, Lang::En));
+}
+
+#[test]
+fn the_first_sheet_says_what_the_result_is_of() {
+    let mut session = sample("bakery");
+    let report = session.run(TaskId::Forecast, Answers::new()).expect("a forecast");
+    let sheets = sheets(session.workbook(ExportKind::Sheet, Lang::En));
+    let says: Vec<String> = sheets[0].1.rows().map(|row| format!("{} = {}", row[0], row[1])).collect();
+    let answer = format!("Answer = {}", Text.phrase(Lang::En, &report.headline[0]));
+    let grade = format!("Grade = {:?}: ", report.grade.expect("a grade").letter);
+    for wanted in
+        [answer.as_str(), &grade, "File = bakery.csv", "Sanpo version = ", "Period of the data = ", "Task = Forecast"]
+    {
+        assert!(says.iter().any(|line| line.starts_with(wanted)), "{wanted} in {says:#?}");
+    }
+    for (name, _) in &sheets[2..] {
+        assert!(says.iter().any(|line| line.starts_with(&format!("{name} = "))), "{name} in {says:#?}");
+    }
+}
+
+#[test]
+fn sheets_are_named_by_what_they_hold() {
+    for (id, task) in RUNS {
+        let mut session = sample(id);
+        session.run(task, Answers::new()).expect("a result");
+        for lang in [Lang::Ja, Lang::En] {
+            let names: Vec<String> =
+                sheets(session.workbook(ExportKind::Sheet, lang)).into_iter().map(|s| s.0).collect();
+            for (place, name) in names.iter().enumerate() {
+                assert!(name.encode_utf16().count() <= 31, "{id}: {name}");
+                assert!(
+                    !names[..place].contains(name) && !name.ends_with(|c: char| c.is_ascii_digit()),
+                    "{id}: {names:?}"
+                );
+                assert!(
+                    !["表", "グラフ", "Table", "Chart"].iter().any(|word| name.starts_with(word)),
+                    "{id}: {names:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_the_screen_draws_is_drawn_in_the_workbook() {
+    for (id, task) in RUNS {
+        let mut session = sample(id);
+        let report = session.run(task, Answers::new()).expect("a result");
+        let blocks = report.sections.iter().flat_map(|section| &section.blocks);
+        let charts =
+            blocks.filter(|b| matches!(b, Block::Line(_) | Block::Bars(_) | Block::Scatter(_) | Block::Gains(_)));
+        let bytes = session.workbook(ExportKind::Sheet, Lang::Ja);
+        let last = format!("xl/charts/chart{}.xml", charts.count());
+        assert!(bytes.windows(last.len()).any(|name| name == last.as_bytes()), "{id}: {last}");
+    }
+}
+
+#[test]
+fn a_table_cut_short_points_at_all_rows() {
+    let mut file = "日付,来客数\n".to_owned();
+    for i in 0..1500 {
+        let (month, day) = (i / 28 % 12 + 1, i % 28 + 1);
+        let guests = if i % 40 == 7 { 900 } else { 100 + i % 7 };
+        file.push_str(&format!("{}/{month}/{day},{guests},\n", 2010 + i / 336));
+    }
+    let mut session = Session::open("客.csv", file.as_bytes()).expect("a table");
+    let rows = [(FieldId::Horizon, Answer::Count(300))].into_iter().collect();
+    session.run(TaskId::Forecast, rows).expect("a forecast");
+    let sheets = sheets(session.workbook(ExportKind::Sheet, Lang::Ja));
+    let (_, list) = sheets.iter().find(|(name, _)| name == "予測の一覧").expect("a list");
+    let last = list.rows().next_back().expect("rows")[0].to_string();
+    assert!(last.contains("200行") && last.contains("「結果」"), "{last}");
+}
+
+#[test]
+fn a_saved_workbook_opens_with_its_results() {
+    let mut session = sample("customers");
+    session.run(TaskId::Predict, Answers::new()).expect("predictions");
+    let again = Session::open("結果.xlsx", &session.workbook(ExportKind::Sheet, Lang::Ja)).expect("a table");
+    assert_eq!(again.profile.file.sheet.as_deref(), Some("結果"));
 }

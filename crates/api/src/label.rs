@@ -1,8 +1,14 @@
 //! Short names on charts and tables.
 
+mod names;
+mod occasion;
+
 use serde::{Deserialize, Serialize};
 
 use crate::Grain;
+
+pub use names::{ModelName, RfmName};
+pub use occasion::Occasion;
 
 /// A short name: the user's own text, or a code that the screen puts into words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -146,161 +152,6 @@ pub enum LabelCode {
     Rest,
     /// What a past forecast said.
     PastForecast,
-    /// A sheet of a saved workbook.
-    Sheet(SheetName),
-    /// The file that a result is of.
-    SourceFile,
-    /// The version of Sanpo.
-    Version,
-    /// What the result says.
-    Finding,
     /// What was predicted, as a trial, for a row with a known answer.
     Trial,
-}
-
-/// Sheets of a saved workbook.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SheetName {
-    /// The rows of the result.
-    Results,
-    /// The values of a chart of lines.
-    Lines,
-    /// The values of a chart of bars.
-    Bars,
-    /// The points of a plane.
-    Points,
-    /// A table of the report.
-    Table,
-    /// Groups, described.
-    Groups,
-    /// Items by what needs attention.
-    Items,
-    /// What to order.
-    Orders,
-    /// Past forecasts.
-    Trials,
-    /// What a forecast is made of.
-    Parts,
-    /// Where it all comes from.
-    About,
-}
-
-/// Kinds of days that add to a forecast or take from it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Occasion {
-    /// The turn of the year.
-    YearEnd,
-    /// The days up to the turn of the year, Christmas among them.
-    BeforeYearEnd,
-    /// Golden Week.
-    GoldenWeek,
-    /// The days of Obon.
-    Obon,
-    /// Public holidays.
-    PublicHoliday,
-    /// Days before and after public holidays.
-    AroundHoliday,
-    /// The usual payday.
-    Payday,
-    /// The end of the month.
-    MonthEnd,
-    /// Days that are multiples of five, when accounts are settled.
-    Gotobi,
-    /// The week of the month.
-    WeekOfMonth,
-    /// The person's own days.
-    OwnEvent,
-}
-
-impl Occasion {
-    /// All of them.
-    pub const ALL: [Self; 11] = [
-        Self::YearEnd,
-        Self::BeforeYearEnd,
-        Self::GoldenWeek,
-        Self::Obon,
-        Self::PublicHoliday,
-        Self::AroundHoliday,
-        Self::Payday,
-        Self::MonthEnd,
-        Self::Gotobi,
-        Self::WeekOfMonth,
-        Self::OwnEvent,
-    ];
-}
-
-pub use names::{ModelName, RfmName};
-
-mod names {
-    use serde::{Deserialize, Serialize};
-
-    /// Methods, named by the field's standard terms.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-    #[serde(rename_all = "snake_case")]
-    pub enum ModelName {
-        /// The last value again.
-        Naive,
-        /// The value one season ago.
-        SeasonalNaive,
-        /// Simple or trended exponential smoothing, with or without a season.
-        Ets,
-        /// The theta method.
-        Theta,
-        /// Complex exponential smoothing.
-        Ces,
-        /// A season taken off first, exponential smoothing of the rest.
-        Decomposed,
-        /// The mean of all values.
-        Mean,
-        /// Several of them, weighted.
-        Blend,
-        /// Linear or logistic regression.
-        Linear,
-        /// Gradient boosted trees.
-        Boosting,
-        /// Averaged randomised trees.
-        Forest,
-        /// Linear regression of the logarithm of the mean.
-        LogLinear,
-        /// Boosted trees of the logarithm of the mean.
-        LogBoosting,
-        /// The line from the first value to the last, continued.
-        Drift,
-        /// A level that follows slowly.
-        SlowLevel,
-        /// A regression over the levels of whole cycles, times the shape of a cycle.
-        Folded,
-        /// A regression on the latest values and those of the last seasons.
-        Autoregression,
-        /// Croston's method for demand with many zeros.
-        Croston,
-        /// Croston's method without its bias (Syntetos and Boylan).
-        Sba,
-        /// The method of Teunter, Syntetos and Babai for demand with many zeros.
-        Tsb,
-        /// Smoothing of sums over the mean interval between demands.
-        Adida,
-        /// Smoothing of sums over several lengths.
-        Imapa,
-    }
-
-    /// Customer groups by recency, frequency and amount.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-    #[serde(rename_all = "snake_case")]
-    pub enum RfmName {
-        /// Bought lately, often and much.
-        Champion,
-        /// Buys often.
-        Loyal,
-        /// Bought lately for the first time or nearly so.
-        New,
-        /// Used to buy, not lately.
-        AtRisk,
-        /// Long gone.
-        Lost,
-        /// In between.
-        Regular,
-    }
 }

@@ -4,6 +4,7 @@
 //! with [`Event`]s; everything else here is what those two carry. Sentences are [`Phrase`] codes with arguments; the words live
 //! in `sanpo-text`.
 
+mod book;
 mod civil;
 mod demand;
 mod form;
@@ -21,8 +22,10 @@ mod report;
 mod task;
 mod time;
 mod wide;
+mod wire;
 mod words;
 
+pub use book::{BookWord, SheetName};
 pub use civil::{Civil, DAY_SECS};
 pub use demand::{
     Demand, ItemList, ORDER_LEVELS, OrderItem, OrderList, Part, PartsChart, PartsPanel, Trial, TrialChart,
@@ -31,8 +34,8 @@ pub use form::{Answer, Answers, Field, FieldId, FieldKind, Form, Handling};
 pub use head::{decode_event, decode_journal};
 pub use how::How;
 pub use journal::Journal;
-pub use label::{Label, LabelCode, ModelName, Occasion, RfmName, SheetName};
-pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, decode, encode};
+pub use label::{Label, LabelCode, ModelName, Occasion, RfmName};
+pub use message::{Command, Event, ExportKind, JobId, RunId, Stage};
 pub use phrase::{Naive, Phrase, Reason};
 pub use problem::{LIMIT_BYTES, Problem};
 pub use profile::{
@@ -51,4 +54,5 @@ pub use report::{
 };
 pub use task::TaskId;
 pub use time::{Grain, Moment, Step};
+pub use wire::{WireError, decode, encode};
 pub use words::{FileFormat, Lang, Words};

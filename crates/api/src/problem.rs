@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{FieldId, TaskId};
+use crate::{FieldId, TaskId, WireError};
 
 /// Largest file that is read, in bytes: beyond it, a browser could not hold the file beside its table.
 pub const LIMIT_BYTES: u64 = 1_000_000_000;
@@ -160,4 +160,11 @@ pub enum Problem {
         /// What is known about it, for the record.
         detail: String,
     },
+}
+
+impl From<WireError> for Problem {
+    /// What one part of the program wrote for another cannot be read: nothing that the person could mend.
+    fn from(error: WireError) -> Self {
+        Self::Internal { detail: error.0 }
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Label, LabelCode, Phrase};
+use crate::{BookWord, Label, LabelCode, Phrase};
 
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -32,6 +32,8 @@ pub trait Words {
     fn phrase(&self, lang: Lang, phrase: &Phrase) -> String;
     /// The short text of a label code.
     fn label_code(&self, lang: Lang, code: &LabelCode) -> String;
+    /// A word of a saved workbook.
+    fn book(&self, lang: Lang, word: &BookWord) -> String;
     /// The short text of a label.
     fn label(&self, lang: Lang, label: &Label) -> String {
         match label {

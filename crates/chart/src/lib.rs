@@ -11,6 +11,7 @@ mod heat;
 mod line;
 mod measure;
 mod path;
+mod plane;
 mod scale;
 mod scatter;
 mod scene;

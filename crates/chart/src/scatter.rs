@@ -2,10 +2,10 @@
 
 use sanpo_api::ScatterChart;
 
-use crate::axis::{FONT, LINE, Values, label};
 use crate::path::Path;
+use crate::plane::Plane;
 use crate::scale::{drawable, extent};
-use crate::{Anchor, Format, Node, Scale, Scene, Size, Spot};
+use crate::{Format, Node, Scene, Size, Spot};
 
 /// Groups with a colour of their own; the rest is grey and told apart by shape.
 pub const MAX_COLOURS: usize = 4;
@@ -21,18 +21,11 @@ const CLASSES: [&str; MAX_COLOURS + 1] = [
 
 /// The scene of a scatter chart; `x_label` and `y_label` are its axis titles in words. A group is one path of all its markers.
 pub fn scatter(chart: &ScatterChart, titles: (&str, &str), size: Size, format: &dyn Format) -> Scene {
-    let (width, height) = (size.width.max(160.0), size.height.max(160.0));
+    let size = Size { width: size.width.max(160.0), height: size.height.max(160.0) };
     let points = points(chart);
     let range = |pick: fn(&Point) -> f64| extent(&points.iter().map(pick).collect::<Vec<_>>()).unwrap_or((0.0, 1.0));
-    let across = Values::cover(range(|p| p.x), ((width - 80.0) / 90.0).clamp(2.0, 8.0) as usize, format);
-    let up = Values::cover(range(|p| p.y), ((height - 80.0) / 60.0).clamp(2.0, 8.0) as usize, format);
-    let left = (up.width() + 16.0).min(width / 3.0);
-    let plot = [left, LINE + 10.0, width - 16.0, height - 2.0 * LINE - 12.0];
-    let x = Scale::new(across.domain(), (plot[0], plot[2]));
-    let y = Scale::new(up.domain(), (plot[3], plot[1]));
-    let mut nodes = vec![up.draw_left(&y, plot), across.draw_below(&x, plot)];
-    nodes.push(label(0.0, FONT, Anchor::Start, titles.1.to_owned()));
-    nodes.push(label(plot[2], height - 8.0, Anchor::End, titles.0.to_owned()));
+    let ranges = [range(|p| p.x), range(|p| p.y)];
+    let Plane { x, y, plot, mut nodes } = Plane::new(ranges, titles, size, format);
     let place = |p: &Point| Some((x.pixel(p.x)?, y.pixel(p.y)?));
     let groups = chart.groups.len().max(1);
     for group in 0..groups {
@@ -41,7 +34,7 @@ pub fn scatter(chart: &ScatterChart, titles: (&str, &str), size: Size, format: &
         nodes.push(Node::Path { class: CLASSES[group.min(MAX_COLOURS)], d: markers(&own, group) });
     }
     let spots = points.iter().filter_map(|p| place(p).map(|(x, y)| Spot { x, y, index: p.index, at: 0.0 })).collect();
-    Scene { size: Size { width, height }, nodes, spots, plot, crowded: false }
+    Scene { size, nodes, spots, plot, crowded: false }
 }
 
 struct Point {

@@ -26,7 +26,7 @@ fn line(out: &mut String, cells: impl Iterator<Item = OutCell>) {
         }
         match cell {
             OutCell::Empty => {}
-            OutCell::Number(value) => out.push_str(&number(value)),
+            OutCell::Number(value) | OutCell::Share(value) => out.push_str(&number(value)),
             OutCell::Time(moment, grain) => out.push_str(&iso(moment, grain)),
             OutCell::Text(text) | OutCell::Own(text, _) => quoted(out, &text),
         }

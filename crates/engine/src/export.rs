@@ -15,12 +15,12 @@ const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadshee
 /// A sheet as a workbook named after the user's file, with the whole report where it is given. Fails where the sheet has more
 /// cells than a workbook should hold.
 pub fn workbook_file(
-    source: &str,
+    source: &book::Source,
     sheet: Sheet,
     report: Option<&Report>,
     into: &book::In,
 ) -> Result<(Event, Vec<u8>), Problem> {
-    let name = file_name(source, sheet.stem, "xlsx");
+    let name = file_name(source.name, sheet.stem, "xlsx");
     let bytes = book::write(source, sheet, report, into)?;
     Ok((Event::File { name, mime: WORKBOOK.to_owned() }, bytes))
 }

@@ -181,7 +181,8 @@ impl Engine {
         }
         // An order list is handed on by itself; results go with all that explains them.
         let whole = (kind == ExportKind::Sheet).then_some(report.as_ref());
-        export::workbook_file(source, sheet, whole, &book::In { lang, words })
+        let source = book::Source::of(table, going.applied.as_deref());
+        export::workbook_file(&source, sheet, whole, &book::In { lang, words })
     }
 
     /// Sends out what a run needs next.

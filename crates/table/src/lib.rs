@@ -10,6 +10,7 @@ mod civil;
 mod decode;
 mod dialect;
 mod extent;
+mod frame;
 mod grid;
 mod layout;
 mod line;

@@ -10,7 +10,8 @@
 use polars::prelude::*;
 use sanpo_api::{DAY_SECS, Moment, Problem};
 
-use crate::table::{Table, internal};
+use crate::frame::internal;
+use crate::table::Table;
 use crate::typing::MISSING;
 
 /// Recency, frequency and monetary value, one entry a customer.

@@ -10,6 +10,8 @@ pub enum OutCell {
     Empty,
     /// A number that Sanpo calculated.
     Number(f64),
+    /// A share of 1 that Sanpo calculated.
+    Share(f64),
     /// A moment of a series with steps of this grain.
     Time(Moment, Grain),
     /// Text in words.
@@ -22,6 +24,11 @@ impl OutCell {
     /// A number, or nothing for `NaN`.
     pub fn number(value: f64) -> Self {
         if value.is_finite() { Self::Number(value) } else { Self::Empty }
+    }
+
+    /// A share, or nothing for `NaN`.
+    pub fn share(value: f64) -> Self {
+        if value.is_finite() { Self::Share(value) } else { Self::Empty }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Short names on charts and tables.
 
-use sanpo_api::{LabelCode as L, Lang, ModelName, Occasion, RfmName, SheetName};
+use sanpo_api::{LabelCode as L, Lang, ModelName, Occasion, RfmName};
 
 use crate::count::grain_count;
 use crate::say::pick;
@@ -105,10 +105,6 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::Season => both(lang, "くり返し", "Repeating pattern"),
         L::Rest => both(lang, "その他の動き", "Other movements"),
         L::PastForecast => both(lang, "過去の予測", "Past forecast"),
-        L::Sheet(name) => sheet_name(lang, *name).to_owned(),
-        L::SourceFile => both(lang, "元のファイル", "File"),
-        L::Version => both(lang, "Sanpoの版", "Version of Sanpo"),
-        L::Finding => both(lang, "わかったこと", "What was found"),
         L::Trial => both(lang, "試しの予測（答えは分かっている）", "Trial prediction (answer known)"),
     }
 }
@@ -170,23 +166,6 @@ pub(crate) fn rfm_name(lang: Lang, name: RfmName) -> &'static str {
         RfmName::AtRisk => pick(lang, "足が遠のいているお客さま", "Customers drifting away"),
         RfmName::Lost => pick(lang, "長く来ていないお客さま", "Customers long gone"),
         RfmName::Regular => pick(lang, "ふつうのお客さま", "Regular customers"),
-    }
-}
-
-/// A sheet of a saved workbook.
-fn sheet_name(lang: Lang, name: SheetName) -> &'static str {
-    match name {
-        SheetName::Results => pick(lang, "結果", "Results"),
-        SheetName::Lines => pick(lang, "グラフの値", "Chart"),
-        SheetName::Bars => pick(lang, "くらべるグラフ", "Bars"),
-        SheetName::Points => pick(lang, "点のグラフ", "Points"),
-        SheetName::Table => pick(lang, "表", "Table"),
-        SheetName::Groups => pick(lang, "グループ", "Groups"),
-        SheetName::Items => pick(lang, "気をつける種類", "To look at"),
-        SheetName::Orders => pick(lang, "用意する量", "Quantities"),
-        SheetName::Trials => pick(lang, "過去で試した予測", "Past forecasts"),
-        SheetName::Parts => pick(lang, "予測の内わけ", "Parts"),
-        SheetName::About => pick(lang, "この結果について", "About"),
     }
 }
 

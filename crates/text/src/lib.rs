@@ -9,6 +9,7 @@
 
 #[macro_use]
 mod say;
+mod book;
 mod column;
 mod count;
 mod date;
@@ -49,7 +50,7 @@ pub use ui::{Ui, ui};
 pub use unit::unit;
 pub use value::{formatted, value};
 
-use sanpo_api::{LabelCode, Lang, Phrase, Words};
+use sanpo_api::{BookWord, LabelCode, Lang, Phrase, Words};
 
 /// The words of the screen and of exported files.
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,5 +63,9 @@ impl Words for Text {
 
     fn label_code(&self, lang: Lang, code: &LabelCode) -> String {
         label::label_code(lang, code)
+    }
+
+    fn book(&self, lang: Lang, word: &BookWord) -> String {
+        book::book(lang, word)
     }
 }

@@ -7,10 +7,10 @@ use crate::say::pick;
 /// Title of a sample; empty for a name that is not one.
 pub fn sample_title(lang: Lang, id: &str) -> &'static str {
     match id {
-        "bakery" => pick(lang, "パン屋の売上", "Sales of a bakery"),
-        "machine" => pick(lang, "設備の温度", "Temperature of a machine"),
-        "shop_sales" => pick(lang, "お店の買い物の記録", "Purchases at a shop"),
-        "customers" => pick(lang, "会員リスト", "List of members"),
+        "bakery" => pick(lang, "パン屋の売上", "Bakery sales"),
+        "machine" => pick(lang, "設備の温度", "Machine temperature"),
+        "shop_sales" => pick(lang, "お店の買い物の記録", "Shop purchases"),
+        "customers" => pick(lang, "会員リスト", "Member list"),
         "tohoku" => pick(lang, "東北の情報サービス業の売上", "IT service sales in Tohoku"),
         _ => "",
     }
@@ -19,24 +19,20 @@ pub fn sample_title(lang: Lang, id: &str) -> &'static str {
 /// What a sample is and what it shows; empty for a name that is not one.
 pub fn sample_says(lang: Lang, id: &str) -> &'static str {
     match id {
-        "bakery" => pick(lang, "毎日の売上から、これからの売上を予測します。", "Daily sales; shows a forecast."),
-        "machine" => pick(
-            lang,
-            "温度の記録から、いつもと違うところを探します。",
-            "A log of temperatures; shows unusual moments.",
-        ),
-        "shop_sales" => {
-            pick(lang, "買い物の記録から、お客さまをグループに分けます。", "A sales log; shows groups of customers.")
+        "bakery" => {
+            pick(lang, "毎日の売上から、これからの売上を予測します。", "Forecasts the days to come from daily sales.")
         }
-        "customers" => pick(
-            lang,
-            "会員の様子から、やめそうな人を予測します。",
-            "Members and how they are doing; predicts who may leave.",
-        ),
+        "machine" => {
+            pick(lang, "温度の記録から、いつもと違うところを探します。", "Finds unusual moments in a temperature log.")
+        }
+        "shop_sales" => {
+            pick(lang, "買い物の記録から、お客さまをグループに分けます。", "Groups customers by what they bought.")
+        }
+        "customers" => pick(lang, "会員の様子から、やめそうな人を予測します。", "Predicts which members may leave."),
         "tohoku" => pick(
             lang,
             "県ごとの年間の売上から、これからの売上を予測します。",
-            "Yearly sales of six prefectures in northern Japan; shows a forecast.",
+            "Forecasts yearly sales of six prefectures in northern Japan.",
         ),
         _ => "",
     }

@@ -155,7 +155,7 @@ pub fn slot_none(lang: Lang, field: FieldId) -> &'static str {
         FieldId::Series => pick(lang, "分けずに", "all together"),
         FieldId::Time => pick(lang, "日付は使わずに", "without dates"),
         FieldId::Customer => pick(lang, "1行を1人として", "one in each row"),
-        FieldId::Groups => pick(lang, "ちょうどよい数", "a fitting number of"),
+        FieldId::Groups => pick(lang, "ちょうどよい数", "the right number of"),
         FieldId::Value
         | FieldId::Horizon
         | FieldId::Columns

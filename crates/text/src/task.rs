@@ -143,7 +143,7 @@ pub fn field_says(lang: Lang, task: TaskId, field: FieldId) -> &'static str {
         FieldId::Groups => pick(
             lang,
             "「ちょうどよい数」なら、いちばんはっきり分かれる数を探します。",
-            "“A fitting number” is found by trying several: the one that parts them most clearly.",
+            "“The right number” is found by trying several: the one that parts them most clearly.",
         ),
         FieldId::Target => pick(
             lang,
@@ -168,7 +168,7 @@ pub fn field_says(lang: Lang, task: TaskId, field: FieldId) -> &'static str {
 pub fn field_none(lang: Lang, _task: TaskId, field: FieldId) -> &'static str {
     match field {
         FieldId::Series => pick(lang, "分けない", "Do not tell apart"),
-        FieldId::Groups | FieldId::Horizon | FieldId::Sensitivity => pick(lang, "ちょうどよい数", "A fitting number"),
+        FieldId::Groups | FieldId::Horizon | FieldId::Sensitivity => pick(lang, "ちょうどよい数", "The right number"),
         FieldId::Time
         | FieldId::Value
         | FieldId::Columns

@@ -39,21 +39,21 @@ words! {
     texts {
         // Everywhere.
         app: "三歩 Sanpo", "Sanpo";
-        app_says: "表を入れると、これからの数や、いつもと違うところが分かります。", "Put in a table, and see which figures come next and what is out of the ordinary.";
-        skip_to_main: "本文へ移動", "Skip to the main part";
+        app_says: "表を入れると、これからの数や、いつもと違うところが分かります。", "Open a spreadsheet to see what comes next, and what looks unusual.";
+        skip_to_main: "本文へ移動", "Skip to main content";
         language: "表示の言葉", "Language";
-        private_badge: "データは外へ出ません", "Data stay on this computer";
+        private_badge: "データは外へ出ません", "Your data stays here";
         steps_label: "手順", "Steps";
         step_done: "完了", "done";
         back: "戻る", "Back";
         optional: "※任意", "(optional)";
         // Putting data in.
-        privacy_line: "ファイルはこのパソコンの中だけで処理します。外へは送りません。", "Files are handled on this computer only. Nothing is sent anywhere.";
+        privacy_line: "ファイルはこのパソコンの中だけで処理します。外へは送りません。", "Everything happens on this computer. Nothing is sent anywhere.";
         privacy_how: "確かめる方法", "How to check";
         drop_here: "ファイルをここへドラッグするか、ボタンで選んでください。", "Drag a file here, or choose one with the button.";
         drop_formats: "CSV、Excel（.xlsx .xlsm .xls）、ODSの表を使えます。1GBまで、100万行くらいまでです。", "CSV, Excel (.xlsx .xlsm .xls) and ODS tables, up to 1 GB or about a million rows.";
         drop_release: "ここで放すと、読み込みます", "Let go to read the file";
-        drop_busy: "計算が終わってから、ファイルを入れてください。", "Put the file in after the calculation has ended.";
+        drop_busy: "計算が終わってから、ファイルを入れてください。", "Wait for the calculation to finish, then add the file.";
         choose_file: "ファイルを選ぶ", "Choose a file";
         choose_other: "別のファイルを選ぶ", "Choose another file";
         paste: "コピーした表を貼り付ける", "Paste copied cells";
@@ -67,7 +67,7 @@ words! {
         several_none: "どれも読み込まない", "None of them";
         samples_title: "見本データで試す", "Try it with sample data";
         samples_lead: "ファイルがなくても、すぐに試せます。", "No file at hand? Try one of these right away.";
-        sample_failed: "見本を読み込めませんでした。ネットワークにつないで、もう一度選んでください。", "The sample could not be loaded. Connect to the network and choose it again.";
+        sample_failed: "見本を読み込めませんでした。ネットワークにつないで、もう一度選んでください。", "The sample could not be loaded. Connect to the network and try again.";
         reading: "読み込んでいます", "Reading the file";
         reading_again: "読み直しています", "Reading again";
         reading_stop: "読み込みをやめる", "Stop reading";
@@ -81,7 +81,7 @@ words! {
         fact_size: "大きさ", "Size";
         fact_rows: "データの行", "Data rows";
         fact_columns: "項目", "Columns";
-        fact_encoding: "文字コード", "Character set";
+        fact_encoding: "文字コード", "Text encoding";
         fact_sheet: "シート", "Sheet";
         fact_delimiter: "区切り", "Separator";
         fact_header: "項目名の行", "Header row";
@@ -111,12 +111,12 @@ words! {
         chip_automatic: "自動に戻す", "Back to automatic";
         sheet_says: "使うシートを選んでください。", "Choose the sheet to use.";
         // Choosing and setting.
-        tasks_title: "このデータでできること", "What you can do with these data";
+        tasks_title: "このデータでできること", "What you can do with this data";
         tasks_lead: "選ぶと、次の画面で設定を確かめられます。", "Choose one; you can check its settings on the next screen.";
         task_best: "おすすめ", "Suggested";
-        task_less: "このデータには向かないかもしれません", "May not suit these data";
+        task_less: "このデータには向かないかもしれません", "May not suit this data";
         to_choice: "知りたいことを選ぶ", "Choose what to find out";
-        choice_lead: "知りたいことを選んでください。設定は入力ずみです。そのまま始められます。", "Choose what you want to know. All settings are filled in; you can start at once.";
+        choice_lead: "知りたいことを選んでください。設定は入力ずみです。そのまま始められます。", "Choose what you want to know. The settings are filled in, so you can start right away.";
         choice_tasks: "知りたいこと", "What you want to know";
         choice_settings: "設定", "Settings";
         more_settings: "もっと細かく決める", "More settings";
@@ -130,16 +130,16 @@ words! {
         year_after: "次の年", "Next year";
         days_chosen: "選んだ日", "Chosen days";
         days_none: "まだ選んでいません。", "None chosen yet.";
-        days_few: "過去の日を2日以上選ぶと、その影響を予測に入れられます。", "Choose two past days or more, so that their effect can be learnt.";
+        days_few: "過去の日を2日以上選ぶと、その影響を予測に入れられます。", "Choose at least two past days so that their effect can be learned.";
         day_off: "外す", "Remove";
-        undo_handling: "これをせずに計算し直す", "Work it out again without this";
-        redo_handling: "元に戻して計算し直す", "Work it out again with it";
+        undo_handling: "これをせずに計算し直す", "Recalculate without this";
+        redo_handling: "元に戻して計算し直す", "Recalculate with it";
         missing_column: "項目を選んでください", "Choose a column";
         choose_columns: "項目を1つ以上選んでください", "Choose at least one column";
         // Without a file or a result.
         no_file_title: "まだファイルがありません", "There is no file yet";
-        no_file_says: "はじめに、データを入れてください。", "Put in data first.";
-        to_data: "データを入れる", "Put in data";
+        no_file_says: "はじめに、データを入れてください。", "Start by adding your data.";
+        to_data: "データを入れる", "Add data";
         no_result_title: "まだ結果がありません", "There is no result yet";
         no_result_says: "知りたいことを選んで、計算を始めてください。", "Choose what to find out, and start the calculation.";
         // While it works.
@@ -148,20 +148,19 @@ words! {
         cancel: "計算を止める", "Stop";
         best_so_far: "ここまでの結果", "So far";
         finish_now: "ここまでの結果を使う", "Use the result so far";
-        cancelled: "計算を止めました。設定はそのままです。", "The calculation was stopped. Your settings are kept.";
-        slow_says: "しばらく進んでいません。待つか、計算を止めてください。", "It has not moved for a while. Wait, or stop it.";
+        cancelled: "計算を止めました。設定はそのままです。", "Calculation stopped. Your settings are still here.";
+        slow_says: "しばらく進んでいません。待つか、計算を止めてください。", "No progress for a while. Wait, or stop it.";
         // What a reload left behind.
         journal_title: "前回の続き", "Where you stopped";
-        journal_same: "前回と同じファイルです。設定を前回に戻しました。", "This is the file of last time; your settings are back.";
-        journal_go: "続きから始める", "Go on from there";
-        journal_forget: "忘れる", "Forget it";
+        journal_same: "前回と同じファイルです。設定を前回に戻しました。", "This is the same file as last time. Your settings are back.";
+        journal_forget: "忘れる", "Dismiss";
         // Saving and going on.
         report_contents: "この結果の内容", "What is in this result";
         save_title: "結果を保存する", "Save the result";
         save_more: "ほかの保存", "More ways";
         save_workbook: "Excelブックで保存", "Save for Excel";
-        save_workbook_says: "元の項目と結果、グラフの値、説明を、それぞれのシートに入れます。",
-            "Your own columns with the results, the charts' values and the explanations, each on a sheet.";
+        save_workbook_says: "まとめ、結果、グラフとその値を、それぞれのシートに入れます。",
+            "A summary, the results, and the charts with their values, each on its own sheet.";
         save_sheet: "CSVで保存", "Save as CSV";
         save_sheet_says: "元の項目の横に、結果を並べた表です。", "Your own columns with the results beside them.";
         save_shift_jis: "古いソフト用に保存（Shift_JIS）", "Save for older programs (Shift_JIS)";
@@ -171,42 +170,43 @@ words! {
         save_print: "印刷する", "Print";
         save_project: "プロジェクトを保存", "Save as a project";
         save_project_says: "来月、新しいデータで続きができます。設定と結果が入ります。",
-            "Go on next month with new data. It holds the settings and the result.";
+            "Keeps the settings and the result, to go on next month with new data.";
         save_project_data: "データも入れる（ほかの人に渡すときは、外してください）",
-            "Put the data in as well (not if you hand it to others)";
-        project_title: "プロジェクトの続き", "Go on with a project";
+            "Include the data (leave off if you share the file)";
+        project_title: "プロジェクトの続き", "Your project";
         project_wait: "新しいファイルを選ぶと、同じ設定で続きができます。このプロジェクトに、データは入っていません。",
-            "Choose a new file to go on with the same settings. This project holds no data.";
-        project_fits: "このファイルでも、前回と同じ設定が使えます。", "The settings of last time fit this file too.";
+            "Choose a new file to use the same settings again. This project holds no data.";
+        project_next: "来月のファイルを選ぶと、同じ設定で続きができます。", "Choose next month’s file to use the same settings again.";
+        project_fits: "このファイルでも、前回と同じ設定が使えます。", "Last time’s settings work for this file too.";
         project_renamed: "項目の名前が変わっています。これで合っていますか。", "Some columns have new names. Do these match?";
         project_lacks: "前回使った項目が見つかりません。設定を確かめてください。",
-            "Columns of last time are missing. Please look at the settings.";
-        project_go: "前回と同じ設定で始める", "Start with the settings of last time";
-        project_settings: "設定を確かめる", "Look at the settings";
+            "Some of last time’s columns are missing. Check the settings.";
+        project_go: "前回と同じ設定で計算する", "Calculate with last time’s settings";
+        project_settings: "設定を確かめる", "Check the settings";
         project_close: "プロジェクトを閉じる", "Close the project";
         lost_says: "計算の部品が途中で止まったため、この結果は保存できません。計算し直すと、保存できます。",
-            "The calculating part stopped, so this result cannot be saved. Work it out again to save it.";
-        remake: "同じ設定で計算し直す", "Work it out again with the same settings";
+            "The calculation engine stopped, so this result can’t be saved. Recalculate to save it.";
+        remake: "同じ設定で計算し直す", "Recalculate with the same settings";
         saving: "保存の準備をしています", "Preparing the file";
         apply_title: "新しいデータで予測する", "Predict for new data";
         apply_says: "同じ項目名のファイルを選ぶと、その行の予測が出ます。", "Choose a file with the same columns to get predictions for its rows.";
         apply_busy: "新しいデータで予測しています", "Predicting for the new data";
-        again_title: "続けて試す", "Go on";
+        again_title: "続けて試す", "What next?";
         again_settings: "設定を変えて試す", "Try other settings";
         again_tasks: "ほかのことも調べる", "Find out something else";
         again_file: "別のファイルで始める", "Start with another file";
-        outdated: "設定が変わっています。下は前の設定の結果です。", "Settings have changed; this is the result of the earlier ones.";
+        outdated: "設定が変わっています。下は前の設定の結果です。", "You changed the settings. This result still uses the earlier ones.";
         // Trouble.
-        problem_title: "うまくいきませんでした", "That did not work";
-        data_kept: "データと設定はそのままです。", "Your data and settings are kept.";
+        problem_title: "うまくいきませんでした", "Something went wrong";
+        data_kept: "データと設定はそのままです。", "Your data and settings are still here.";
         try_again: "もう一度試す", "Try again";
-        save_record: "記録を保存する", "Save a record";
+        save_record: "記録を保存する", "Save an error report";
         close: "閉じる", "Close";
-        engine_failed: "計算の部品を読み込めませんでした。通信を確かめて、もう一度試してください。", "The calculating part could not be loaded. Check the connection and try again.";
+        engine_failed: "計算の部品を読み込めませんでした。通信を確かめて、もう一度試してください。", "The calculation engine could not be loaded. Check your connection and try again.";
         // The app itself.
-        update_says: "新しい版があります。", "A new version is there.";
+        update_says: "新しい版があります。", "A new version is available.";
         update_now: "更新する", "Update";
-        update_wait: "計算が終わったら、更新できます。", "You can update when the calculation has ended.";
+        update_wait: "計算が終わったら、更新できます。", "You can update when the calculation is done.";
         footer_says: "インターネットがなくても動きます。", "Works without the internet.";
         value_none: "なし", "None";
         // The report.
@@ -218,11 +218,11 @@ words! {
         recent_history: "最近だけを見る", "Show the recent part";
         choose_panel: "見たいものを選ぶ", "Choose what to see";
         small_charts: "1つずつの動きと予測です。縦の目盛りは、それぞれ違います。選ぶと、大きなグラフで見られます。",
-            "Each with its past and its forecast, on a scale of its own. Choose one to see its large chart.";
+            "Past and forecast of each, on its own scale. Choose one to enlarge it.";
         small_more: "ほかのグラフも見る", "Show the other charts";
         chart_keys: "グラフを選ぶと、左右の矢印キーで値を読めます。＋と−のキーで拡大と縮小、0で全体に戻ります。",
-            "With the chart in focus, the arrow keys read its values; + and - zoom, 0 shows all of it.";
-        point_keys: "グラフを選ぶと、左右の矢印キーで値を読めます。", "With the chart in focus, the arrow keys read its values.";
+            "Select the chart, then use the arrow keys to read values, + and - to zoom, and 0 to show all.";
+        point_keys: "グラフを選ぶと、左右の矢印キーで値を読めます。", "Select the chart, then use the arrow keys to read values.";
         zoom_in: "拡大する（Ctrlキー＋ホイール、2本の指でもできます）", "Zoom in (also Ctrl and the wheel, or two fingers)";
         zoom_out: "縮小する", "Zoom out";
         chart_earlier: "前の期間へ動かす", "Move to earlier times";
@@ -237,13 +237,13 @@ words! {
         chart_not_saved: "画像を作れませんでした。「SVGで保存」を試してください。", "The picture could not be made. Try saving as SVG.";
         paper: "1枚の報告書を保存（HTML）", "Save a one-page report";
         paper_says: "ほかの人に渡せます。どのパソコンでも開けて、A4で印刷できます。",
-            "To hand to others: opens on any computer and prints on A4.";
+            "For sharing: opens on any computer and prints on A4.";
         paper_data: "使ったデータ", "The data";
         paper_period: "データの期間", "Period";
         paper_made: "作った日", "Made on";
         paper_version: "作った道具", "Made with";
         order_title: "どれだけ用意するか", "How much to have ready";
-        order_lead: "足りないときと余ったときの損を比べて、ちょうどよい量を出します。", "Weigh running short against left-overs to find the right quantity.";
+        order_lead: "足りないときと余ったときの損を比べて、ちょうどよい量を出します。", "Weighs running short against leftovers to find the right quantity.";
         order_span: "いつまでの分", "For how long";
         order_short: "1つ足りないときの損", "Cost of being one short";
         order_left: "1つ余ったときの損", "Cost of one left over";
@@ -252,7 +252,7 @@ words! {
         order_list: "注文リスト", "Order list";
         order_save: "注文リストを保存（CSV）", "Save the order list (CSV)";
         what_if_title: "条件を変えてみる", "What if";
-        what_if_lead: "100%が今の予測です。0%では影響がなくなり、200%では2倍になります。", "100% is the forecast as it stands; 0% takes the effect away, 200% doubles it.";
+        what_if_lead: "100%が今の予測です。0%では影響がなくなり、200%では2倍になります。", "100% is the forecast as it stands; 0% removes the effect, 200% doubles it.";
         trial_when: "いつの時点で予測するか", "When the forecast is made";
         trial_earlier: "前の回", "Earlier";
         trial_later: "次の回", "Later";
@@ -260,16 +260,16 @@ words! {
         bar_value: "値", "Value";
         // Help.
         help: "使い方の案内", "Help";
-        help_failed: "案内を読み込めませんでした。ネットワークにつないで、もう一度選んでください。", "The help could not be loaded. Connect to the network and choose it again.";
+        help_failed: "案内を読み込めませんでした。ネットワークにつないで、もう一度選んでください。", "Help could not be loaded. Connect to the network and try again.";
         term_more: "用語集で見る", "See the glossary";
         privacy_more: "もっと詳しい確かめ方", "More ways to check";
-        tour: "1分の案内", "A tour of one minute";
+        tour: "1分の案内", "One-minute tour";
         tour_begin: "1分で試す", "Try it in one minute";
         tour_end: "案内をやめる", "End the tour";
         seminar: "講習モード", "Seminar mode";
         seminar_next: "次のステップへ進めるようにする", "Open the next step";
         seminar_reset: "はじめに戻す", "Start over";
-        seminar_sure: "もう一度押すと、ファイルと結果を消します", "Press again to forget file and results";
+        seminar_sure: "もう一度押すと、ファイルと結果を消します", "Press again to clear the file and results";
         seminar_wait: "ここから先は、合図のあとで進めます。少しお待ちください。", "The next step opens at the signal. Please wait a moment.";
     }
     others {
@@ -304,10 +304,10 @@ words! {
                 ("大きな文字が答えです。下に、図、確かさ、理由が続きます。", "案内を終える"),
             ],
             [
-                ("The bakery’s file has been read: so many rows, so many columns.", "Next remark"),
+                ("The bakery sample is open. Here are its rows and columns.", "Next"),
                 ("What each column holds, such as dates or numbers, was found for you.", "See the settings"),
-                ("All settings are filled in. The blue button “Forecast” starts the work.", "Forecast"),
-                ("The large letters are the answer. Chart, grade and reasons follow below.", "End the tour"),
+                ("The settings are filled in. Press the blue “Forecast” button to start.", "Forecast"),
+                ("The large text is the answer. The chart, grade and reasons follow below.", "End the tour"),
             ];
         /// How far everybody may go in a seminar.
         seminar_open: fn(usize) -> String,
@@ -316,7 +316,7 @@ words! {
         /// Names of the three steps.
         step_names: [&'static str; 3],
             ["データを入れる", "知りたいことを選ぶ", "結果を見る・使う"],
-            ["Put in data", "Choose what to find out", "See and use the result"];
+            ["Add data", "Choose what to find out", "See and use the result"];
         /// Which of the three steps this is, from 1.
         step_position: fn(usize) -> String,
             |n| format!("全3ステップ中、{n}ステップ目"),
@@ -370,11 +370,11 @@ words! {
         /// How far the person came with a file before the page was loaded again: its name, the task, and whether there was a result.
         journal_says: fn(&str, &str, bool) -> String,
             |file, task, result| format!("前回は「{file}」で「{task}」の{}まで進みました。同じファイルを選ぶと、続きから始められます。", if result { "結果" } else { "設定" }),
-            |file, task, result| format!("You had “{file}” open and came to the {} of “{task}”. Choose the same file to go on.", if result { "result" } else { "settings" });
+            |file, task, result| format!("Last time you got to the {} of “{task}” with “{file}”. Choose the same file to continue.", if result { "result" } else { "settings" });
         /// Something that a result was made without.
         without_handling: fn(&str) -> String,
             |name| format!("「{name}」を外して計算した結果です。"),
-            |name| format!("Worked out without “{name}”.");
+            |name| format!("Calculated without “{name}”.");
         /// What an effect that can be turned is called.
         effect_of: fn(&str) -> String, |name| format!("{name}の影響"), |name| format!("Effect of {name}");
         /// The mean of a changed forecast, and how far it is from the forecast as it stands.

@@ -22,7 +22,7 @@ const SENTENCES = [
   [[tasks.anomaly, "Find what is unusual"], () => sample("machine"), /^日付は《日時》、調べる項目は4個の項目で、いつもと違うところを探します。$/,
     /^Look for what is unusual in 4 columns, with dates from 《日時》\.$/],
   [[tasks.segment, "Sort into similar groups"], () => sample("shop_sales"), /^お客さまは《会員番号》、日付は《購入日》、金額は《金額》（円）として、《ちょうどよい数》のグループに分けます。$/,
-    /^Sort the customers named in 《会員番号》 into 《a fitting number of》 groups by the date 《購入日》 and the amount 《金額》 \(yen\)\.$/],
+    /^Sort the customers named in 《会員番号》 into 《the right number of》 groups by the date 《購入日》 and the amount 《金額》 \(yen\)\.$/],
   [[tasks.predict, "Predict for each row"], () => sample("customers"), /^予測したい項目は《継続》、手がかりは7個の項目で、1行ごとに予測します。$/,
     /^Predict 《継続》 for each row, learning from 7 columns\.$/],
 ];
@@ -153,7 +153,7 @@ test("after a reload the same file goes on where it was", async () => {
   assert.doesNotMatch(await page.evaluate(() => JSON.stringify(sessionStorage)), new RegExp(Buffer.from("商品001").toString("hex")));
   await openFile(page, small());
   await card.getByText("前回と同じファイルです。").waitFor();
-  await card.getByRole("button", { name: "続きから始める" }).click();
+  await card.getByRole("button", { name: "同じ設定で計算し直す" }).click();
   assert.equal(await answer(page), before);
   await page.goto(server.url);
   await page.reload();
@@ -161,6 +161,22 @@ test("after a reload the same file goes on where it was", async () => {
   await page.reload();
   await page.locator(".entrance").waitFor();
   assert.equal(await card.count(), 0);
+  calm();
+  await context.close();
+});
+
+test("a result that is loaded again leads to where a file is put in", async () => {
+  const { page, context, calm } = await visit(browser, server.url);
+  await openFile(page, small());
+  await toChoice(page, tasks.forecast);
+  await start(page);
+  await answer(page);
+  await page.reload();
+  const ways = page.locator("main .button-primary");
+  await ways.first().waitFor();
+  assert.deepEqual(await ways.allInnerTexts(), ["データを入れる"]);
+  await ways.click();
+  await page.locator(".entrance").waitFor();
   calm();
   await context.close();
 });

@@ -63,7 +63,7 @@ test("every word that a screen explains is in the glossary", async () => {
     const gather = async () => {
       for (const href of await page.locator(".term a").evaluateAll((all) => all.map((a) => a.getAttribute("href")))) used.add(href);
     };
-    await openSample(page, lang === "ja" ? "会員リスト" : "List of members");
+    await openSample(page, lang === "ja" ? "会員リスト" : "Member list");
     await gather();
     for (const task of [1, 3]) {
       await page.locator("nav.steps button").nth(1).click();

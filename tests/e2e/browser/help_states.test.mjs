@@ -12,8 +12,8 @@ const PATIENCE = { timeout: 60_000 };
 const LOOKS = [
   { lang: "ja", locale: "ja-JP", width: 1280, colorScheme: "light", sample: "会員リスト" },
   { lang: "ja", locale: "ja-JP", width: 390, colorScheme: "dark", sample: "会員リスト" },
-  { lang: "en", locale: "en-US", width: 1280, colorScheme: "dark", sample: "List of members" },
-  { lang: "en", locale: "en-US", width: 390, colorScheme: "light", sample: "List of members" },
+  { lang: "en", locale: "en-US", width: 1280, colorScheme: "dark", sample: "Member list" },
+  { lang: "en", locale: "en-US", width: 390, colorScheme: "light", sample: "Member list" },
 ];
 
 const { server, browser } = await suite();

@@ -12,10 +12,10 @@ const browsers = { chromium: browser, firefox: await withFirefox() };
 
 const skip = { chromium: false, firefox: NO_FIREFOX };
 const journeys = [
-  { task: "forecast", ja: "パン屋の売上", en: "Sales of a bakery" },
-  { task: "anomaly", ja: "設備の温度", en: "Temperature of a machine" },
-  { task: "segment", ja: "お店の買い物の記録", en: "Purchases at a shop" },
-  { task: "predict", ja: "会員リスト", en: "List of members" },
+  { task: "forecast", ja: "パン屋の売上", en: "Bakery sales" },
+  { task: "anomaly", ja: "設備の温度", en: "Machine temperature" },
+  { task: "segment", ja: "お店の買い物の記録", en: "Shop purchases" },
+  { task: "predict", ja: "会員リスト", en: "Member list" },
 ];
 
 const results = {};

@@ -12,10 +12,10 @@ const PATIENCE = { timeout: 240_000 };
 const { server, browser } = await suite();
 
 const journeys = [
-  { task: "Forecast what comes", sample: "Sales of a bakery" },
-  { task: "Find what is unusual", sample: "Temperature of a machine" },
-  { task: "Sort into similar groups", sample: "Purchases at a shop" },
-  { task: "Predict for each row", sample: "List of members" },
+  { task: "Forecast what comes", sample: "Bakery sales" },
+  { task: "Find what is unusual", sample: "Machine temperature" },
+  { task: "Sort into similar groups", sample: "Shop purchases" },
+  { task: "Predict for each row", sample: "Member list" },
 ];
 
 for (const { task, sample } of journeys) {

@@ -24,6 +24,13 @@ async function started(question = "") {
   return visited;
 }
 
+// What a button saves, as text.
+async function saved(page, button) {
+  const download = page.waitForEvent("download");
+  await button.click();
+  return readFile(await (await download).path(), "utf8");
+}
+
 async function running() {
   const visited = await started();
   await visited.page.locator('[role="progressbar"]').waitFor();
@@ -45,6 +52,13 @@ test("a panic in the engine shows a card, and the second run succeeds with the d
   const card = page.locator(".card-error");
   await card.waitFor({ timeout: 60_000 });
   assert.ok((await card.innerText()).length > 20);
+  const record = await saved(page, card.getByRole("button", { name: "記録を保存する" }));
+  assert.match(record, /^Sanpo \d+\.\d+\.\d+\nstep: choice\nstage: \S.*\ninternal: \S/);
+  const { name, bytes } = await many();
+  const [header, ...rows] = bytes.toString().split("\n").map((line) => line.split(","));
+  for (const theirs of [name, ...header, ...rows.slice(0, 200).map((row) => row[0])]) {
+    assert.ok(!record.includes(theirs), `${theirs} in ${record}`);
+  }
   await toChoice(page, tasks.predict);
   await start(page);
   assert.ok(await answer(page));

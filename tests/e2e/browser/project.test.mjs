@@ -20,6 +20,22 @@ function sales(days, heading) {
   return { name: "売上.csv", bytes: Buffer.from(lines.join("\n")) };
 }
 
+// The buttons that stand out on step 1.
+const primary = (page) => page.locator("main .button-primary:visible").allInnerTexts();
+
+test("next month's file can be chosen right under the result", async () => {
+  const { page, context, calm } = await visit(browser, server.url);
+  await wholeWay(page, sales(140, "売上"), tasks.forecast);
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "別のファイルで始める" }).click();
+  const { bytes } = sales(154, "売上");
+  await (await chooser).setFiles({ name: "売上5月.csv", mimeType: "text/csv", buffer: bytes });
+  await opened(page, "売上5月.csv");
+  assert.deepEqual(await primary(page), ["知りたいことを選ぶ"]);
+  calm();
+  await context.close();
+});
+
 test("a project with its data comes back with the same result", async () => {
   const { page, context, calm } = await visit(browser, server.url);
   const first = await wholeWay(page, sales(140, "売上"), tasks.forecast);
@@ -35,6 +51,10 @@ test("a project with its data comes back with the same result", async () => {
   await choose(page, project);
   assert.equal(await answer(page), first);
   assert.deepEqual((await save(page)).bytes, csv.bytes);
+  // Its result is there: what is left is another file.
+  await page.locator("nav.steps button").first().click();
+  await page.locator(".project", { hasText: "来月のファイルを選ぶと" }).waitFor();
+  assert.deepEqual(await primary(page), ["知りたいことを選ぶ"]);
   calm();
   await context.close();
 });
@@ -53,6 +73,7 @@ test("next month the columns are found again, and the last forecast is checked",
   await openFile(page, { ...sales(154, "売上高"), name: "売上5月.csv" });
   const card = page.locator(".project");
   await card.getByText("「売上」→「売上高」").waitFor();
+  assert.deepEqual(await primary(page), ["前回と同じ設定で計算する"]);
   await card.locator("button.button-primary").click();
   await answer(page);
   const check = page.locator("section", { has: page.getByRole("heading", { name: "答え合わせ" }) });

@@ -232,6 +232,7 @@ test("with less motion wanted nothing moves", async () => {
   await start(page);
   const moving = [];
   while (!(await page.locator(".headline").count())) moving.push(await page.evaluate(() => document.getAnimations().length));
+  assert.ok(moving.length > 5, "looked at while it was working");
   assert.deepEqual(moving.filter(Boolean), []);
   calm();
   await context.close();

@@ -8,10 +8,10 @@ import { suite } from "../stage/suite.mjs";
 const { server, browser } = await suite();
 
 const samples = [
-  { ja: "パン屋の売上", en: "Sales of a bakery", width: 1280 },
-  { ja: "設備の温度", en: "Temperature of a machine", width: 390 },
-  { ja: "お店の買い物の記録", en: "Purchases at a shop", width: 1280 },
-  { ja: "会員リスト", en: "List of members", width: 390 },
+  { ja: "パン屋の売上", en: "Bakery sales", width: 1280 },
+  { ja: "設備の温度", en: "Machine temperature", width: 390 },
+  { ja: "お店の買い物の記録", en: "Shop purchases", width: 1280 },
+  { ja: "会員リスト", en: "Member list", width: 390 },
 ];
 
 for (const [index, { ja, en, width }] of samples.entries()) {

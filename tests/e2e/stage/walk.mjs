@@ -3,10 +3,10 @@ import { answer, openSample, start, toChoice } from "./screen.mjs";
 
 // Each task's sample: how its card is called.
 export const SAMPLES = [
-  { id: "bakery", ja: "パン屋の売上", en: "Sales of a bakery" },
-  { id: "machine", ja: "設備の温度", en: "Temperature of a machine" },
-  { id: "shop_sales", ja: "お店の買い物の記録", en: "Purchases at a shop" },
-  { id: "customers", ja: "会員リスト", en: "List of members" },
+  { id: "bakery", ja: "パン屋の売上", en: "Bakery sales" },
+  { id: "machine", ja: "設備の温度", en: "Machine temperature" },
+  { id: "shop_sales", ja: "お店の買い物の記録", en: "Shop purchases" },
+  { id: "customers", ja: "会員リスト", en: "Member list" },
 ];
 
 // From the start to the answer of the sample with that title, everything unfolded; `look` is called with the name of each state.

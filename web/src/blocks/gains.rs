@@ -8,7 +8,6 @@ use sanpo_chart::gains;
 use sanpo_text::{Text, number, ui};
 
 use super::axis_words::AxisWords;
-use super::frame::ChartFrame;
 use super::grid::{Grid, Look};
 use super::legend::line_sample;
 use super::pointed::pointed;
@@ -25,19 +24,8 @@ pub fn GainsBlock(
     lang: Lang,
 ) -> impl IntoView {
     let caption = Text.phrase(lang, &chart.caption);
-    let title = caption.clone();
     let chart = Arc::new(chart);
-    let rows = chart.clone();
-    view! {
-        <div class="chart-narrow">
-            <ChartFrame caption grid=Arc::new(move || grid(&rows, lang)) lang>
-                {picture(chart.clone(), title.clone(), lang)}
-            </ChartFrame>
-        </div>
-    }
-}
-
-fn picture(chart: Arc<GainsChart>, title: String, lang: Lang) -> AnyView {
+    let table = chart.clone();
     let items = vec![
         (line_sample(LineRole::WhatIf), word(lang, LabelCode::Prediction)),
         (line_sample(LineRole::PastForecast), word(lang, LabelCode::ByChance)),
@@ -52,7 +40,8 @@ fn picture(chart: Arc<GainsChart>, title: String, lang: Lang) -> AnyView {
         let said = |code, value: f64| (ui(lang).named)(&word(lang, code), &number(lang, value));
         vec![said(LabelCode::LookedAt, *top), said(LabelCode::Found, *found)]
     };
-    pointed(Arc::new(draw), items, title, Arc::new(read), lang)
+    let figure = pointed(caption, Arc::new(move || grid(&table, lang)), items, Arc::new(draw), Arc::new(read), lang);
+    view! { <div class="chart-narrow">{figure}</div> }
 }
 
 fn grid(chart: &GainsChart, lang: Lang) -> Grid {

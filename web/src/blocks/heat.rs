@@ -7,7 +7,6 @@ use sanpo_api::{HeatChart, Lang, Words};
 use sanpo_chart::{Node, heat};
 use sanpo_text::{Text, number, ui, with_unit};
 
-use super::frame::ChartFrame;
 use super::grid::{Grid, Look};
 use super::pointed::pointed;
 
@@ -20,17 +19,8 @@ pub fn HeatBlock(
     lang: Lang,
 ) -> impl IntoView {
     let caption = Text.phrase(lang, &chart.caption);
-    let title = caption.clone();
     let chart = Arc::new(chart);
-    let rows = chart.clone();
-    view! {
-        <ChartFrame caption grid=Arc::new(move || grid(&rows, lang)) lang>
-            {picture(chart.clone(), title.clone(), lang)}
-        </ChartFrame>
-    }
-}
-
-fn picture(chart: Arc<HeatChart>, title: String, lang: Lang) -> AnyView {
+    let table = chart.clone();
     let names = |labels: &[sanpo_api::Label]| labels.iter().map(|l| Text.label(lang, l)).collect::<Vec<_>>();
     let (rows, columns) = (names(&chart.rows), names(&chart.columns));
     let known = || chart.values.iter().copied().filter(|v| v.is_finite());
@@ -47,7 +37,7 @@ fn picture(chart: Arc<HeatChart>, title: String, lang: Lang) -> AnyView {
         let value = with_unit(lang, number(lang, *value), chart.unit.as_deref());
         vec![(ui(lang).named)(&(ui(lang).with_remark)(column, row), &value)]
     };
-    pointed(Arc::new(draw), items, title, Arc::new(read), lang)
+    pointed(caption, Arc::new(move || grid(&table, lang)), items, Arc::new(draw), Arc::new(read), lang)
 }
 
 fn sample(class: &'static str) -> Node {

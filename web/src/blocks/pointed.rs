@@ -8,6 +8,7 @@ use sanpo_api::Lang;
 use sanpo_chart::{Node, Scene, coordinate};
 use sanpo_text::ui;
 
+use super::frame::{ChartFrame, MakeGrid};
 use super::legend::legend;
 use super::svg::{draw_all, view_box};
 use super::width::measured;
@@ -18,8 +19,26 @@ pub type Draw = Arc<dyn Fn(f64) -> Scene + Send + Sync>;
 /// What there is to read at a place, by its index.
 pub type Read = Arc<dyn Fn(usize) -> Vec<String> + Send + Sync>;
 
-/// The picture with its legend. A function, so that it is compiled once.
-pub fn pointed(draw: Draw, items: Vec<(Node, String)>, title: String, read: Read, lang: Lang) -> AnyView {
+/// A chart in its frame, whose table `grid` makes. A function, so that it is compiled once.
+pub fn pointed(
+    caption: String,
+    grid: MakeGrid,
+    items: Vec<(Node, String)>,
+    draw: Draw,
+    read: Read,
+    lang: Lang,
+) -> AnyView {
+    let title = caption.clone();
+    view! {
+        <ChartFrame caption grid lang>
+            {picture(draw, items, title, read, lang)}
+        </ChartFrame>
+    }
+    .into_any()
+}
+
+/// The picture with its legend.
+fn picture(draw: Draw, items: Vec<(Node, String)>, title: String, read: Read, lang: Lang) -> AnyView {
     let (area, width) = measured();
     let scene = fresh(move || draw(width.get()));
     let cursor = RwSignal::new(None::<usize>);

@@ -8,7 +8,6 @@ use sanpo_chart::{Size, marker, scatter};
 use sanpo_text::{Text, number, ui};
 
 use super::axis_words::AxisWords;
-use super::frame::ChartFrame;
 use super::grid::{Grid, Look};
 use super::pointed::pointed;
 
@@ -23,18 +22,9 @@ pub fn ScatterBlock(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
-    let chart = Arc::new(chart);
     let caption = Text.phrase(lang, &chart.caption);
-    let title = caption.clone();
-    let rows = chart.clone();
-    view! {
-        <ChartFrame caption grid=Arc::new(move || grid(&rows, lang)) lang>
-            {picture(chart.clone(), title.clone(), lang)}
-        </ChartFrame>
-    }
-}
-
-fn picture(chart: Arc<ScatterChart>, title: String, lang: Lang) -> AnyView {
+    let chart = Arc::new(chart);
+    let table = chart.clone();
     let groups = chart.groups.iter().enumerate();
     let items = groups.map(|(i, label)| (marker(i, 15.0, 9.0), Text.label(lang, label))).collect();
     let shown = chart.clone();
@@ -43,7 +33,8 @@ fn picture(chart: Arc<ScatterChart>, title: String, lang: Lang) -> AnyView {
         let titles = (Text.label(lang, &shown.x_label), Text.label(lang, &shown.y_label));
         scatter(&shown, (&titles.0, &titles.1), size, &AxisWords(lang))
     };
-    pointed(Arc::new(draw), items, title, Arc::new(move |i| reading(&chart, i, lang)), lang)
+    let read = move |i| reading(&chart, i, lang);
+    pointed(caption, Arc::new(move || grid(&table, lang)), items, Arc::new(draw), Arc::new(read), lang)
 }
 
 /// The group of a point and its two values.

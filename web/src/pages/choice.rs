@@ -33,8 +33,9 @@ fn choose_best(app: App) {
     }
 }
 
+/// There is no file yet, and where to put one in.
 #[component]
-fn NoFile() -> impl IntoView {
+pub fn NoFile() -> impl IntoView {
     let app = App::here();
     view! {
         <Heading text=app.say(|w| w.no_file_title) />

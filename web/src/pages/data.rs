@@ -145,11 +145,15 @@ fn FoundIn(profile: Signal<Arc<Profile>>) -> impl IntoView {
 #[component]
 fn Doors() -> impl IntoView {
     let app = App::here();
+    let class = move || match app.can_go_on() {
+        true => "button button-secondary",
+        false => "button button-primary button-large",
+    };
     view! {
         <div class="buttons">
             <button
                 type="button"
-                class="button button-primary button-large"
+                class=class
                 on:click=move |_| app.place.go(StepId::Choice)
             >
                 {app.say(|w| w.to_choice)}

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use sanpo_api::{Lang, Report, TaskId};
 
+use super::choice::NoFile;
 use crate::blocks::ReportView;
 use crate::parts::{Downloads, FileDoor, Heading, Icon, LeftOut, Picture, TaskButtons, TroubleCard};
 use crate::platform::focus_by_id;
@@ -30,6 +31,10 @@ pub fn ResultPage() -> impl IntoView {
 #[component]
 fn NoResult() -> impl IntoView {
     let app = App::here();
+    // Loaded again, the page has no file: the way to a result begins with one.
+    if app.data.profile.with(Option::is_none) {
+        return view! { <NoFile /> }.into_any();
+    }
     view! {
         <Heading text=app.say(|w| w.no_result_title) />
         <p>{app.say(|w| w.no_result_says)}</p>
@@ -37,6 +42,7 @@ fn NoResult() -> impl IntoView {
             {app.say(|w| w.to_choice)}
         </button>
     }
+    .into_any()
 }
 
 #[component]
@@ -152,9 +158,12 @@ fn GoOn(task: Memo<TaskId>) -> impl IntoView {
                 <button type="button" class="button button-secondary" on:click=move |_| app.change_settings()>
                     {app.say(|w| w.again_settings)}
                 </button>
-                <button type="button" class="button button-secondary" on:click=move |_| app.place.go(StepId::Data)>
-                    {app.say(|w| w.again_file)}
-                </button>
+                <FileDoor
+                    text=app.say(|w| w.again_file)
+                    class="button-secondary"
+                    disabled=Signal::derive(move || app.run.is_busy())
+                    chosen=move |file| app.open(file)
+                />
             </div>
             <h3>{app.say(|w| w.again_tasks)}</h3>
             <TaskButtons suited current=Signal::derive(move || Some(task.get())) chosen=move |t| app.look_at(t) />

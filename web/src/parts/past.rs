@@ -21,10 +21,12 @@ fn card(app: App, past: Past) -> impl IntoView {
             false => (words.journal_says)(&journal.file, task, journal.has_result),
         }
     };
+    let does: fn(&sanpo_text::Ui) -> &'static str =
+        if journal.has_result { |w| w.remake } else { |w| w.project_settings };
     let go_on = move || {
         view! {
-            <button type="button" class="button button-primary" on:click=move |_| app.go_on()>
-                {app.say(|w| w.journal_go)}
+            <button type="button" class="button button-primary button-large" on:click=move |_| app.go_on()>
+                {app.say(does)}
             </button>
         }
         .into_any()

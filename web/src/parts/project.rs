@@ -18,16 +18,20 @@ pub fn ProjectCard() -> impl IntoView {
 fn card(app: App, project: Arc<Project>) -> impl IntoView {
     let about = project.clone();
     let name = move || (app.place.words().project_of)(&about.file, about.rows);
-    let found = move || {
-        let profile = app.data.profile.get();
-        profile.map(|profile| offer(app, project.fit(&profile)).into_any())
+    let found = move || app.offered().map(|fit| offer(app, fit).into_any());
+    let wait = move || {
+        let words = app.place.words();
+        if app.data.profile.with(Option::is_none) {
+            Some(words.project_wait)
+        } else {
+            app.offered().is_none().then_some(words.project_next)
+        }
     };
-    let no_file = move || app.data.profile.with(Option::is_none);
     view! {
         <section class="card project" aria-labelledby="project-title">
             <h2 id="project-title" tabindex="-1">{app.say(|w| w.project_title)}</h2>
             <p class="strong">{Signal::derive(name)}</p>
-            <p>{Signal::derive(move || no_file().then(|| app.place.words().project_wait))}</p>
+            <p>{Signal::derive(wait)}</p>
             {found}
             <button type="button" class="button button-text flush" on:click=move |_| app.close_project()>
                 {app.say(|w| w.project_close)}
@@ -56,6 +60,6 @@ fn offer(app: App, fit: Fit) -> impl IntoView {
     view! {
         <p>{says}</p>
         <ul>{lines}</ul>
-        <button type="button" class="button button-primary" on:click=act>{go}</button>
+        <button type="button" class="button button-primary button-large" on:click=act>{go}</button>
     }
 }

@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use leptos::prelude::*;
-use sanpo_api::{Answer, Answers, ExportKind, FieldId, FileFormat, TaskId};
+use sanpo_api::{Answer, Answers, ExportKind, FieldId, FileFormat, Lang, TaskId};
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
@@ -143,7 +143,10 @@ impl App {
 
     /// Saves what is known of a failure, for those who mend it.
     pub fn save_record(self, trouble: &Trouble) {
-        let _ = save("sanpo-record.txt", "text/plain;charset=utf-8", &Array::of1(&trouble.record().into()));
+        let stage =
+            self.run.tally.with_untracked(|tally| tally.as_ref().map(|tally| sanpo_text::stage(Lang::En, tally.stage)));
+        let record = trouble.record(self.place.step.get_untracked().code(), stage.unwrap_or_default());
+        let _ = save("sanpo-record.txt", "text/plain;charset=utf-8", &Array::of1(&record.into()));
     }
 
     fn ready_result(self) -> Option<sanpo_api::RunId> {

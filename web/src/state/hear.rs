@@ -114,7 +114,6 @@ impl App {
             }
             Asked::Run => {
                 self.run.working.set(None);
-                self.run.tally.set(None);
                 self.run.trouble.set(Some(trouble));
             }
             Asked::Export | Asked::Apply => {

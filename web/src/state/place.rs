@@ -27,7 +27,8 @@ impl StepId {
         self as usize
     }
 
-    fn code(self) -> &'static str {
+    /// Its name in the address.
+    pub fn code(self) -> &'static str {
         ["data", "choice", "result"][self.index()]
     }
 }

@@ -79,6 +79,7 @@ impl App {
     pub(super) fn unpacked(self, project: Project) {
         let data = self.project.data.try_update_value(Option::take).flatten();
         self.data.end();
+        self.past.set(None);
         let (name, choices) = (project.file.clone(), project.choices.clone());
         self.project.project.set(Some(Arc::new(project)));
         if let Some(file) = data.and_then(|data| file_from(&name, &data.into()).ok()) {
@@ -112,6 +113,20 @@ impl App {
             self.choose(project.task);
             self.place.go(StepId::Choice);
         }
+    }
+
+    /// How the project's settings fit the file that stands; none without both, and none once its result is there.
+    pub fn offered(self) -> Option<Fit> {
+        let project = self.project.project.get()?;
+        if self.run.results.with(|r| r.has(project.task)) {
+            return None;
+        }
+        self.data.profile.with(|profile| profile.as_ref().map(|profile| project.fit(profile)))
+    }
+
+    /// Whether something of an earlier time can be gone on with: that comes before beginning anew.
+    pub fn can_go_on(self) -> bool {
+        self.offered().is_some() || self.past.with(|past| past.as_ref().is_some_and(|past| past.is_back))
     }
 
     /// Puts the project away.

@@ -54,7 +54,7 @@ pub enum Side {
 pub struct Run {
     /// The calculation under way.
     pub working: RwSignal<Option<Working>>,
-    /// How far it is.
+    /// How far it is; of one that failed, how far it came.
     pub tally: RwSignal<Option<Tally>>,
     /// How good the answer would be if the run were finished now.
     pub best: RwSignal<Option<Phrase>>,

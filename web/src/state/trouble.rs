@@ -42,8 +42,9 @@ impl Trouble {
         }
     }
 
-    /// What is known, for those who mend it. Holds nothing of the person's data.
-    pub fn record(&self) -> String {
+    /// What is known, for those who mend it: at which step it happened, and at which stage of a calculation. Holds nothing of the
+    /// person's data.
+    pub fn record(&self, step: &str, stage: &str) -> String {
         let (kind, detail) = match self {
             Self::Problem(Problem::Internal { detail }) => ("internal", detail.clone()),
             Self::Problem(problem) => ("problem", sanpo_text::problem(Lang::En, problem).what),
@@ -51,6 +52,6 @@ impl Trouble {
             Self::NotSaved(cause) => ("not saved", cause.clone()),
             Self::NoSample => ("no sample", String::new()),
         };
-        format!("Sanpo {}\n{kind}: {detail}\n", env!("CARGO_PKG_VERSION"))
+        format!("Sanpo {}\nstep: {step}\nstage: {stage}\n{kind}: {detail}\n", env!("CARGO_PKG_VERSION"))
     }
 }

@@ -5,6 +5,8 @@ use sanpo_api::{DAY_SECS, Grain, Moment};
 use sanpo_table::{Typed, iso};
 use sanpo_tasks::OutCell;
 
+use super::look::Look;
+
 /// Longest text that a cell takes, in UTF-16 units.
 const MAX_TEXT: usize = 32_767;
 /// Digits of a number that a cell keeps; longer ones are codes and stay text.
@@ -22,24 +24,34 @@ pub struct Styles {
     minute: Format,
     second: Format,
     month: Format,
+    share: Look,
 }
 
 impl Styles {
     pub fn new() -> Self {
-        let format = |pattern: &str| Format::new().set_num_format(pattern);
+        let format = |grain| Format::new().set_num_format(pattern(grain));
         Self {
-            day: format("yyyy-mm-dd"),
-            minute: format("yyyy-mm-dd hh:mm"),
-            second: format("yyyy-mm-dd hh:mm:ss"),
-            month: format("yyyy-mm"),
+            day: format(Grain::Day),
+            minute: format(Grain::Minute),
+            second: format(Grain::Second),
+            month: format(Grain::Month),
+            share: Look::percent(),
         }
     }
 
     /// Writes a cell and returns its width in digits.
-    pub fn write(&self, sheet: &mut Worksheet, row: u32, column: u16, cell: OutCell) -> Result<usize, XlsxError> {
+    pub fn write(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        column: u16,
+        cell: OutCell,
+        look: &Look,
+    ) -> Result<usize, XlsxError> {
         match cell {
             OutCell::Empty => Ok(0),
-            OutCell::Number(value) => number(sheet, row, column, value),
+            OutCell::Number(value) => calculated(sheet, row, column, value, look),
+            OutCell::Share(value) => calculated(sheet, row, column, value, &self.share),
             OutCell::Time(moment, grain) => self.time(sheet, row, column, moment, grain, None),
             OutCell::Text(words) => text(sheet, row, column, &words),
             OutCell::Own(words, Some(Typed::Number(value))) if is_number(&words) => number(sheet, row, column, value),
@@ -76,7 +88,25 @@ impl Styles {
     }
 }
 
-/// A number with as many digits as the CSV file has.
+/// How a spreadsheet program writes dates of a grain; quarters and years it does not know.
+pub fn pattern(grain: Grain) -> &'static str {
+    match grain {
+        Grain::Second => "yyyy-mm-dd hh:mm:ss",
+        Grain::Minute | Grain::Hour => "yyyy-mm-dd hh:mm",
+        Grain::Day | Grain::Week => "yyyy-mm-dd",
+        Grain::Month => "yyyy-mm",
+        Grain::Quarter | Grain::Year => "General",
+    }
+}
+
+/// A calculated number with as many digits as the CSV file has, shown in the look of its column.
+fn calculated(sheet: &mut Worksheet, row: u32, column: u16, value: f64, look: &Look) -> Result<usize, XlsxError> {
+    let kept = crate::csv::number(value).parse().unwrap_or(value);
+    sheet.write_number_with_format(row, column, kept, &look.format)?;
+    Ok(look.width(value))
+}
+
+/// The person's own number, in no look but the program's.
 fn number(sheet: &mut Worksheet, row: u32, column: u16, value: f64) -> Result<usize, XlsxError> {
     let written = crate::csv::number(value);
     sheet.write_number(row, column, written.parse().unwrap_or(value))?;

@@ -4,11 +4,23 @@
 //! 8- and 6-digit integers, Excel serials, weeks, quarters, English month names, ranges (their start). What is ambiguous in one
 //! cell (day or month first, integers) is settled for the whole column by its [`Style`].
 
-use sanpo_api::{DAY_SECS, Grain, Moment};
+mod integer;
+#[cfg(test)]
+mod tests;
+mod weekday;
+
+use sanpo_api::{Grain, Moment};
 
 use super::time::with_time;
 use super::{english, fold, japanese, trim};
 use crate::civil::midnight;
+use integer::integer;
+use weekday::without_weekday;
+
+pub use weekday::weekday;
+
+/// Hours by which Japan is ahead of UTC, in seconds.
+pub const JAPAN_AHEAD_SECS: i64 = 9 * 3_600;
 
 /// The year of dates that have none, until the column settles it. A leap year, so that 29 February is a date.
 pub const NO_YEAR: i32 = 4;
@@ -208,104 +220,3 @@ fn short(cell: &str, order: Order) -> Option<Dated> {
 pub fn full_year(year: u32) -> u32 {
     if year < 70 { 2000 + year } else { 1900 + year }
 }
-
-/// Integers by the column's meaning.
-fn integer(cell: &str, digits: Digits) -> Option<Dated> {
-    let bytes = cell.as_bytes();
-    let part = |from: usize, to: usize| number(bytes, from, to - from, to - from).map(|(value, _)| value);
-    let plausible = |year: u32| (1900..=2100).contains(&year);
-    match digits {
-        Digits::No => None,
-        Digits::Year if bytes.len() == 4 => Dated::day(part(0, 4).filter(|y| plausible(*y))? as i32, 1, 1, Grain::Year),
-        Digits::Month if bytes.len() == 6 => {
-            Dated::day(part(0, 4).filter(|y| plausible(*y))? as i32, part(4, 6)?, 1, Grain::Month)
-        }
-        Digits::Day if matches!(bytes.len(), 8 | 12 | 14) => {
-            let day = Dated::day(part(0, 4).filter(|y| plausible(*y))? as i32, part(4, 6)?, part(6, 8)?, Grain::Day)?;
-            if bytes.len() == 8 {
-                return Some(day);
-            }
-            let second = if bytes.len() == 14 { part(12, 14)? } else { 0 };
-            with_time(day, &format!("{:02}:{:02}:{second:02}", part(8, 10)?, part(10, 12)?))
-        }
-        Digits::MonthPoint if bytes.len() == 7 && bytes[4] == b'.' => {
-            Dated::day(part(0, 4).filter(|y| plausible(*y))? as i32, part(5, 7)?, 1, Grain::Month)
-        }
-        Digits::Serial => serial(cell.parse().ok()?),
-        Digits::Unix => unix(cell.parse().ok()?),
-        _ => None,
-    }
-}
-
-/// An Excel serial: days since 1899-12-30, between 1927 and 2119.
-fn serial(value: f64) -> Option<Dated> {
-    if !(10_000.0..80_000.0).contains(&value) {
-        return None;
-    }
-    let secs = (libm::round(value * DAY_SECS as f64) as i64) - 25_569 * DAY_SECS;
-    let timed = secs.rem_euclid(DAY_SECS) != 0;
-    let grain = if !timed {
-        Grain::Day
-    } else if secs % 60 != 0 {
-        Grain::Second
-    } else {
-        Grain::Minute
-    };
-    Some(Dated { moment: Moment(secs), grain, era: false, timed, utc: false, weekday: None })
-}
-
-/// Seconds, or thousandths, since 1970 in UTC, between 2001 and 2065; moved to Japan like every time in UTC.
-fn unix(value: i64) -> Option<Dated> {
-    let secs = if value >= 1_000_000_000_000 { value / 1_000 } else { value };
-    let known = (1_000_000_000..3_000_000_000).contains(&secs);
-    let at = Dated::at(Moment(secs + JAPAN_AHEAD_SECS));
-    known.then_some(Dated { grain: Grain::Second, timed: true, utc: true, ..at })
-}
-
-/// Hours by which Japan is ahead of UTC, in seconds.
-pub const JAPAN_AHEAD_SECS: i64 = 9 * 3_600;
-
-/// Cuts a weekday out: `(月)`, `(Mon)`, `月曜日` behind the date. Gives it as well, 0 = Monday.
-fn without_weekday(cell: &str) -> (std::borrow::Cow<'_, str>, Option<u8>) {
-    if let Some(open) = cell.find('(')
-        && let Some(length) = cell[open..].find(')')
-        && is_weekday(&cell[open + 1..open + length])
-    {
-        let weekday = weekday(&cell[open + 1..open + length]);
-        return (format!("{}{}", &cell[..open], &cell[open + length + 1..]).into(), weekday);
-    }
-    if let Some((rest, word)) = cell.rsplit_once(' ')
-        && rest.ends_with(|c: char| c.is_ascii_digit() || c == '日')
-        && word.chars().count() == 1
-        && is_weekday(word)
-    {
-        return (rest.into(), weekday(word));
-    }
-    let bare = cell.trim_end_matches('日');
-    match bare.strip_suffix('曜').and_then(|rest| rest.strip_suffix(WEEKDAYS)) {
-        Some(rest) => (rest.into(), weekday(&bare[rest.len()..])),
-        None => (cell.into(), None),
-    }
-}
-
-/// The day of the week that a word names, 0 = Monday; a holiday alone names none.
-pub fn weekday(word: &str) -> Option<u8> {
-    let first = word.chars().next()?;
-    let at = WEEKDAYS.iter().position(|day| *day == first).or_else(|| english::weekday(word))?;
-    Some(at as u8)
-}
-
-const WEEKDAYS: [char; 7] = ['月', '火', '水', '木', '金', '土', '日'];
-
-/// Whether a word names a day of the week (with a holiday mark at will).
-pub fn is_weekday(word: &str) -> bool {
-    let word = word.trim_end_matches(['・', '祝', '休']).trim_end_matches("曜日").trim_end_matches('曜');
-    let mut chars = word.chars();
-    match (chars.next(), chars.next()) {
-        (Some(c), None) => WEEKDAYS.contains(&c) || c == '祝',
-        _ => english::is_weekday(word),
-    }
-}
-
-#[cfg(test)]
-mod tests;

@@ -6,7 +6,8 @@ use polars::prelude::*;
 use sanpo_api::{DAY_SECS, Grain, Moment, Problem, Step};
 
 use crate::civil::{moment_at, month_number, months_of, secs_of};
-use crate::table::{Table, internal};
+use crate::frame::internal;
+use crate::table::Table;
 
 /// Most periods of all series together.
 const LIMIT_PERIODS: usize = 2_000_000;

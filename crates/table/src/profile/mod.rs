@@ -6,6 +6,7 @@ mod fact;
 mod note;
 mod role;
 mod task;
+mod words;
 
 use sanpo_api::{AskOption, Choices, ColumnProfile, ColumnType, FileFacts, Layout, Outcome, Profile, Role};
 

@@ -1,5 +1,6 @@
 //! What each column holds: a plan from a sample, then one pass over all rows, then the decision.
 
+mod bad;
 mod build;
 mod column;
 mod decide;
@@ -8,6 +9,7 @@ mod fill_down;
 mod finish;
 mod hint;
 pub mod join;
+mod judge;
 mod kind;
 mod name;
 mod recent;
@@ -21,7 +23,7 @@ use crate::cells::trim;
 use crate::extent::Extent;
 use crate::records::Splitter;
 
-pub use build::BadCells;
+pub use bad::BadCells;
 pub use column::{Column, Data};
 pub use decide::Rivals;
 pub use dictionary::{Dictionary, MISSING};

@@ -57,7 +57,7 @@ impl Run for AnomalyRun {
     }
 
     fn collect(&mut self, table: &Table, job: JobId, result: Vec<u8>) -> Result<Next, Problem> {
-        let result = decode(&result).map_err(|e| Problem::Internal { detail: e.0 })?;
+        let result = decode(&result)?;
         self.kind.collect(table, job, result)
     }
 

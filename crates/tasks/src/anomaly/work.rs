@@ -43,7 +43,7 @@ pub enum AnomalyResult {
 
 /// Runs a job.
 pub fn work(body: &[u8], progress: &mut dyn FnMut(f64)) -> Result<Vec<u8>, Problem> {
-    let job: AnomalyJob = decode(body).map_err(|e| Problem::Internal { detail: e.0 })?;
+    let job: AnomalyJob = decode(body)?;
     progress(0.0);
     let result = match job {
         AnomalyJob::Fit(features) => AnomalyResult::Fitted(Box::new(table::fit(&features, SEED).map_err(problem)?)),

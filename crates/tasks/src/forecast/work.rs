@@ -74,7 +74,7 @@ impl ForecastJob {
 
 /// Forecasts the series of a job, one after the other.
 pub fn work(body: &[u8], progress: &mut dyn FnMut(f64)) -> Result<Vec<u8>, Problem> {
-    let job: ForecastJob = decode(body).map_err(|e| Problem::Internal { detail: e.0 })?;
+    let job: ForecastJob = decode(body)?;
     let mut results: ForecastResult = Vec::with_capacity(job.series.len());
     for (done, series) in job.series.iter().enumerate() {
         progress(done as f64 / job.series.len() as f64);

@@ -192,7 +192,7 @@ impl Run for PredictRun {
     }
 
     fn collect(&mut self, table: &Table, _job: JobId, result: Vec<u8>) -> Result<Next, Problem> {
-        self.take(decode(&result).map_err(|e| Problem::Internal { detail: e.0 })?);
+        self.take(decode(&result)?);
         self.waiting = self.waiting.saturating_sub(1);
         match (self.waiting, &self.blend) {
             (0, None) => self.train(),

@@ -70,7 +70,7 @@ fn result_cells(run: &PredictRun, outputs: &Outputs, place: usize) -> Vec<OutCel
         return vec![OutCell::number(outputs[0][place])];
     }
     let mut cells = vec![OutCell::Text(run.labelled.classes[best_class(outputs, place)].clone())];
-    cells.extend(outputs.iter().map(|output| OutCell::number(output[place])));
+    cells.extend(outputs.iter().map(|output| OutCell::share(output[place])));
     cells
 }
 

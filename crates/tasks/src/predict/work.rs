@@ -34,7 +34,7 @@ pub enum PredictResult {
 
 /// Runs a job.
 pub fn work(body: &[u8], progress: &mut dyn FnMut(f64)) -> Result<Vec<u8>, Problem> {
-    let job: PredictJob = decode(body).map_err(|e| Problem::Internal { detail: e.0 })?;
+    let job: PredictJob = decode(body)?;
     progress(0.0);
     let PredictJob { member, parts, folds, features, target } = job;
     let failed = |error| problem(error, &features);

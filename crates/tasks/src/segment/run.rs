@@ -169,7 +169,7 @@ impl Run for SegmentRun {
     }
 
     fn collect(&mut self, table: &Table, _job: JobId, result: Vec<u8>) -> Result<Next, Problem> {
-        let grouping: Grouping = decode(&result).map_err(|e| Problem::Internal { detail: e.0 })?;
+        let grouping: Grouping = decode(&result)?;
         self.groups = Some(self.describe(grouping));
         Ok(Next::Report(Box::new(report::report(self, table)?)))
     }

@@ -19,7 +19,7 @@ pub struct SegmentJob {
 
 /// Finds the groups.
 pub fn work(body: &[u8], progress: &mut dyn FnMut(f64)) -> Result<Vec<u8>, Problem> {
-    let job: SegmentJob = decode(body).map_err(|e| Problem::Internal { detail: e.0 })?;
+    let job: SegmentJob = decode(body)?;
     progress(0.0);
     let grouping: Grouping = segment::fit(&job.features, job.groups, SEED).map_err(|error| match error {
         SegmentError::TooShort { have, need } => Problem::TooFewRows { have, need },

@@ -42,7 +42,7 @@ entries! {
             "ほかの値から大きく離れた値です。入力まちがいのことも、本当のこともあります。",
             "A value far from all others: a typing mistake, or something real.";
             "外れ値", "outlier";
-        CHARSET "charset": "文字コード", "Character set";
+        CHARSET "charset": "文字コード", "Text encoding";
             "文字の保存のしかたです。古い日本語のファイルはShift_JIS、今はUTF-8が多く使われます。",
             "How letters are stored: older Japanese files use Shift_JIS, newer ones UTF-8.";
             "エンコーディング", "encoding";
@@ -121,7 +121,7 @@ entries! {
             "クラスタ、セグメント", "cluster, segment";
         GROUPS "groups": "グループの数", "Number of groups";
             "「ちょうどよい数」では、いちばんはっきり分かれる数を選びます。使いやすい数に変えられます。",
-            "“A fitting number” is the one that parts them most clearly. You can choose another.";
+            "“The right number” is the one that parts them most clearly. You can choose another.";
             "クラスタ数", "number of clusters";
         RFM "rfm": "最近・回数・金額", "Recency, frequency, amount";
             "最後に買った日、買った回数、買った金額の3つで、お客さまを見る方法です。",

@@ -8,14 +8,14 @@ pub static PAGE: HelpPage = HelpPage {
     title: t("使い方", "How to use it"),
     lead: t(
         "表を1つ入れて、知りたいことを選ぶと、答えが出ます。設定は入力ずみです。",
-        "Put in one table and choose what you want to know. All settings are filled in.",
+        "Add one table and choose what you want to know. The settings are filled in for you.",
     ),
     parts: &[
         Part::Heading(t("三つの手順", "Three steps")),
         Part::Steps(&[
             t(
                 "データを入れる：ファイルを画面に放すか、ボタンで選びます。コピーした表の貼り付けもできます。",
-                "Put in data: drop a file on the page, choose it with the button, or paste copied cells.",
+                "Add your data: drop a file on the page, choose it with the button, or paste copied cells.",
             ),
             t(
                 "知りたいことを選ぶ：設定を確かめて、いちばん下の青いボタンを押します。",
@@ -28,7 +28,7 @@ pub static PAGE: HelpPage = HelpPage {
         ]),
         Part::Text(t(
             "手順はいつでも戻れます。戻っても、データと結果は消えません。",
-            "You can go back at any time; data and results stay.",
+            "You can go back at any time; your data and results stay.",
         )),
         Part::Heading(t("4つの知りたいこと", "Four things to find out")),
         Part::Tasks,
@@ -86,7 +86,7 @@ pub static PAGE: HelpPage = HelpPage {
                 t("なぜこの結果？", "Why this result?"),
                 t(
                     "使ったデータ、確かめ方、分からないことが書いてあります。人に説明するときに使えます。",
-                    "What data were used, how it was checked, what it cannot know: for explaining it to others.",
+                    "Which data was used, how it was checked and what it cannot know: useful when you explain it to others.",
                 ),
             ),
         ]),
@@ -111,20 +111,43 @@ pub static PAGE: HelpPage = HelpPage {
             "グループ分けでは、分け直しても同じになるかで決まります。いつもと違うところの結果には、A〜Dはつきません。",
             "For groups they say whether the same ones are found again. What is unusual has no such grade.",
         )),
+        Part::Heading(t("来月も続ける（プロジェクト）", "Going on next month (projects)")),
+        Part::Steps(&[
+            t(
+                "結果の画面で「ほかの保存」を開き、「プロジェクトを保存」を押します。設定と結果が、1つのファイルに入ります。",
+                "On the result page, open “More ways” and press “Save as a project”. One file takes the settings and the result.",
+            ),
+            t(
+                "来月、そのファイル（.sanpo）を、データと同じように画面に放します。",
+                "Next month, drop that file (.sanpo) on the page, just like a data file.",
+            ),
+            t(
+                "新しいデータのファイルを選び、「前回と同じ設定で計算する」を押します。項目の名前が変わっていたら、対応を確かめてから進みます。",
+                "Choose the file with the new data and press “Calculate with last time’s settings”. If a column has a new name, you are shown the match first.",
+            ),
+            t(
+                "予測のときは「答え合わせ」に、前回の予測と実際の数が並びます。",
+                "A forecast then shows, under “How the last forecast did”, what was forecast and what really came.",
+            ),
+        ]),
+        Part::Text(t(
+            "「データも入れる」に印があると、データもファイルに入ります。ほかの人に渡すときは、外してください。前のファイルがなくても、同じ結果を開き直せます。",
+            "With “Include the data” the file also holds your data, and opens the same result without the old file. Leave it off if you share the file.",
+        )),
         Part::Heading(t("こまったとき", "When something is odd")),
         Part::Facts(&[
             fact(
                 t("文字がおかしい", "Letters look wrong"),
                 t(
                     "読み込んだファイルの「文字コード」から、正しく読めるものを選びます。",
-                    "Choose another character set under your file's facts.",
+                    "Choose another text encoding under “Your file”.",
                 ),
             ),
             fact(
                 t("結果がCやD", "The grade is C or D"),
                 t(
                     "もっと長い期間のデータを入れるか、天気や値段など関係のありそうな項目を足します。",
-                    "Put in a longer time, or add columns that may matter, such as weather or prices.",
+                    "Use a longer history, or add columns that may matter, such as weather or prices.",
                 ),
             ),
             fact(

@@ -69,7 +69,7 @@ pub static PAGE: HelpPage = HelpPage {
                 minutes: "0–5",
                 says: t(
                     "機械学習の知識はいりません。データはこのパソコンから外へ出ません。今からそれを確かめます。",
-                    "Nobody needs to know about machine learning. Data stay on the laptop, as you will now see.",
+                    "Nobody needs to know about machine learning. Your data stays on this laptop, as you will now see.",
                 ),
                 does: t("講習モードで開き、Wi-Fiを切る。", "Open in seminar mode; switch Wi-Fi off."),
                 sees: t("ネットを切っても、画面はそのまま動く。", "The page goes on working without a network."),
@@ -82,7 +82,7 @@ pub static PAGE: HelpPage = HelpPage {
                 ),
                 does: t(
                     "「パン屋の売上」を押し、表のはじめと読み込みメモを見る。",
-                    "Press “Sales of a bakery”; look at the first rows and the reading memo.",
+                    "Press “Bakery sales”; look at the first rows and the reading memo.",
                 ),
                 sees: t(
                     "日付、商品、天気、売上数の4項目と、それぞれの種類の印。",
@@ -108,7 +108,7 @@ pub static PAGE: HelpPage = HelpPage {
                 minutes: "20–32",
                 says: t(
                     "大きな文字が答えです。1つの数ではなく、幅で考えます。なぜそう言えるのかも読みましょう。",
-                    "The large letters are the answer. Think in ranges, not in one number. Then read why.",
+                    "The large text is the answer. Think in ranges, not in one number. Then read why.",
                 ),
                 does: t(
                     "ステップを進め、「予測する」を押す。「なぜこの結果？」を開く。",
@@ -127,7 +127,7 @@ pub static PAGE: HelpPage = HelpPage {
                 ),
                 does: t(
                     "ステップ1で「設備の温度」を押し、同じように進める。",
-                    "In step 1 press “Temperature of a machine” and go on as before.",
+                    "In step 1 press “Machine temperature” and go on as before.",
                 ),
                 sees: t(
                     "7月12日の空気もれ（圧力）、8月14日ごろの軸受けの傷み（振動）、8月21日の冷却の故障（温度）に印がつく。",

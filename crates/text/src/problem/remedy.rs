@@ -9,7 +9,7 @@ pub(super) fn remedy(lang: Lang, problem: &Problem) -> String {
     use Problem as P;
     let (ja, en) = match problem {
         P::EmptyFile | P::NoDataRows => {
-            ("Excelで開いて、データがあるか確かめてください。", "Open it in Excel and check that the data are there.")
+            ("Excelで開いて、データがあるか確かめてください。", "Open it in Excel and check that it holds data.")
         }
         P::NotATable => (
             "1行目に項目名、2行目からデータがあるファイルを選んでください。",
@@ -17,7 +17,7 @@ pub(super) fn remedy(lang: Lang, problem: &Problem) -> String {
         ),
         P::BinaryNotCsv { .. } => (
             "元のソフトで表をExcelかCSVで保存し、そのファイルを選んでください。",
-            "Save the table as Excel or CSV in the program it comes from, and choose that file.",
+            "In the program it came from, save the table as Excel or CSV, and choose that file.",
         ),
         P::HtmlAsCsv => (
             "Excelで開き、「名前を付けて保存」で「Excelブック」にしてください。",
@@ -29,7 +29,7 @@ pub(super) fn remedy(lang: Lang, problem: &Problem) -> String {
         ),
         P::PasswordProtected => (
             "Excelでパスワードを外して保存し、もう一度選んでください。",
-            "Take the password off in Excel, save it, and choose it again.",
+            "Remove the password in Excel, save the file, and choose it again.",
         ),
         P::TooBig { .. } => (
             "期間を分けて保存し、1つずつ選んでください。",
@@ -73,7 +73,7 @@ pub(super) fn remedy(lang: Lang, problem: &Problem) -> String {
         ),
         P::TooManyGroups { .. } => (
             "グループの数を減らすか、「ちょうどよい数」を選んでください。",
-            "Ask for fewer groups, or choose “A fitting number”.",
+            "Ask for fewer groups, or choose “The right number”.",
         ),
         P::ProjectDamaged => (
             "保存し直したファイルを選ぶか、元のデータから始めてください。",

@@ -12,7 +12,7 @@ pub(super) fn what(lang: Lang, problem: &Problem) -> String {
     match problem {
         P::EmptyFile => both(lang, "ファイルの中身が空です。", "The file is empty."),
         P::NoDataRows => {
-            both(lang, "項目名だけで、データの行がありません。", "There are headings but no rows of data.")
+            both(lang, "項目名だけで、データの行がありません。", "There are headings, but no rows of data.")
         }
         P::NotATable => both(lang, "表が見つかりません。", "No table was found in the file."),
         P::BinaryNotCsv { kind } => {
@@ -91,7 +91,7 @@ pub(super) fn what(lang: Lang, problem: &Problem) -> String {
             say!(
                 lang,
                 "最初から最後の日付までが長すぎます（{have}期間、{limit}まで）。",
-                "The dates lie too far apart: {have} periods; up to {limit} can be used."
+                "The dates are too far apart: {have} periods; up to {limit} can be used."
             )
         }
         P::TooManyGroups { asked, limit } => {
@@ -146,12 +146,12 @@ pub(super) fn what(lang: Lang, problem: &Problem) -> String {
         P::OutOfMemory => both(
             lang,
             "メモリが足りなくなりました。データは変わっていません。",
-            "Memory ran out. Your data have not changed.",
+            "The browser ran out of memory. Your data is unchanged.",
         ),
         P::Internal { .. } => both(
             lang,
             "計算が途中で止まりました。データは変わっていません。",
-            "The work stopped half way. Your data have not changed.",
+            "The calculation stopped unexpectedly. Your data is unchanged.",
         ),
     }
 }

@@ -50,7 +50,7 @@ impl Run for ForecastRun {
     }
 
     fn collect(&mut self, _table: &Table, _job: JobId, result: Vec<u8>) -> Result<Next, Problem> {
-        let outcomes: ForecastResult = decode(&result).map_err(|e| Problem::Internal { detail: e.0 })?;
+        let outcomes: ForecastResult = decode(&result)?;
         for (number, result) in outcomes {
             let Some(result) = result else { continue };
             let named = result.effects.into_iter();

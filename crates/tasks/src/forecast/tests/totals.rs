@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use sanpo_api::{Block, Choices, DAY_SECS, ExportKind, LabelCode, Lang, Moment, Phrase, Words};
+use sanpo_api::{Block, BookWord, Choices, DAY_SECS, ExportKind, LabelCode, Lang, Moment, Phrase, Words};
 use sanpo_models::calendar::DayFacts;
 use sanpo_models::random::Random;
 use sanpo_table::read;
@@ -112,6 +112,10 @@ impl Words for Names {
             LabelCode::GroupTotal(column, group) => format!("{column}/{group}"),
             _ => String::new(),
         }
+    }
+
+    fn book(&self, _: Lang, _: &BookWord) -> String {
+        String::new()
     }
 }
 

@@ -1,0 +1,192 @@
+//! Drawings beside the rows that they show: the spreadsheet program draws them from the cells.
+
+use rust_xlsxwriter::{
+    Chart, ChartAxisLabelPosition, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine,
+    ChartLineDashType, ChartMarker, ChartMarkerType, ChartSeries, ChartSolidFill, ChartType,
+    ConditionalFormat2ColorScale, Worksheet, XlsxError,
+};
+use sanpo_api::Grain;
+
+use super::cells::pattern;
+
+/// Size in pixels.
+const SIZE: (u32, u32) = (760, 400);
+/// Rows of a sheet that a drawing takes with the gap below it.
+const ROWS: u32 = 21;
+/// Colours of groups, in the order of the screen's.
+const GROUPS: [u32; 8] = [0x0017C1, 0x00829A, 0x927200, 0x6D2700, 0x5C10BE, 0x197A4B, 0xC31B4A, 0x626264];
+/// Colours of the darkest and the lightest cell of a table of shades.
+const SHADES: (u32, u32) = (0xF2F4FF, 0x7096F8);
+
+/// What to draw of the rows.
+pub enum Drawing {
+    /// Lines, bars or points.
+    Chart {
+        /// How the tracks are drawn.
+        shape: Shape,
+        /// What it shows.
+        title: String,
+        /// Names of the horizontal and the vertical axis; empty for none.
+        axes: (String, String),
+        /// What is drawn, the lowest first.
+        tracks: Vec<Track>,
+    },
+    /// The cells themselves, the darker the larger: so many rows and columns behind the first of each.
+    Shades(u32, u16),
+}
+
+/// How tracks are drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Lines over time of a grain.
+    Lines(Grain),
+    /// Parts above each other over time of a grain.
+    Stack(Grain),
+    /// Bars from left to right, the first on top.
+    Bars,
+    /// Points in a plane.
+    Points,
+    /// A curve of one percentage over another.
+    Curve,
+}
+
+/// A part of two columns.
+pub struct Track {
+    /// Its name.
+    pub name: String,
+    /// The column of times, names or horizontal positions, and that of the values.
+    pub columns: (u16, u16),
+    /// The first and the last row.
+    pub rows: (u32, u32),
+    /// How it looks.
+    pub paint: Paint,
+}
+
+/// How a track looks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Paint {
+    /// A line in a colour.
+    Line(u32),
+    /// An end of a range, the first of them the nearest.
+    Edge(u8),
+    /// Marks only.
+    Marks,
+    /// The colour of a group.
+    Group(usize),
+}
+
+impl Drawing {
+    /// Puts the drawing on the sheet of this name, as the `place`th beside its rows.
+    pub fn put(&self, sheet: &mut Worksheet, name: &str, place: usize, column: u16) -> Result<(), XlsxError> {
+        match self {
+            Self::Shades(rows, columns) => {
+                let (light, dark) = SHADES;
+                let scale = ConditionalFormat2ColorScale::new().set_minimum_color(light).set_maximum_color(dark);
+                sheet.add_conditional_format(1, 1, *rows, *columns, &scale)?;
+            }
+            Self::Chart { shape, title, axes, tracks } => {
+                let chart = chart(*shape, title, axes, tracks, name);
+                sheet.insert_chart(1 + place as u32 * ROWS, column, &chart)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn chart(shape: Shape, title: &str, axes: &(String, String), tracks: &[Track], sheet: &str) -> Chart {
+    let mut chart = Chart::new(match shape {
+        Shape::Lines(_) => ChartType::Line,
+        Shape::Stack(_) => ChartType::ColumnStacked,
+        Shape::Bars => ChartType::Bar,
+        Shape::Points => ChartType::Scatter,
+        Shape::Curve => ChartType::ScatterStraight,
+    });
+    for track in tracks {
+        paint(chart.add_series(), track, shape, sheet);
+    }
+    let font = |size| {
+        let mut font = ChartFont::new();
+        font.set_size(size);
+        font
+    };
+    chart.title().set_name(title).set_font(font(11).set_bold());
+    chart.set_alt_text(title).set_width(SIZE.0).set_height(SIZE.1);
+    if tracks.len() > 1 {
+        chart.legend().set_position(ChartLegendPosition::Bottom);
+    } else {
+        chart.legend().set_hidden();
+    }
+    for (axis, name) in [(0, &axes.0), (1, &axes.1)].into_iter().filter(|(_, name)| !name.is_empty()) {
+        let axis = if axis == 0 { chart.x_axis() } else { chart.y_axis() };
+        axis.set_name(name).set_name_font(font(9).unset_bold());
+    }
+    along(&mut chart, shape);
+    chart
+}
+
+/// What the axis of times or names needs.
+fn along(chart: &mut Chart, shape: Shape) {
+    // Names stay at the edge where values fall below zero.
+    match shape {
+        Shape::Lines(grain) | Shape::Stack(grain) => {
+            let axis = chart.x_axis().set_label_position(ChartAxisLabelPosition::Low).set_num_format(pattern(grain));
+            // A date axis knows days; hours are names to it.
+            match grain {
+                Grain::Day | Grain::Week | Grain::Month => axis.set_date_axis(true),
+                Grain::Second | Grain::Minute | Grain::Hour | Grain::Quarter | Grain::Year => axis.set_text_axis(true),
+            };
+        }
+        Shape::Bars => {
+            // The writer counts axes as they lie: names stand on the upright one.
+            chart.y_axis().set_reverse().set_label_position(ChartAxisLabelPosition::Low);
+            chart.x_axis().set_hidden(true).set_major_gridlines(false);
+        }
+        Shape::Points => {
+            chart.x_axis().set_label_position(ChartAxisLabelPosition::Low);
+            chart.y_axis().set_label_position(ChartAxisLabelPosition::Low);
+        }
+        Shape::Curve => {
+            chart.x_axis().set_min(0).set_max(100);
+            chart.y_axis().set_min(0).set_max(100);
+        }
+    }
+}
+
+fn paint(series: &mut ChartSeries, track: &Track, shape: Shape, sheet: &str) {
+    let ((x, y), (first, last)) = (track.columns, track.rows);
+    series
+        .set_name(track.name.as_str())
+        .set_categories((sheet, first, x, last, x))
+        .set_values((sheet, first, y, last, y));
+    let group = |number: usize| GROUPS[number % GROUPS.len()];
+    match (track.paint, shape) {
+        (Paint::Group(number), Shape::Points) => {
+            marks(series, ChartMarkerType::Circle, 4, group(number));
+        }
+        (Paint::Group(number), Shape::Bars) => {
+            series.set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(group(number))));
+            series.set_gap(60).set_data_label(ChartDataLabel::new().show_value());
+        }
+        (Paint::Group(number), Shape::Stack(_)) => {
+            series.set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(group(number))));
+        }
+        (Paint::Group(number), _) => line(series, group(number), 2.0, ChartLineDashType::Solid),
+        (Paint::Line(color), _) => line(series, color, 1.75, ChartLineDashType::Solid),
+        (Paint::Edge(0), _) => line(series, 0x4979F5, 1.0, ChartLineDashType::Dash),
+        (Paint::Edge(_), _) => line(series, 0x9DB7F9, 1.0, ChartLineDashType::SquareDot),
+        (Paint::Marks, _) => marks(series, ChartMarkerType::Diamond, 8, 0xC31B4A),
+    }
+}
+
+fn line(series: &mut ChartSeries, color: u32, width: f64, dash: ChartLineDashType) {
+    let mut line = ChartLine::new();
+    line.set_color(color).set_width(width).set_dash_type(dash);
+    series.set_format(ChartFormat::new().set_line(&line)).set_marker(ChartMarker::new().set_none());
+}
+
+fn marks(series: &mut ChartSeries, kind: ChartMarkerType, size: u8, color: u32) {
+    let mut look = ChartFormat::new();
+    look.set_solid_fill(ChartSolidFill::new().set_color(color)).set_no_border();
+    series.set_format(ChartFormat::new().set_no_line());
+    series.set_marker(ChartMarker::new().set_type(kind).set_size(size).set_format(&mut look));
+}
