@@ -87,7 +87,7 @@ mod tests {
                 assert!(plan.origins[0] >= 6 && plan.origins.last().unwrap() + plan.horizon == n, "{n} {horizon}");
             }
         }
-        let yearly = Seasons { main: Some(12), outer: None, thin: false };
+        let yearly = Seasons { main: Some(12), outer: None, thin: None };
         assert!(plan(48, 12, &yearly).unwrap().origins[0] >= 24);
     }
 }

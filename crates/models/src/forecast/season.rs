@@ -13,8 +13,8 @@ pub(super) struct Seasons {
     pub main: Option<usize>,
     /// A longer one on top: taken off before the models see the history.
     pub outer: Option<usize>,
-    /// The history is too short for models to learn the season; see `thin`.
-    pub thin: bool,
+    /// Where the history is too short for models to learn the main season: the share of it that is kept; see `thin`.
+    pub thin: Option<f64>,
 }
 
 /// Chooses among the candidates those with two full cycles or more and places that differ by more than chance.
@@ -36,8 +36,17 @@ pub(super) fn choose(values: &[f64], candidates: &[usize]) -> Seasons {
         let shape = profile(&rest, period, 1.0);
         rest.iter_mut().enumerate().for_each(|(i, v)| *v -= shape[i % period]);
     }
-    found.thin = found.main.is_some_and(|period| values.len() < thin::least(period));
+    found.thin = found.main.filter(|&period| values.len() < thin::least(period)).map(|period| kept(values, period));
     found
+}
+
+/// The share of a season that is no chance: 1 - 1/F of its places, or between one cycle and two their correlation.
+fn kept(values: &[f64], period: usize) -> f64 {
+    let share = match values.len() >= 2 * period {
+        true => ratio(values, period).map(|ratio| 1.0 - 1.0 / ratio),
+        false => overlap(values, period),
+    };
+    share.unwrap_or(0.0).clamp(0.0, 1.0)
 }
 
 /// Correlation of an incomplete second cycle with the first from which on it is taken for a season.
@@ -60,7 +69,7 @@ fn freedom(values: &[f64], period: usize) -> (f64, f64) {
 }
 
 /// The F ratio of the places of the cycle, about 1 when they differ by chance; `None` below two cycles, and without any difference.
-pub(super) fn ratio(values: &[f64], period: usize) -> Option<f64> {
+fn ratio(values: &[f64], period: usize) -> Option<f64> {
     if values.len() < 2 * period {
         return None;
     }
@@ -101,7 +110,7 @@ fn detrend(values: &[f64], period: usize) -> Vec<f64> {
 
 /// Correlation of the values of a second, incomplete cycle with those of the first, each around its straight line; `None` when too
 /// few lie over each other.
-pub(super) fn overlap(values: &[f64], period: usize) -> Option<f64> {
+fn overlap(values: &[f64], period: usize) -> Option<f64> {
     let count = values.len().checked_sub(period)?;
     if count < (period / 4).max(4) || count > period {
         return None;
@@ -245,6 +254,6 @@ mod tests {
     #[test]
     fn two_seasons() {
         let y: Vec<f64> = (0..600).map(|i| [0.0, 2.0, 5.0, 1.0][i % 4] + if i % 28 < 8 { 3.0 } else { 0.0 }).collect();
-        assert_eq!(choose(&y, &[4, 28]), Seasons { main: Some(4), outer: Some(28), thin: false });
+        assert_eq!(choose(&y, &[4, 28]), Seasons { main: Some(4), outer: Some(28), thin: None });
     }
 }

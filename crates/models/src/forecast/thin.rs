@@ -2,7 +2,7 @@
 //!
 //! In plain words: with two years of months a clear season is there for everybody to see, but a model with twelve numbers for it
 //! finds them too dear. So the season is estimated first, drawn towards none by as much as chance can explain, and put on again.
-//! Shapes: one cycle or more, fewer than [`CYCLES`]. Gives: values without the season, and forecasts with it again.
+//! Shapes: one cycle or more, fewer than [`least`]. Gives: values without the season, and forecasts with it again.
 //! Source: Miller & Williams (2003), shrunken seasonal factors; the shrinkage is 1 - 1/F of the places, after James & Stein (1961);
 //!         between one cycle and two it is the correlation of what lies over each other.
 
@@ -17,8 +17,6 @@ const CYCLES: usize = 5;
 const LONG_CYCLES: usize = 2;
 /// Places of such a season.
 const LONG: usize = 27;
-/// Share of the season that is kept where a single cycle cannot tell it from chance.
-const SINGLE: f64 = 0.7;
 
 /// A history without its season.
 pub(super) struct Thin {
@@ -42,11 +40,7 @@ pub(super) fn takes_off(member: Member) -> bool {
 impl Thin {
     /// Takes the season off; `None` without one, or with enough cycles.
     pub fn of(values: &[f64], seasons: &Seasons, is_positive: bool) -> Option<Self> {
-        let period = seasons.main.filter(|&period| seasons.thin && values.len() >= period)?;
-        let kept = match values.len() >= 2 * period {
-            true => (1.0 - 1.0 / season::ratio(values, period)?.max(1.0)).max(0.0),
-            false => season::overlap(values, period).map_or(SINGLE, |alike| alike.max(0.0)),
-        };
+        let (period, kept) = seasons.main.zip(seasons.thin).filter(|(period, _)| values.len() >= *period)?;
         let shape: Vec<f64> = season::profile(values, period, 1.0).iter().map(|s| kept * s).collect();
         let rest: Vec<f64> = values.iter().enumerate().map(|(i, v)| v - shape[i % period]).collect();
         let after = |shape: &[f64]| (0..period).map(|i| shape[(values.len() + i) % period]).collect();
