@@ -66,7 +66,9 @@ impl Styles {
             Grain::Minute | Grain::Hour => &self.minute,
             Grain::Day | Grain::Week => &self.day,
             Grain::Month => &self.month,
-            Grain::Quarter | Grain::Year => return text(sheet, row, column, own.unwrap_or(&iso(moment, grain))),
+            Grain::Quarter | Grain::Year | Grain::FiscalYear => {
+                return text(sheet, row, column, own.unwrap_or(&iso(moment, grain)));
+            }
         };
         if !DAYS.contains(&days) {
             return text(sheet, row, column, own.unwrap_or(&iso(moment, grain)));
