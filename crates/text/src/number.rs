@@ -50,11 +50,32 @@ pub fn number_axis(lang: Lang, value: f64, step: f64) -> String {
     trimmed(value / one, decimals as u32) + word
 }
 
-/// A short number with its unit behind it: 41.2万円, 412,000 yen. Units that already count in thousands get no second 万.
+/// A short number with its unit behind it: 41.2万円, 412,000 yen. 317,000 of 百万円 are 3,170億円, 317 billion yen.
 pub(crate) fn amount(lang: Lang, value: f64, unit: Option<&str>) -> String {
-    let counts = unit.is_some_and(|u| u.starts_with(['十', '百', '千', '万', '億', '兆']));
-    let text = if counts { write(round_to_digits(value, 3), 3) } else { number_short(lang, value) };
-    with_unit(lang, text, unit)
+    let (one, unit) = unit.map_or((1.0, None), |unit| {
+        let (one, bare) = counted_in(unit);
+        (one, Some(bare))
+    });
+    with_unit(lang, number_short(lang, value * one), unit)
+}
+
+/// What a unit counts in, and the unit without it: 百万円 is 1,000,000 円.
+fn counted_in(unit: &str) -> (f64, &str) {
+    let (mut one, mut bare) = (1.0, unit);
+    while let Some(first) = bare.chars().next() {
+        one *= match first {
+            '十' => 10.0,
+            '百' => 100.0,
+            '千' => 1e3,
+            '万' => 1e4,
+            '億' => 1e8,
+            '兆' => 1e12,
+            _ => break,
+        };
+        bare = &bare[first.len_utf8()..];
+    }
+    // 百分率 is no hundred of anything.
+    if bare.starts_with("分率") { (1.0, unit) } else { (one, bare) }
 }
 
 /// A written number with its unit behind it.
@@ -241,7 +262,17 @@ mod tests {
     fn units_stand_behind() {
         assert_eq!(amount(JA, 412_345.0, Some("円")), "41.2万円");
         assert_eq!(amount(EN, 412_345.0, Some("円")), "412,000 yen");
-        assert_eq!(amount(JA, 412_345.0, Some("千円")), "412,000千円");
+        for (value, unit, ja, en) in [
+            (412_345.0, "千円", "4.12億円", "412 million yen"),
+            (317_000.0, "百万円", "3,170億円", "317 billion yen"),
+            (12.3, "百万円", "1,230万円", "12.3 million yen"),
+            (0.5, "億円", "5,000万円", "50 million yen"),
+            (3.2, "千個", "3,200個", "3,200 pieces"),
+            (-31_700.0, "百万円", "-317億円", "-31.7 billion yen"),
+        ] {
+            assert_eq!(amount(JA, value, Some(unit)), ja);
+            assert_eq!(amount(EN, value, Some(unit)), en);
+        }
         assert_eq!(amount(EN, 21.0, Some("℃")), "21 ℃");
         assert_eq!(amount(EN, 12.0, Some("個")), "12 pieces");
         assert_eq!((amount(EN, 1.0, Some("個")), amount(EN, 1.0, Some("人"))), ("1 piece".into(), "1 person".into()));
