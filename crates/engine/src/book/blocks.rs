@@ -94,10 +94,11 @@ fn lines<'a>(chart: &LineChart, into: &In) -> Page<'a> {
 }
 
 fn track_name(track: Track) -> LabelCode {
-    const ROLES: [(LineRole, LabelCode); 3] = [
+    const ROLES: [(LineRole, LabelCode); 4] = [
         (LineRole::Actual, LabelCode::Actual),
         (LineRole::Forecast, LabelCode::Forecast),
         (LineRole::PastForecast, LabelCode::PastForecast),
+        (LineRole::LastForecast, LabelCode::PastForecast),
     ];
     match track {
         Track::Lower(level) => LabelCode::Lower(level),

@@ -29,7 +29,8 @@ pub fn how(run: &ForecastRun) -> Section {
 fn past(run: &ForecastRun) -> Option<How> {
     let from = run.series.iter().filter_map(|s| s.times.first()).min().copied()?;
     let to = run.series.iter().filter_map(|s| s.times.last()).max().copied()?;
-    Some(How::Past { what: run.value.clone(), series: run.series.len(), from, to })
+    let series = run.series.iter().filter(|s| s.outcome.is_some()).count();
+    Some(How::Past { what: run.value.clone(), series, from, to, grain: run.grid.step.grain })
 }
 
 /// What adds to the forecast beside the series' own past, where it was looked for.

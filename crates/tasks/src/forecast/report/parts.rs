@@ -20,7 +20,7 @@ pub fn block(run: &ForecastRun) -> Option<Block> {
 
 /// The same for turning the user's own columns and days up and down; none where none of them changes the forecast.
 pub fn what_if(run: &ForecastRun) -> Option<Block> {
-    let moves = |part: &Part| part.is_own() && part.y.iter().any(|y| *y != 0.0);
+    let moves = |part: &Part| part.is_own() && part.y.iter().any(|y| y.is_finite() && *y != 0.0);
     let panels = panels(run);
     panels
         .iter()
@@ -39,13 +39,15 @@ fn chart(run: &ForecastRun, caption: Phrase, panels: Vec<PartsPanel>) -> PartsCh
 
 fn panel(run: &ForecastRun, state: &SeriesState) -> Option<PartsPanel> {
     let outcome = state.outcome.as_ref()?;
-    let x: Vec<f64> = open_times(state).map(|m| m.0 as f64).collect();
-    let forecast = outcome.mean.get(..x.len())?;
-    let mut parts = vec![level(run, outcome, x.len())];
-    parts.extend(trend(run, outcome, x.len()));
-    parts.extend(season(run, state, outcome, x.len()));
-    parts.extend(effects(run, state, x.len()));
+    let open = open_times(state).count();
+    let forecast = outcome.mean.get(..open)?;
+    let mut parts = vec![level(run, outcome, open)];
+    parts.extend(trend(run, outcome, open));
+    parts.extend(season(run, state, outcome, open));
+    parts.extend(effects(run, state, open));
     parts.extend(rest(run, forecast, &parts));
+    parts.iter_mut().for_each(|part| part.y = state.with_gaps(&part.y));
+    let x = state.step_times.iter().map(|m| m.0 as f64).collect();
     Some(PartsPanel { name: state.name.clone(), x, parts })
 }
 
@@ -61,13 +63,8 @@ fn trend(run: &ForecastRun, outcome: &Outcome, steps: usize) -> Option<Part> {
         return None;
     }
     let y: Vec<f64> = (1..=steps).map(|h| per_step * h as f64).collect();
-    let label = Label::Code(LabelCode::Trend);
-    let (low, high) = (least(&y), most(&y));
-    (low <= high).then(|| Part {
-        phrase: Phrase::PartEffect { label: label.clone(), low, high, unit: run.unit.clone() },
-        label,
-        y,
-    })
+    let phrase = Phrase::PartTrend { by: *y.last()?, unit: run.unit.clone() };
+    Some(Part { label: Label::Code(LabelCode::Trend), y, phrase })
 }
 
 fn season(run: &ForecastRun, state: &SeriesState, outcome: &Outcome, steps: usize) -> Option<Part> {

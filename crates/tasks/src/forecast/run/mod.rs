@@ -107,6 +107,29 @@ impl ForecastRun {
         (!self.events.is_empty()).then(|| self.series.iter().map(known).max().unwrap_or(0))
     }
 
+    /// So many places of a series as people count time: on days of which some weekdays are closed, days of the calendar.
+    pub fn span(&self, state: &SeriesState, times: &[Moment]) -> (u32, Grain) {
+        let plain = |steps| self.grid.step.span(steps);
+        match times {
+            [first, .., last] if self.closes_weekdays() && times.len() != state.step_times.len() => {
+                plain(((last.0 - first.0) / DAY_SECS) as usize + 1)
+            }
+            _ if self.closes_weekdays() && times.len() == state.step_times.len() => plain(self.horizon),
+            _ => plain(times.len()),
+        }
+    }
+
+    /// How far ahead a place of a series to come lies, counted in the same way; the first is 0.
+    pub fn distance(&self, state: &SeriesState, place: usize) -> (u32, Grain) {
+        let day = state.future.first().zip(state.step_times.get(place)).map(|(first, at)| (at.0 - first.0) / DAY_SECS);
+        let place = day.filter(|_| self.closes_weekdays()).and_then(|day| usize::try_from(day).ok()).unwrap_or(place);
+        self.grid.step.span(place + 1)
+    }
+
+    fn closes_weekdays(&self) -> bool {
+        self.is_daily() && !self.closings.weekdays.is_empty()
+    }
+
     fn does(&self, handling: Handling) -> bool {
         self.handlings.contains(&handling)
     }
