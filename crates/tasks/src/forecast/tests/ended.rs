@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use sanpo_api::{Block, DAY_SECS, ExportKind, Grain, Lang, LineRole, Moment, Phrase, Report, Value, Words};
+use sanpo_api::{
+    Block, DAY_SECS, ExportKind, Grain, Label, LabelCode, Lang, LineRole, Moment, Phrase, Report, Value, Words,
+};
 use sanpo_models::random::Random;
 
 use super::super::report;
@@ -16,7 +18,7 @@ impl Words for Plain {
     fn phrase(&self, _: Lang, _: &Phrase) -> String {
         String::new()
     }
-    fn label_code(&self, _: Lang, code: &sanpo_api::LabelCode) -> String {
+    fn label_code(&self, _: Lang, code: &LabelCode) -> String {
         format!("{code:?}")
     }
 }
@@ -112,7 +114,12 @@ fn lines_have_a_gap_where_it_will_be_closed() {
                 panel.bands.iter().for_each(|band| check(&band.x, &band.lower));
             }),
             Block::Parts(chart) => {
-                chart.panels.iter().for_each(|panel| panel.parts.iter().for_each(|part| check(&panel.x, &part.y)));
+                for part in chart.panels.iter().flat_map(|panel| &panel.parts) {
+                    check(&chart.panels[0].x, &part.y);
+                    // The week goes on where it stands after the closed days.
+                    let most = part.y.iter().filter(|y| y.is_finite()).fold(0.0f64, |most, y| most.max(y.abs()));
+                    assert!(part.label != Label::Code(LabelCode::Rest) || most < 15.0, "{most}");
+                }
             }
             _ => {}
         }
