@@ -62,8 +62,8 @@ pub(super) fn mean_change(lang: Lang, by: f64, unit: Option<&str>, steps: u32, g
 pub(super) fn items(lang: Lang) -> String {
     pick(
         lang,
-        "種類ごとの見込み。気をつけたいものから並べています。",
-        "Each series; those that need attention come first",
+        "種類ごとの見込み。気をつけたいものが先、終わったものが最後です。",
+        "Each series; those that need attention come first, those that ended last",
     )
     .to_owned()
 }

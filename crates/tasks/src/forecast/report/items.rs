@@ -1,4 +1,4 @@
-//! Many series as a list, those that need attention first.
+//! Many series as a list, those that need attention first, those that ended last.
 //!
 //! The score of a series is how much it changes, how wide its range is and how far off it was in the past, each as a share of
 //! its usual size and none counting above 1, and 1 more for trouble with its data; all that times the square root of its size
@@ -37,7 +37,8 @@ pub fn block(run: &ForecastRun) -> Option<Block> {
     let ended: Vec<&SeriesState> = run.series.iter().filter(|s| s.outcome.is_none()).collect();
     let mut items: Vec<Item> = states.into_iter().enumerate().filter_map(|(i, s)| item(run, s, i)).collect();
     let largest = items.iter().map(|i| i.ahead.abs()).fold(0.0, f64::max);
-    items.sort_by(|a, b| score(b, largest).total_cmp(&score(a, largest)));
+    let behind = |item: &Item| !run.is_current(item.state);
+    items.sort_by(|a, b| behind(a).cmp(&behind(b)).then(score(b, largest).total_cmp(&score(a, largest))));
     let total_rows = items.len() + ended.len();
     let mut columns = columns(run);
     let mut panels: Vec<Option<u32>> = items.iter().map(|i| i.panel).chain(ended.iter().map(|_| None)).collect();

@@ -169,6 +169,7 @@ impl ForecastRun {
             *members = members.iter().filter_map(|i| renumbered.get(*i).copied().flatten()).collect();
         }
         self.series.retain(|s| s.outcome.is_some());
+        self.find_next();
     }
 
     /// What a cause is called.

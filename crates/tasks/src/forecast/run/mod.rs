@@ -53,6 +53,7 @@ pub struct ForecastRun {
     pub stopped: Option<usize>,
     waiting: usize,
     jobs: usize,
+    next: Option<Moment>,
 }
 
 impl ForecastRun {
@@ -68,7 +69,7 @@ impl ForecastRun {
         let found = prepare::prepare(table, answers, (&time, &value), merge, horizon as usize)?;
         let names: Vec<&str> = found.series.iter().map(|s| s.name.as_str()).collect();
         let groupings = grouping::groupings(table, answers, &found.grid, &names)?;
-        Ok(Self {
+        let mut run = Self {
             value,
             unit,
             whole,
@@ -88,13 +89,20 @@ impl ForecastRun {
             stopped: None,
             waiting: 0,
             jobs: 0,
-        })
+            next: None,
+        };
+        run.find_next();
+        Ok(run)
     }
 
     /// Whether the series goes on to the end of the file: only those have the same periods to come.
     pub fn is_current(&self, state: &SeriesState) -> bool {
-        let next = |s: &SeriesState| s.future.first().copied();
-        next(state) == self.series.iter().filter_map(next).max()
+        state.future.first() == self.next.as_ref()
+    }
+
+    /// The first period to come of the series that go on.
+    fn find_next(&mut self) {
+        self.next = self.series.iter().filter_map(|s| s.future.first()).max().copied();
     }
 
     /// How many of the person's own days have a value to learn from, in the series that has most; none without own days.

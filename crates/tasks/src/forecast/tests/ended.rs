@@ -23,12 +23,16 @@ impl Words for Plain {
     }
 }
 
-/// Six items, of which the last, the largest, was given up in March.
+/// Seven items: the largest was given up in March, one was not sold on the last three days.
 fn shop() -> ForecastRun {
     let mut random = Random::new(8);
     let mut csv = "日付,商品,売上\n".to_owned();
-    for (i, item) in ["a", "b", "c", "d", "e", "old"].into_iter().enumerate() {
-        let last = if item == "old" { day(2024, 3, 10) } else { day(2024, 9, 30) };
+    for (i, item) in ["a", "b", "c", "d", "e", "late", "old"].into_iter().enumerate() {
+        let last = match item {
+            "old" => day(2024, 3, 10),
+            "late" => day(2024, 9, 27),
+            _ => day(2024, 9, 30),
+        };
         for d in day(2023, 10, 1)..=last {
             // Five days are missing for all.
             if !(day(2023, 12, 4)..=day(2023, 12, 8)).contains(&d) {
@@ -49,7 +53,10 @@ fn an_item_that_ended_is_last_and_is_not_forecast() {
     let report = report::report(&run);
     assert!(report.cautions.contains(&Phrase::Ended { count: 1, names: vec!["old".into()] }), "{:?}", report.cautions);
     let items = blocks(&report).find_map(|b| if let Block::Items(list) = b { Some(list) } else { None }).unwrap();
-    let last = items.table.rows.last().unwrap();
+    let [.., late, last] = items.table.rows.as_slice() else { panic!("{items:?}") };
+    assert_eq!(late[0], Value::Text("late".into()));
+    let behind = Phrase::EndedEarlier { count: 1, names: vec!["late".into()] };
+    assert!(report.cautions.contains(&behind), "{:?}", report.cautions);
     assert_eq!((&last[0], &last[1]), (&Value::Text("old".into()), &Value::Empty));
     let ended = Phrase::ItemEnded { at: Moment(day(2024, 3, 10) * DAY_SECS), grain: Grain::Day };
     assert_eq!(last.last(), Some(&Value::Phrase(Box::new(ended))));
@@ -57,9 +64,9 @@ fn an_item_that_ended_is_last_and_is_not_forecast() {
         Block::Line(chart) if chart.panels.len() > 1 => Some(chart),
         _ => None,
     });
-    assert_eq!((chart.unwrap().panels.len(), items.panels.len(), items.panels.last()), (5, 6, Some(&None)));
+    assert_eq!((chart.unwrap().panels.len(), items.panels.len(), items.panels.last()), (6, 7, Some(&None)));
     let Some(Block::Table(table)) = blocks(&report).find(|b| matches!(b, Block::Table(_))) else { panic!("no table") };
-    assert!(table.rows.iter().all(|row| row[0] != Value::Text("old".into())) && table.total_rows == 70);
+    assert!(table.rows.iter().all(|row| row[0] != Value::Text("old".into())) && table.total_rows == 84);
 }
 
 #[test]
@@ -81,7 +88,7 @@ fn programs_are_told_of_every_series_and_people_of_those_that_go_on() {
 
 #[test]
 fn days_that_all_items_lack_are_counted_once() {
-    let filled = Phrase::GapsFilled { count: 25, grain: Grain::Day, series: 5, moments: 5 };
+    let filled = Phrase::GapsFilled { count: 30, grain: Grain::Day, series: 6, moments: 5 };
     let cautions = report::report(&shop()).cautions;
     assert!(cautions.contains(&filled), "{cautions:?}");
 }
