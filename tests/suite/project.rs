@@ -1,6 +1,6 @@
 //! Next month: a project is opened again, the new file takes the place of the old one, and the last forecast is checked.
 
-use sanpo_api::{Answers, Block, ExportKind, Phrase, Project, Report, SectionId, TaskId, encode};
+use sanpo_api::{Answers, Block, ExportKind, LineRole, Phrase, Project, Report, SectionId, TaskId, encode};
 
 use crate::session::Session;
 
@@ -56,11 +56,14 @@ fn the_last_forecast_is_held_against_what_happened() {
     let report = next.run_after(TaskId::Forecast, answers, &bytes).expect("a forecast");
     let blocks = checked(&report);
     let Some(Block::Sentences { phrases }) = blocks.first() else { panic!("{blocks:?}") };
-    let Phrase::PromiseKept { said, happened, points, inside_frac, .. } = &phrases[0] else { panic!("{phrases:?}") };
+    let Phrase::PromiseKept { said, happened, points, inside, .. } = &phrases[0] else { panic!("{phrases:?}") };
     assert_eq!(*points, 28, "two shops, fourteen days");
     assert!((said / happened - 1.0).abs() < 0.05, "{said} for {happened}");
-    assert!((0.0..=1.0).contains(inside_frac));
-    assert!(matches!(blocks.get(1), Some(Block::Line(chart)) if chart.panels.len() == 2));
+    assert!(inside <= points);
+    let Some(Block::Line(chart)) = blocks.get(1) else { panic!("{blocks:?}") };
+    assert_eq!(chart.panels.len(), 2);
+    let roles: Vec<LineRole> = chart.panels[0].lines.iter().map(|line| line.role).collect();
+    assert_eq!(roles, [LineRole::Actual, LineRole::LastForecast]);
 }
 
 #[test]

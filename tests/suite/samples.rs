@@ -1,6 +1,10 @@
 //! Every task on the samples, pre-filled answers only: what a person gets who presses the button.
 
-use sanpo_api::{Answer, Answers, Block, ExportKind, FieldId, FileFormat, Letter, Phrase, Problem, Report, TaskId};
+use sanpo_api::{
+    Answer, Answers, Block, ExportKind, FieldId, FileFormat, Lang, Letter, Phrase, Problem, Report, SectionId, TaskId,
+    Words,
+};
+use sanpo_text::Text;
 
 use crate::session::{columns, sample};
 
@@ -83,9 +87,19 @@ fn six_prefectures_have_eight_years_each() {
     let names: Vec<&str> = session.profile.columns.iter().map(|c| c.name.as_str()).collect();
     assert_eq!(names[1..], ["東北", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県"]);
     let answers = columns(&[(FieldId::Time, names[0]), (FieldId::Value, "宮城県")]);
-    session.run(TaskId::Forecast, answers).expect("a forecast");
+    let report = session.run(TaskId::Forecast, answers).expect("a forecast");
     let lines = session.export(ExportKind::Plain);
     assert!(lines[1].starts_with(",2019,"), "{lines:?}");
+    // Business years are called so, wherever a date stands.
+    let how = report.sections.iter().find(|s| s.id == SectionId::How).expect("how it came about");
+    let said = |block: &Block| match block {
+        Block::Sentences { phrases } => phrases.iter().map(|p| Text.phrase(Lang::Ja, p)).collect::<String>(),
+        _ => String::new(),
+    };
+    let how: String = how.blocks.iter().map(said).collect();
+    assert!(how.contains("2008年度から2018年度まで"), "{how}");
+    let headline = Text.phrase(Lang::Ja, &report.headline[0]);
+    assert!(headline.starts_with("2019年度の") && headline.contains("億円くらい"), "{headline}");
 }
 
 #[test]

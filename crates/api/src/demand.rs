@@ -102,7 +102,7 @@ pub struct PartsPanel {
 pub struct Part {
     /// Its name: a code, or the user's column.
     pub label: Label,
-    /// What it adds at each moment.
+    /// What it adds at each moment; a `NaN` where it is closed.
     pub y: Vec<f64>,
     /// What to say about it.
     pub phrase: Phrase,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Label, Moment};
+use crate::{Grain, Label, Moment};
 
 /// One step of how an answer came about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub enum How {
         from: Moment,
         /// Last moment.
         to: Moment,
+        /// How both are written.
+        grain: Grain,
     },
     /// What was done to the data stands among the cautions.
     Prepared,

@@ -25,6 +25,23 @@ pub enum Naive {
     Mean,
 }
 
+/// Why nothing can be said of an effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Untold {
+    /// The past is too short.
+    Short {
+        /// Values needed.
+        need: usize,
+    },
+    /// The past has more values than effects are looked for in.
+    Long,
+    /// Most values are zero, or many: there is no level to hold a day against.
+    Zeros,
+    /// What might have an effect hardly ever occurred.
+    Seldom,
+}
+
 /// Why a row stands out: one column of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -174,7 +191,12 @@ pub enum Phrase {
     /// Remark on an item: its level changed lately.
     ItemShifted,
     /// This series ended before the others.
-    ItemEnded,
+    ItemEnded {
+        /// Its last period with a value.
+        at: Moment,
+        /// How dates are written.
+        grain: Grain,
+    },
     /// This series has few values.
     ItemShort {
         /// How many.
@@ -210,6 +232,13 @@ pub enum Phrase {
         low: f64,
         /// The most that it adds.
         high: f64,
+        /// Unit.
+        unit: Option<String>,
+    },
+    /// What the rise or fall adds by the end of the periods to come.
+    PartTrend {
+        /// So much.
+        by: f64,
         /// Unit.
         unit: Option<String>,
     },
@@ -315,8 +344,8 @@ pub enum Phrase {
         error: f64,
         /// The same relative to what happened, if that makes sense.
         error_frac: Option<f64>,
-        /// Share inside the 80 % range.
-        inside_frac: f64,
+        /// Values inside the 80 % range.
+        inside: usize,
         /// Values compared.
         points: usize,
         /// Unit.
@@ -333,6 +362,13 @@ pub enum Phrase {
     NoHelp {
         /// Which.
         labels: Vec<Label>,
+    },
+    /// Columns known ahead, or own days, whose effect cannot be found in these data; nothing was tried.
+    CannotTell {
+        /// Which.
+        labels: Vec<Label>,
+        /// Why.
+        why: Untold,
     },
     /// How many of the values that came fell inside a past forecast's range.
     TrialInside {
@@ -362,10 +398,14 @@ pub enum Phrase {
     // ---- forecast: what was done to the data ----
     /// Periods without a row were filled in by the periods around them.
     GapsFilled {
-        /// How many.
+        /// How many, over all series.
         count: usize,
         /// Their grain.
         grain: Grain,
+        /// Series that have any.
+        series: usize,
+        /// Different moments among them.
+        moments: usize,
     },
     /// Several rows fell on one period and were added up.
     DuplicatesAdded {
@@ -457,7 +497,14 @@ pub enum Phrase {
         /// The first of them.
         names: Vec<String>,
     },
-    /// Series that ended before the others: forecast from their own end, and not part of the total.
+    /// Series that ended long before the others: they are not forecast.
+    Ended {
+        /// How many.
+        count: usize,
+        /// The first of them.
+        names: Vec<String>,
+    },
+    /// Series that end before the others: forecast from their own end, and not part of the total.
     EndedEarlier {
         /// How many.
         count: usize,
@@ -659,9 +706,9 @@ pub enum Phrase {
         /// The reason of the grade.
         reason: Box<Phrase>,
     },
-    /// The person's own days gave nothing to learn from: an effect is known from two days of the past or more.
+    /// The person's own days of the past are too few, or too close together, to tell an effect from chance.
     OwnDaysFew {
-        /// Own days of the past that have a value: none or one.
+        /// Own days of the past that have a value.
         past: usize,
     },
     /// A list of what to order that rests on a forecast with a poor grade.
@@ -802,6 +849,29 @@ pub enum Phrase {
     NoBetterThanNaive,
     /// Too little data to judge.
     TooLittleToJudge,
+    /// The error is large beside the usual value, whatever it is held against.
+    LargeError {
+        /// The error as a share of the mean of the past.
+        frac: f64,
+        /// Whether it is the error of the sum over all periods tried: most single values are zero.
+        of_sum: bool,
+    },
+    /// Far fewer past values fell inside the expected range than should have.
+    RangeMissed {
+        /// Percent that should.
+        level: u8,
+        /// Share that did.
+        frac: f64,
+    },
+    /// The same, as a part of the reason of a grade.
+    OftenOutside,
+    /// One sentence, and then another.
+    Both {
+        /// The one.
+        first: Box<Phrase>,
+        /// The other.
+        then: Box<Phrase>,
+    },
     /// Groups are clear, fair or vague, by stability.
     GroupsStable {
         /// Agreement, 0 to 1.

@@ -27,6 +27,8 @@ pub enum Grain {
     Quarter,
     /// Years.
     Year,
+    /// Business years, named by the year in which they begin: 2008年度.
+    FiscalYear,
 }
 
 /// The distance between neighbours of a regular grid: `every` times `grain`, for example 30 minutes.

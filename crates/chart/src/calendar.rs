@@ -53,6 +53,8 @@ pub fn date_ticks(from: f64, to: f64, most: usize, grain: Grain) -> Vec<DateTick
         if seconds(unit) < seconds(grain).min(seconds(Grain::Year)) || about > 2 * most as i64 {
             continue;
         }
+        // Business years are marked as such.
+        let unit = if grain == Grain::FiscalYear { grain } else { unit };
         let ticks = marks(from, to, unit, every, most + 1);
         if ticks.len() <= most {
             return ticks;
@@ -70,7 +72,7 @@ fn seconds(unit: Grain) -> i64 {
         Grain::Day => DAY_SECS,
         Grain::Week => 7 * DAY_SECS,
         Grain::Month | Grain::Quarter => 30 * DAY_SECS,
-        Grain::Year => 365 * DAY_SECS,
+        Grain::Year | Grain::FiscalYear => 365 * DAY_SECS,
     }
 }
 
@@ -101,7 +103,7 @@ fn floor(at: i64, unit: Grain, every: i64) -> i64 {
         Grain::Month | Grain::Quarter => {
             Moment::from_date(civil.year, (i64::from(civil.month) - 1) / every * every + 1, 1).0
         }
-        Grain::Year => Moment::from_date(civil.year.div_euclid(every) * every, 1, 1).0,
+        Grain::Year | Grain::FiscalYear => Moment::from_date(civil.year.div_euclid(every) * every, 1, 1).0,
     }
 }
 
@@ -111,7 +113,7 @@ fn moment(start: i64, unit: Grain, n: i64) -> Moment {
     match unit {
         Grain::Second | Grain::Minute | Grain::Hour | Grain::Day | Grain::Week => Moment(start + n * seconds(unit)),
         Grain::Month | Grain::Quarter => Moment::from_date(civil.year, i64::from(civil.month) + n, 1),
-        Grain::Year => Moment::from_date(civil.year + n, 1, 1),
+        Grain::Year | Grain::FiscalYear => Moment::from_date(civil.year + n, 1, 1),
     }
 }
 

@@ -68,7 +68,7 @@ impl Place {
         let class = match line.role {
             LineRole::Actual => "chart-line chart-actual",
             LineRole::Forecast => "chart-line chart-forecast",
-            LineRole::PastForecast => "chart-line chart-past",
+            LineRole::PastForecast | LineRole::LastForecast => "chart-line chart-past",
             LineRole::WhatIf => "chart-line chart-what-if",
             // Dashes that nobody can see any more take long to draw.
             LineRole::Expected if self.is_crowded(&line.x) => "chart-line chart-expected chart-dense",

@@ -37,7 +37,7 @@ pub fn iso(moment: Moment, grain: Grain) -> String {
         }
         Grain::Month => format!("{:04}-{:02}", c.year, c.month),
         Grain::Quarter => format!("{:04}-Q{}", c.year, (c.month - 1) / 3 + 1),
-        Grain::Year => format!("{:04}", c.year),
+        Grain::Year | Grain::FiscalYear => format!("{:04}", c.year),
     }
 }
 
@@ -96,7 +96,7 @@ pub fn months_of(grain: Grain) -> Option<i64> {
     match grain {
         Grain::Month => Some(1),
         Grain::Quarter => Some(3),
-        Grain::Year => Some(12),
+        Grain::Year | Grain::FiscalYear => Some(12),
         _ => None,
     }
 }
@@ -111,7 +111,7 @@ pub fn secs_of(grain: Grain) -> i64 {
         Grain::Week => 7 * DAY_SECS,
         Grain::Month => 30 * DAY_SECS,
         Grain::Quarter => 91 * DAY_SECS,
-        Grain::Year => 365 * DAY_SECS,
+        Grain::Year | Grain::FiscalYear => 365 * DAY_SECS,
     }
 }
 

@@ -42,6 +42,38 @@ fn steps_are_found() {
 }
 
 #[test]
+fn the_step_on_the_first_screen_is_that_of_the_grid() {
+    // Rows without a name are in no series: their dates say nothing of the distance.
+    let mut text = String::from("店,日,数\n");
+    for quarter in 0..8 {
+        let date = |month: i32| format!("{}-{:02}-01", 2022 + quarter / 4, quarter % 4 * 3 + month);
+        ('A'..='T').for_each(|shop| text += &format!("{shop}店,{},{quarter}\n", date(1)));
+        text += &format!(",{},{quarter}\n,{},{quarter}\n", date(2), date(3));
+    }
+    let t = table(&text);
+    let column = |name: &str| t.profile().columns.iter().find(|c| c.name == name).unwrap().clone();
+    assert_eq!(column("店").role, Some(sanpo_api::Role::Series));
+    let grid = t.grid(&GridRequest { time: "日", value: "数", series: Some("店"), merge: Merge::Sum }).unwrap();
+    assert_eq!(column("日").step, Some(t.step("日", Some("店")).unwrap()));
+    assert_eq!(grid.step, Step { grain: Grain::Quarter, every: 1 });
+    assert_eq!(column("日").step, Some(grid.step));
+}
+
+#[test]
+fn business_years_stay_business_years() {
+    for (text, grain) in [
+        ("年度,数\n平成20年,1\n平成21年,2\n平成22年,4\n平成25年,3\n", Grain::FiscalYear),
+        ("年,数\n2008年度,1\n2009年度,2\n2010年度,4\n", Grain::FiscalYear),
+        ("年,数\n2008年,1\n2009年,2\n2010年,4\n", Grain::Year),
+    ] {
+        let t = table(text);
+        let time = t.profile().columns[0].name.clone();
+        assert_eq!(t.profile().columns[0].grain, Some(grain), "{text}");
+        assert_eq!(t.step(&time, None).unwrap(), Step { grain, every: 1 }, "{text}");
+    }
+}
+
+#[test]
 fn duplicates_add_up_and_gaps_stay_empty() {
     let t =
         table("店,日,数\nA,2024/4/1,1\nB,2024/4/2,5\nA,2024/4/1,2\nA,2024/4/3,4\n,2024/4/3,9\nB,,7\nB,2024/4/3,-\n");

@@ -84,7 +84,7 @@ fn words(grain: Grain) -> (&'static str, &'static str) {
         Grain::Week => ("週間", "week"),
         Grain::Month => ("か月", "month"),
         Grain::Quarter => ("四半期", "quarter"),
-        Grain::Year => ("年", "year"),
+        Grain::Year | Grain::FiscalYear => ("年", "year"),
     }
 }
 

@@ -23,7 +23,7 @@ pub fn date(lang: Lang, moment: Moment, grain: Grain) -> String {
             say!(lang, "{year}年{short}({name})", "{short} {year} ({name})")
         }
         Grain::Week | Grain::Month | Grain::Quarter => say!(lang, "{year}年{short}", "{short} {year}"),
-        Grain::Year => short,
+        Grain::Year | Grain::FiscalYear => short,
     }
 }
 
@@ -73,6 +73,7 @@ pub fn date_short(lang: Lang, moment: Moment, grain: Grain) -> String {
             say!(lang, "第{quarter}四半期", "Q{quarter}")
         }
         Grain::Year => say!(lang, "{year}年", "{year}"),
+        Grain::FiscalYear => say!(lang, "{year}年度", "FY{year}"),
     }
 }
 
@@ -88,7 +89,7 @@ pub fn date_axis(lang: Lang, moment: Moment, unit: Grain) -> String {
             }
         }
         Grain::Month | Grain::Quarter => date_short(lang, moment, Grain::Month),
-        Grain::Year => date_short(lang, moment, Grain::Year),
+        Grain::Year | Grain::FiscalYear => date_short(lang, moment, unit),
     }
 }
 
@@ -97,7 +98,7 @@ pub fn date_context(lang: Lang, moment: Moment, unit: Grain) -> Option<String> {
     match unit {
         Grain::Second | Grain::Minute | Grain::Hour => Some(date_short(lang, moment, Grain::Day)),
         Grain::Day | Grain::Week | Grain::Month | Grain::Quarter => Some(date_short(lang, moment, Grain::Year)),
-        Grain::Year => None,
+        Grain::Year | Grain::FiscalYear => None,
     }
 }
 
@@ -106,7 +107,7 @@ fn clock(moment: Moment, grain: Grain) -> String {
     let Civil { hour, minute, second, .. } = moment.civil();
     match grain {
         Grain::Second => format!("{hour}:{minute:02}:{second:02}"),
-        Grain::Minute | Grain::Hour | Grain::Day | Grain::Week | Grain::Month | Grain::Quarter | Grain::Year => {
+        _ => {
             format!("{hour}:{minute:02}")
         }
     }
@@ -128,6 +129,7 @@ mod tests {
             (Grain::Month, "2024年4月", "Apr 2024"),
             (Grain::Quarter, "2024年第2四半期", "Q2 2024"),
             (Grain::Year, "2024年", "2024"),
+            (Grain::FiscalYear, "2024年度", "FY2024"),
         ] {
             assert_eq!(date(Lang::Ja, at, grain), ja);
             assert_eq!(date(Lang::En, at, grain), en);

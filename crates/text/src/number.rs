@@ -57,11 +57,32 @@ pub fn number_axis(lang: Lang, value: f64, step: f64) -> String {
     trimmed(value / one, decimals as u32) + word
 }
 
-/// A short number with its unit behind it: 41.2万円, 412,000 yen. Units that already count in thousands get no second 万.
+/// A short number with its unit behind it: 41.2万円, 412,000 yen. 317,000 of 百万円 are 3,170億円, 317 billion yen.
 pub(crate) fn amount(lang: Lang, value: f64, unit: Option<&str>) -> String {
-    let counts = unit.is_some_and(|u| u.starts_with(['十', '百', '千', '万', '億', '兆']));
-    let text = if counts { write(round_to_digits(value, 3), 3) } else { number_short(lang, value) };
-    with_unit(lang, text, unit)
+    let (one, unit) = unit.map_or((1.0, None), |unit| {
+        let (one, bare) = counted_in(unit);
+        (one, Some(bare))
+    });
+    with_unit(lang, number_short(lang, value * one), unit)
+}
+
+/// What a unit counts in, and the unit without it: 百万円 is 1,000,000 円.
+fn counted_in(unit: &str) -> (f64, &str) {
+    let (mut one, mut bare) = (1.0, unit);
+    while let Some(first) = bare.chars().next() {
+        one *= match first {
+            '十' => 10.0,
+            '百' => 100.0,
+            '千' => 1e3,
+            '万' => 1e4,
+            '億' => 1e8,
+            '兆' => 1e12,
+            _ => break,
+        };
+        bare = &bare[first.len_utf8()..];
+    }
+    // 百分率 is no hundred of anything.
+    if bare.starts_with("分率") { (1.0, unit) } else { (one, bare) }
 }
 
 /// A written number with its unit behind it.

@@ -35,6 +35,7 @@ pub fn line_role(lang: Lang, role: LineRole) -> &'static str {
         LineRole::Actual => pick(lang, "実績", "Actual"),
         LineRole::Forecast => pick(lang, "予測", "Forecast"),
         LineRole::PastForecast => pick(lang, "過去に試した予測", "Forecast tried on the past"),
+        LineRole::LastForecast => pick(lang, "前回の予測", "Last forecast"),
         LineRole::WhatIf => pick(lang, "変えたときの予測", "Forecast with the change"),
         LineRole::Expected => pick(lang, "予想される値", "Expected"),
     }

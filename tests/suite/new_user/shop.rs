@@ -1,7 +1,8 @@
 //! A shop's forecast: closed days, days of its own, what to order.
 
 use sanpo_api::{
-    Answer, Answers, Block, ExportKind, FieldId, Handling, Letter, LineRole, Moment, Phrase, Report, SectionId, TaskId,
+    Answer, Answers, Bar, Block, ExportKind, FieldId, Grain, Handling, Label, LabelCode, Letter, LineRole, Moment,
+    Occasion, Phrase, Report, SectionId, TaskId, Untold,
 };
 
 use super::{blocks, open};
@@ -72,17 +73,62 @@ fn closed_days_that_are_switched_off_are_off() {
     }
 }
 
+/// What is said of own days, and of what did not help, on so many days of a shop.
+fn said_of_own_days(file: &str, days: &[i64]) -> Vec<Phrase> {
+    let at = |i: &i64| Moment((19_358 + i) * 86_400);
+    let answers = Answers::from([(FieldId::Events, Answer::Days(days.iter().map(at).collect()))]);
+    let report = open(file).run(TaskId::Forecast, answers).expect("a forecast");
+    let sentences =
+        blocks(&report).filter_map(|b| if let Block::Sentences { phrases } = b { Some(phrases) } else { None });
+    let about =
+        |p: &&Phrase| matches!(p, Phrase::OwnDaysFew { .. } | Phrase::CannotTell { .. } | Phrase::NoHelp { .. });
+    report.cautions.iter().chain(sentences.flatten()).filter(about).cloned().collect()
+}
+
 #[test]
-fn one_own_day_is_said_to_have_no_effect() {
-    let at = |i: i64| Moment((19_358 + i) * 86_400);
-    let run = |days: Vec<Moment>| {
-        let answers = Answers::from([(FieldId::Events, Answer::Days(days))]);
-        open(&shop("0")).run(TaskId::Forecast, answers).expect("a forecast").cautions
+fn too_few_own_days_are_not_said_to_be_of_no_help() {
+    let file = shop("0");
+    let said = |days: &[i64]| said_of_own_days(&file, days);
+    assert_eq!(said(&[705]), [Phrase::OwnDaysFew { past: 0 }]);
+    assert_eq!(said(&[300, 705]), [Phrase::OwnDaysFew { past: 1 }]);
+    // Two days of one stretch, and three of different ones.
+    assert_eq!(said(&[300, 301, 705]), [Phrase::OwnDaysFew { past: 2 }]);
+    assert_eq!(said(&[300, 401, 501, 705]), [Phrase::OwnDaysFew { past: 3 }]);
+    // Many in one stretch could not be tried; many all over were.
+    assert_eq!(said(&[300, 301, 302, 305, 306, 307, 308]), [Phrase::OwnDaysFew { past: 7 }]);
+    let all_over: Vec<i64> = (1..18).map(|i| i * 37).collect();
+    let own = || vec![Label::Code(LabelCode::Occasion(Occasion::OwnEvent))];
+    assert_eq!(said(&all_over), [Phrase::NoHelp { labels: own() }]);
+}
+
+#[test]
+fn a_short_past_is_said_to_be_too_short_for_own_days() {
+    let short: String = shop("0").lines().take(101).map(|line| format!("{line}\n")).collect();
+    let why = Untold::Short { need: 150 };
+    let own = vec![Label::Code(LabelCode::Occasion(Occasion::OwnEvent))];
+    assert_eq!(said_of_own_days(&short, &[20, 40, 60, 80, 90]), [Phrase::CannotTell { labels: own, why }]);
+}
+
+#[test]
+fn trials_of_a_shop_with_closed_weekdays_look_as_far_ahead_as_the_forecast() {
+    let report = open(&shop("")).run(TaskId::Forecast, Answers::new()).expect("a forecast");
+    let trials = blocks(&report).find_map(|b| if let Block::Trials(t) = b { Some(t) } else { None }).expect("trials");
+    for trial in trials.trials.iter().flatten() {
+        let days = (trial.line.x.last().unwrap() - trial.line.x[0]) / 86_400.0 + 1.0;
+        assert!((28.0..=31.0).contains(&days), "{days}");
+        assert!(matches!(trial.phrases[0], Phrase::TrialResult { steps: 30, steps_grain: Grain::Day, .. }));
+    }
+    let bars = blocks(&report).find_map(|b| match b {
+        Block::Bars(bars) if bars.caption == Phrase::ErrorByDistance => Some(bars),
+        _ => None,
+    });
+    // Every fourth open day is looked at, but they are counted by the calendar.
+    let far = |bar: &Bar| match bar.label {
+        Label::Code(LabelCode::StepsAhead(days, Grain::Day)) => days,
+        ref other => panic!("{other:?}"),
     };
-    assert!(run(vec![at(300), at(705)]).contains(&Phrase::OwnDaysFew { past: 1 }));
-    assert!(run(vec![at(705)]).contains(&Phrase::OwnDaysFew { past: 0 }));
-    let several = run(vec![at(300), at(400), at(500), at(705)]);
-    assert!(!several.iter().any(|p| matches!(p, Phrase::OwnDaysFew { .. })));
+    let far: Vec<u32> = bars.expect("bars").bars.iter().map(far).collect();
+    assert!(far.windows(2).any(|w| w[1] - w[0] == 5), "{far:?}");
 }
 
 #[test]

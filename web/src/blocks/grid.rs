@@ -86,7 +86,9 @@ pub fn grid_table(grid: Arc<Grid>, caption: String, caption_seen: bool, lang: La
                     }
                 })
         })}
-        {(total > rows).then(|| view! { <p class="note">{(ui(lang).rows_shown)(rows, total)}</p> }.into_any())}
+        {live(move || {
+            (total > rows).then(|| view! { <p class="note">{(ui(lang).rows_shown)(rows.min(shown.get()), rows, total)}</p> })
+        })}
     }
     .into_any()
 }

@@ -12,7 +12,14 @@ use crate::views::Views;
 
 /// The legend of a line chart's panel; nothing for a single line without more.
 pub fn line_legend(panel: &Panel, lang: Lang) -> Option<AnyView> {
-    let roles = [LineRole::Actual, LineRole::Forecast, LineRole::WhatIf, LineRole::PastForecast, LineRole::Expected];
+    let roles = [
+        LineRole::Actual,
+        LineRole::Forecast,
+        LineRole::WhatIf,
+        LineRole::PastForecast,
+        LineRole::LastForecast,
+        LineRole::Expected,
+    ];
     let kinds = [MarkKind::High, MarkKind::Low, MarkKind::Odd];
     let lines = roles.iter().filter(|role| panel.lines.iter().any(|line| line.role == **role));
     let mut items: Vec<(Node, String)> = lines.map(|r| (line_sample(*r), line_role(lang, *r).to_owned())).collect();
@@ -44,7 +51,7 @@ pub fn line_sample(role: LineRole) -> Node {
     let class = match role {
         LineRole::Actual => "chart-line chart-actual",
         LineRole::Forecast => "chart-line chart-forecast",
-        LineRole::PastForecast => "chart-line chart-past",
+        LineRole::PastForecast | LineRole::LastForecast => "chart-line chart-past",
         LineRole::WhatIf => "chart-line chart-what-if",
         LineRole::Expected => "chart-line chart-expected",
     };

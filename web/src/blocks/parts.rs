@@ -60,7 +60,9 @@ fn Pictures(chart: Arc<PartsChart>, series: RwSignal<usize>, lang: Lang) -> impl
 }
 
 fn picture(chart: &PartsChart, panel: &PartsPanel, part: &Part, width: f64, lang: Lang) -> impl IntoView + use<> {
-    let moves = part.y.iter().any(|v| Some(v) != part.y.first());
+    let mut known = part.y.iter().filter(|v| v.is_finite());
+    let first = known.next();
+    let moves = known.any(|v| Some(v) != first);
     let drawn = moves.then(|| {
         let lines = vec![Line { role: LineRole::Forecast, x: panel.x.clone(), y: part.y.clone() }];
         let panel = Panel { name: String::new(), phrases: vec![], lines, bands: vec![], marks: vec![] };
@@ -80,17 +82,22 @@ fn picture(chart: &PartsChart, panel: &PartsPanel, part: &Part, width: f64, lang
     }
 }
 
-/// A row a moment: the parts and their sum.
+/// A row a moment that is open: the parts and their sum.
 fn grid(chart: &PartsChart, panel: &PartsPanel, lang: Lang) -> Grid {
     let code = |code: LabelCode| Text.label(lang, &Label::Code(code));
     let mut head = vec![(code(LabelCode::Time), Look::Short)];
     head.extend(panel.parts.iter().map(|part| (Text.label(lang, &part.label), Look::Number)));
     head.push((code(LabelCode::Forecast), Look::Number));
     let row = |(i, at): (usize, &f64)| {
-        let values: Vec<f64> = panel.parts.iter().filter_map(|part| part.y.get(i).copied()).collect();
+        let values = panel.parts.iter().filter_map(|part| part.y.get(i).copied());
+        let values: Vec<f64> = values.filter(|v| v.is_finite()).collect();
+        if values.is_empty() {
+            return None;
+        }
         let mut row = vec![date(lang, Moment(*at as i64), chart.grain)];
         row.extend(values.iter().chain([&values.iter().sum()]).map(|v| number(lang, *v)));
-        row
+        Some(row)
     };
-    Grid { head, rows: panel.x.iter().enumerate().map(row).collect(), total: panel.x.len() }
+    let rows: Vec<Vec<String>> = panel.x.iter().enumerate().filter_map(row).collect();
+    Grid { head, total: rows.len(), rows }
 }

@@ -78,8 +78,9 @@ fn turned(panel: &PartsPanel, at: &[(Label, RwSignal<usize>)]) -> Panel {
             then[i] += factor * y;
         }
     }
-    if now.iter().all(|v| *v >= 0.0) {
-        then.iter_mut().for_each(|v| *v = v.max(0.0));
+    // A closed day has no value, and stays without one.
+    if !now.iter().any(|v| *v < 0.0) {
+        then.iter_mut().filter(|v| **v < 0.0).for_each(|v| *v = 0.0);
     }
     let line = |role, y| Line { role, x: panel.x.clone(), y };
     let lines = vec![line(LineRole::Forecast, now), line(LineRole::WhatIf, then)];
@@ -88,7 +89,10 @@ fn turned(panel: &PartsPanel, at: &[(Label, RwSignal<usize>)]) -> Panel {
 
 /// Both means in words.
 fn said(panel: &Panel, unit: Option<&str>, lang: Lang) -> String {
-    let mean = |line: &Line| line.y.iter().sum::<f64>() / line.y.len().max(1) as f64;
+    let mean = |line: &Line| {
+        let known = || line.y.iter().filter(|v| v.is_finite());
+        known().sum::<f64>() / known().count().max(1) as f64
+    };
     let [now, then] = [0, 1].map(|i| panel.lines.get(i).map_or(0.0, mean));
     let amount = |v: f64| with_unit(lang, number(lang, v), unit);
     let by = if number(lang, then) == number(lang, now) { 0.0 } else { then - now };

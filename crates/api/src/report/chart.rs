@@ -56,8 +56,10 @@ pub enum LineRole {
     Actual,
     /// What is to come.
     Forecast,
-    /// What a past forecast said.
+    /// What a forecast said that was tried on the past.
     PastForecast,
+    /// What the last forecast said of what has happened since.
+    LastForecast,
     /// What would have been usual.
     Expected,
     /// What the forecast would be with something changed.

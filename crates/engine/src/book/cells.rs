@@ -78,7 +78,9 @@ impl Styles {
             Grain::Minute | Grain::Hour => &self.minute,
             Grain::Day | Grain::Week => &self.day,
             Grain::Month => &self.month,
-            Grain::Quarter | Grain::Year => return text(sheet, row, column, own.unwrap_or(&iso(moment, grain))),
+            Grain::Quarter | Grain::Year | Grain::FiscalYear => {
+                return text(sheet, row, column, own.unwrap_or(&iso(moment, grain)));
+            }
         };
         if !DAYS.contains(&days) {
             return text(sheet, row, column, own.unwrap_or(&iso(moment, grain)));
@@ -95,7 +97,7 @@ pub fn pattern(grain: Grain) -> &'static str {
         Grain::Minute | Grain::Hour => "yyyy-mm-dd hh:mm",
         Grain::Day | Grain::Week => "yyyy-mm-dd",
         Grain::Month => "yyyy-mm",
-        Grain::Quarter | Grain::Year => "General",
+        Grain::Quarter | Grain::Year | Grain::FiscalYear => "General",
     }
 }
 

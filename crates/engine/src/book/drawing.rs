@@ -133,7 +133,7 @@ fn along(chart: &mut Chart, shape: Shape) {
             // A date axis knows days; hours are names to it.
             match grain {
                 Grain::Day | Grain::Week | Grain::Month => axis.set_date_axis(true),
-                Grain::Second | Grain::Minute | Grain::Hour | Grain::Quarter | Grain::Year => axis.set_text_axis(true),
+                _ => axis.set_text_axis(true),
             };
         }
         Shape::Bars => {

@@ -121,7 +121,9 @@ fn look(track: Track, levels: &[u8]) -> Paint {
     match track {
         Track::Line(role) if role == LineRole::Actual as u8 => Paint::Line(0x333333),
         Track::Line(role) if role == LineRole::Forecast as u8 => Paint::Line(0x0017C1),
-        Track::Line(role) if role == LineRole::PastForecast as u8 => Paint::Line(0x00829A),
+        Track::Line(role) if role == LineRole::PastForecast as u8 || role == LineRole::LastForecast as u8 => {
+            Paint::Line(0x00829A)
+        }
         Track::Line(_) => Paint::Line(0x927200),
         Track::Edge(level, _) => Paint::Edge(levels.iter().position(|known| *known == level).unwrap_or_default() as u8),
         Track::Marks => Paint::Marks,
@@ -129,10 +131,11 @@ fn look(track: Track, levels: &[u8]) -> Paint {
 }
 
 fn track_name(track: Track) -> LabelCode {
-    const ROLES: [(LineRole, LabelCode); 3] = [
+    const ROLES: [(LineRole, LabelCode); 4] = [
         (LineRole::Actual, LabelCode::Actual),
         (LineRole::Forecast, LabelCode::Forecast),
         (LineRole::PastForecast, LabelCode::PastForecast),
+        (LineRole::LastForecast, LabelCode::PastForecast),
     ];
     match track {
         Track::Edge(level, false) => LabelCode::Lower(level),

@@ -63,7 +63,7 @@ impl Effects {
 /// A series of relative effects only: a shape borrowed from elsewhere.
 pub fn shaped(effect: Vec<f64>, past: usize) -> Effects {
     let crossed = effect[..past.min(effect.len())].to_vec();
-    Effects { relative: true, kept: vec![super::Kept { group: 0, effect, gain: 0.0 }], crossed }
+    Effects { relative: true, kept: vec![super::Kept { group: 0, effect, gain: 0.0 }], crossed, tried: vec![] }
 }
 
 /// Errors of the trial forecasts against the values that are known; `period` is the season's.

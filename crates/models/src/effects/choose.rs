@@ -47,12 +47,13 @@ impl Stretches {
     }
 }
 
-/// Chooses among the groups.
-pub(super) fn choose(rows: &Rows, residual: &Residual) -> Vec<Chosen> {
+/// Chooses among the groups; gives those that could be tried too.
+pub(super) fn choose(rows: &Rows, residual: &Residual) -> (Vec<Chosen>, Vec<usize>) {
     let stretches = Stretches::new(rows, residual);
     let mut chosen: Vec<Chosen> = Vec::new();
     let mut open: Vec<usize> =
         (0..rows.len()).filter(|&g| appears_twice(rows, residual, &stretches.bounds, g)).collect();
+    let tried = open.clone();
     let mut said = stretches.predict(rows, &[]);
     while chosen.len() < MOST {
         let mut best: Option<(f64, Chosen, Vec<f64>)> = None;
@@ -69,7 +70,7 @@ pub(super) fn choose(rows: &Rows, residual: &Residual) -> Vec<Chosen> {
         chosen.push(winner);
         said = with;
     }
-    chosen
+    (chosen, tried)
 }
 
 /// The effects of the chosen groups on each past place, estimated without its stretch; without the constant.

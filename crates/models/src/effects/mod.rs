@@ -58,6 +58,8 @@ pub struct Effects {
     pub kept: Vec<Kept>,
     /// Sum of the effects on the past places, each estimated without the stretch that the place lies in.
     pub crossed: Vec<f64>,
+    /// Numbers of the groups that could be tried, whether they stayed or not.
+    pub tried: Vec<usize>,
 }
 
 /// A group that stayed.
@@ -71,32 +73,51 @@ pub struct Kept {
     pub gain: f64,
 }
 
+/// Why no effect can be looked for in a series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// It has fewer than [`LEAST_VALUES`] values.
+    Short,
+    /// It is longer than what is looked at.
+    Long,
+    /// Many zeros leave no level to hold a day against.
+    Zeros,
+}
+
+/// What stands against looking for effects in `y`, if anything.
+pub fn obstacle(y: &[f64]) -> Option<Obstacle> {
+    let known = || y.iter().filter(|v| v.is_finite());
+    let count = known().count();
+    let zeros = known().filter(|v| **v == 0.0).count();
+    match () {
+        () if count < LEAST_VALUES => Some(Obstacle::Short),
+        () if y.len() > LONGEST => Some(Obstacle::Long),
+        () if zeros * 3 > count && known().all(|v| *v >= 0.0) => Some(Obstacle::Zeros),
+        () => None,
+    }
+}
+
 /// Estimates the effects of `groups` on `y`, whose week (or other short season) has `period` places.
 pub fn estimate(y: &[f64], period: usize, groups: &[Group]) -> Effects {
     let none = Effects::default();
     let known: Vec<f64> = y.iter().copied().filter(|v| v.is_finite()).collect();
-    if known.len() < LEAST_VALUES || y.len() > LONGEST || groups.is_empty() || known.iter().any(|v| v.abs() > 1e100) {
+    if obstacle(y).is_some() || groups.is_empty() || known.iter().any(|v| v.abs() > 1e100) {
         return none;
     }
     if groups.iter().flat_map(|g| &g.columns).any(|c| c.values.len() < y.len()) {
         return none;
     }
-    let zeros = known.iter().filter(|v| **v == 0.0).count();
     let relative = known.iter().all(|v| *v >= 0.0);
-    // Many zeros leave no level to hold a day against.
-    if relative && zeros * 3 > known.len() {
-        return none;
-    }
     let rows = Rows::new(y.len(), groups);
     let first = Base::new(y, period, relative);
-    let chosen = choose::choose(&rows, &first.residual(y));
+    let (chosen, tried) = choose::choose(&rows, &first.residual(y));
     if chosen.is_empty() {
-        return none;
+        return Effects { tried, ..none };
     }
     // The level is taken again without the effects, which had pulled it up and down.
     let pull = rows.total(&rows.fit(&first.residual(y), &chosen));
     let second = Base::new(&clean(y, &pull[..y.len()], relative), period, relative).residual(y);
-    finish(&rows, &second, &chosen, relative)
+    Effects { tried, ..finish(&rows, &second, &chosen, relative) }
 }
 
 /// The estimate over all days, and over all days but the stretch.
@@ -110,7 +131,7 @@ fn finish(rows: &Rows, residual: &base::Residual, chosen: &[choose::Chosen], rel
     if relative {
         crossed.iter_mut().for_each(|v| *v = v.clamp(LOWEST, HIGHEST));
     }
-    Effects { relative, kept, crossed }
+    Effects { relative, kept, crossed, tried: Vec::new() }
 }
 
 /// An effect takes at most nineteen twentieths away: nothing is known of a day whose base is gone.

@@ -89,7 +89,10 @@ fn in_year(year: u32, rest: &str, alone: bool) -> Option<Dated> {
     let rest = rest.trim();
     let fiscal = rest.strip_prefix('度').map(str::trim);
     match fiscal.unwrap_or(rest) {
-        "" if alone => Dated::day(year as i32, 1, 1, Grain::Year),
+        "" if alone => {
+            let grain = if fiscal.is_some() { Grain::FiscalYear } else { Grain::Year };
+            Dated::day(year as i32, 1, 1, grain)
+        }
         rest => {
             if let Some((month, after)) = leading(rest)
                 && let Some(after) = after.trim_start().strip_prefix('月')

@@ -8,6 +8,7 @@ use sanpo_api::{DAY_SECS, Grain, Moment, Problem, Step};
 use crate::civil::{moment_at, month_number, months_of, secs_of};
 use crate::frame::internal;
 use crate::table::Table;
+use crate::typing::MISSING;
 
 /// Most periods of all series together.
 const LIMIT_PERIODS: usize = 2_000_000;
@@ -78,17 +79,25 @@ struct Dated {
 /// The distance of neighbouring moments (`i64::MIN` = none) within each of the series that `codes` name; none for single events,
 /// which come at any time.
 pub fn distance(moments: &[i64], codes: Option<&[u32]>, grain: Grain) -> Option<Step> {
-    let mut dated: Vec<(u32, i64)> = moments
-        .iter()
-        .enumerate()
-        .filter(|(_, moment)| **moment != i64::MIN)
-        .map(|(row, moment)| (codes.and_then(|c| c.get(row)).copied().unwrap_or(0), *moment))
-        .collect();
-    dated.sort_unstable();
-    dated.dedup();
-    let by_series: Vec<Vec<i64>> =
-        dated.chunk_by(|a, b| a.0 == b.0).map(|series| series.iter().map(|d| d.1).collect()).collect();
-    (dated.len() > 1).then(|| step::find(&by_series, grain).kept()).flatten()
+    let moments = || moments.iter().map(|moment| Some(Moment(*moment)).filter(|m| m.0 != i64::MIN));
+    let mut by_series = apart(moments(), codes);
+    let found = find(&mut by_series, grain);
+    let dated: usize = by_series.iter().map(Vec::len).sum();
+    (dated > 1).then(|| found.kept()).flatten()
+}
+
+/// The moments of each series, in any order; `codes` name the series of each row, and a row without a name is in none.
+fn apart(moments: impl Iterator<Item = Option<Moment>>, codes: Option<&[u32]>) -> Vec<Vec<i64>> {
+    let code = |row: usize| codes.map_or(Some(0), |codes| codes.get(row).copied().filter(|code| *code != MISSING));
+    let mut by_series: Vec<Vec<i64>> = Vec::new();
+    for (row, moment) in moments.enumerate() {
+        let (Some(code), Some(moment)) = (code(row), moment) else { continue };
+        if code as usize >= by_series.len() {
+            by_series.resize(code as usize + 1, Vec::new());
+        }
+        by_series[code as usize].push(moment.0);
+    }
+    by_series
 }
 
 impl Table {
@@ -97,16 +106,8 @@ impl Table {
     /// Fails: `UnknownColumn`, `WrongColumnType`.
     pub fn step(&self, time: &str, series: Option<&str>) -> Result<Step, Problem> {
         let moments = self.moments(time)?;
-        let (codes, count) = match series {
-            Some(name) => self.categories(name).map(|c| (c.codes, c.levels.len()))?,
-            None => (vec![0; moments.len()], 1),
-        };
-        let mut by_series: Vec<Vec<i64>> = vec![Vec::new(); count];
-        for (moment, code) in moments.iter().zip(&codes) {
-            if let (Some(moment), Some(own)) = (moment, by_series.get_mut(*code as usize)) {
-                own.push(moment.0);
-            }
-        }
+        let codes = series.map(|name| self.categories(name).map(|c| c.codes)).transpose()?;
+        let mut by_series = apart(moments.into_iter(), codes.as_deref());
         Ok(find(&mut by_series, self.grain(time)).step)
     }
 

@@ -44,7 +44,7 @@ pub fn find(series: &[Vec<i64>], grain: Grain) -> Found {
         return timed(series, &gaps);
     }
     if gaps[gaps.len() / 2] >= 28 * DAY_SECS && (grain > Grain::Week || is_calendar(series)) {
-        return months(series);
+        return months(series, grain);
     }
     days(&gaps)
 }
@@ -58,11 +58,11 @@ fn is_calendar(series: &[Vec<i64>]) -> bool {
 }
 
 /// The greatest common number of months.
-fn months(series: &[Vec<i64>]) -> Found {
+fn months(series: &[Vec<i64>], grain: Grain) -> Found {
     let number = |m: i64| month_number(Moment(m));
     let common = series.iter().flat_map(|m| m.windows(2)).fold(0, |g, w| gcd(g, number(w[1]) - number(w[0])));
     match common.max(1) {
-        n if n % 12 == 0 => step(Grain::Year, n / 12),
+        n if n % 12 == 0 => step(grain.max(Grain::Year), n / 12),
         n if n % 3 == 0 => step(Grain::Quarter, n / 3),
         n => step(Grain::Month, n),
     }

@@ -80,6 +80,7 @@ pub fn long(draft: &Draft, wide: &Wide) -> Option<(String, Extent)> {
 fn label_name(wide: &Wide) -> &'static str {
     match wide.grain {
         Some(Grain::Year) => "年",
+        Some(Grain::FiscalYear) => "年度",
         Some(Grain::Month | Grain::Quarter) => "年月",
         Some(_) => "日付",
         None if wide.labels.iter().all(|l| l.ends_with(['都', '道', '府', '県'])) => "都道府県",

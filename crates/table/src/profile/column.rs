@@ -5,8 +5,8 @@ use sanpo_api::{Cell, ColumnProfile, ColumnType, Grain, Moment};
 use crate::civil::iso;
 use crate::typing::{Column, Data, Dictionary, MISSING, YearSource};
 
-/// Different values are counted up to here.
-const COUNT_LIMIT: usize = 100_000;
+/// Different values of a column are counted up to here.
+pub const COUNT_LIMIT: usize = 100_000;
 
 /// Bins of a histogram.
 const BINS: usize = 16;

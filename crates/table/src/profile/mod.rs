@@ -17,6 +17,8 @@ use crate::layout::Wide;
 use crate::table::Table;
 use crate::typing::{Column, Data};
 
+pub use column::COUNT_LIMIT;
+
 /// Rows shown on the first screen.
 const PREVIEW_ROWS: usize = 200;
 

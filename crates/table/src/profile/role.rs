@@ -3,6 +3,7 @@
 use hashbrown::HashSet;
 use sanpo_api::{ColumnProfile, ColumnType, Role};
 
+use super::column::COUNT_LIMIT;
 use super::words::{AMOUNT, CUSTOMER, DEMAND, LABEL, QUANTITY, SERIES, UNIT_PRICE, VALUE};
 use crate::typing::{Column, Data, Hint, MISSING, has_word};
 
@@ -87,7 +88,7 @@ pub fn is_demand(profile: &ColumnProfile) -> bool {
 /// What tells series apart: a column of few texts, where dates repeat in the file but hardly within one text.
 fn series(columns: &[Column], profiles: &[ColumnProfile], hints: &[Hint], time: usize, rows: usize) -> Option<usize> {
     let dated = rows - profiles[time].n_missing;
-    if profiles[time].n_unique * 10 > dated * 9 && profiles[time].n_unique < 100_000 {
+    if profiles[time].n_unique * 10 > dated * 9 && profiles[time].n_unique < COUNT_LIMIT {
         return None;
     }
     let fits = |p: &ColumnProfile| {
@@ -125,7 +126,8 @@ fn pairs_frac(columns: &[Column], series: usize, time: usize) -> f64 {
 /// Ids that differ in nearly every row, and row numbers.
 fn mark_identifiers(columns: &[Column], profiles: &mut [ColumnProfile], rows: usize) {
     for (column, profile) in columns.iter().zip(profiles) {
-        let id = profile.kind == ColumnType::Id && (profile.n_unique * 10 > rows * 9 || profile.n_unique >= 100_000);
+        let id =
+            profile.kind == ColumnType::Id && (profile.n_unique * 10 > rows * 9 || profile.n_unique >= COUNT_LIMIT);
         let number = matches!(&column.data, Data::Numbers(values) if is_row_number(values));
         if (id || number) && profile.role.is_none() {
             profile.role = Some(Role::Identifier);

@@ -2,6 +2,7 @@
 
 use sanpo_api::{ColumnProfile, ColumnType, Grain, Role, TaskId};
 
+use super::column::COUNT_LIMIT;
 use super::role::is_demand;
 use crate::typing::{Column, Data};
 
@@ -22,7 +23,7 @@ pub fn suiting(profiles: &[ColumnProfile], columns: &[Column], rows: usize) -> V
     let log = time.is_some() && spent && customer.is_some_and(|c| c.n_unique * 10 <= rows * 9);
     let per_customer = customer.is_some() && !log;
     // Many columns and dates that repeat without a series: the date describes the row (a joining date), it does not order it.
-    let repeats = time.is_some_and(|t| t.n_unique * 10 < rows * 9 && t.n_unique < 100_000);
+    let repeats = time.is_some_and(|t| t.n_unique * 10 < rows * 9 && t.n_unique < COUNT_LIMIT);
     // But a count of demand written down in the order of its dates is a series, whatever stands beside it.
     let demand = role(Role::Value).is_some_and(is_demand);
     let kept_in_order =

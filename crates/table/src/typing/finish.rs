@@ -1,6 +1,6 @@
 //! From a builder that has seen all rows to the typed column.
 
-use sanpo_api::ColumnType;
+use sanpo_api::{ColumnType, Grain};
 
 use crate::cells::date::Digits;
 use crate::cells::unit;
@@ -34,7 +34,7 @@ impl Builder {
             Plan::Date { style, rivals } => {
                 column.order = Some((style.order, rivals));
                 column.serial = style.digits == Digits::Serial;
-                self.finish_moments(&mut column, wish, titles);
+                self.finish_moments(&mut column, hint, wish, titles);
             }
             Plan::Text | Plan::Unseen => self.finish_texts(&mut column, hint, wish),
         }
@@ -56,13 +56,16 @@ impl Builder {
         column.converted = into.is_some();
     }
 
-    fn finish_moments(&self, column: &mut Column, wish: &Wish, titles: &[String]) {
+    fn finish_moments(&self, column: &mut Column, hint: &Hint, wish: &Wish, titles: &[String]) {
         let Data::Moments(values) = &mut column.data else { return };
         column.kind = ColumnType::Date;
         if self.no_year > 0 {
             column.year = year::settle(values, &year::Clues { titles, weekdays: &self.weekdays, named: wish.year });
         }
-        column.grain = grain(self.grain, self.timed, values);
+        column.grain = grain(self.grain, self.timed, values).map(|grain| match grain {
+            Grain::Year if hint.fiscal => Grain::FiscalYear,
+            other => other,
+        });
     }
 
     fn finish_texts(&self, column: &mut Column, hint: &Hint, wish: &Wish) {

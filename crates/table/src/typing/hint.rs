@@ -17,6 +17,8 @@ pub struct Hint {
     pub month: bool,
     /// A year and nothing else.
     pub year: bool,
+    /// A business year.
+    pub fiscal: bool,
     /// A number to calculate with.
     pub value: bool,
     /// Remarks in free text.
@@ -38,6 +40,7 @@ impl Hint {
             month: matches!(words.as_str(), "月" | "年月" | "month" | "yyyymm" | "ym" | "月度" | "対象月" | "計上月")
                 || words.ends_with('月'),
             year: is_year(&words),
+            fiscal: folded.contains("年度") || words.split(' ').any(|w| matches!(w, "fy" | "fiscal")),
             value: VALUES.iter().any(|w| words.contains(w)),
             remark: REMARKS.iter().any(|w| words.contains(w)),
             words,

@@ -68,9 +68,7 @@ fn calendar(columns: &[Column], hints: &[Hint]) -> Option<Parts> {
     if columns.iter().enumerate().any(other_date) {
         return None;
     }
-    let fiscal =
-        columns[year].raw.contains("年度") || hints[year].words.contains("fiscal") || hints[year].words == "fy";
-    Some(Parts::Calendar { year, fiscal, month, day })
+    Some(Parts::Calendar { year, fiscal: hints[year].fiscal, month, day })
 }
 
 fn clock(columns: &[Column], hints: &[Hint]) -> Option<Parts> {

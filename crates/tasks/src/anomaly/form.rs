@@ -1,16 +1,13 @@
 //! What the search for anomalies asks.
 
 use sanpo_api::{Answer, Answers, ColumnType, FieldId, Form, Role, TaskId};
-use sanpo_table::Table;
+use sanpo_table::{COUNT_LIMIT, Table};
 
 use crate::answers::{CountRule, column_field, columns_field, count_field};
 use crate::columns;
 
 /// The sensitivity when nobody says otherwise, from 1 to 5.
 pub const SENSITIVITY: u32 = 3;
-
-/// So far a profile counts the different values of a column.
-const MOMENTS_COUNTED: usize = 100_000;
 
 /// Date column (none: every row stands for itself), columns to look at, sensitivity.
 pub fn form(table: &Table, answers: &Answers) -> Form {
@@ -35,7 +32,7 @@ fn time_guess(table: &Table) -> Option<String> {
     let profile = columns::profile(table, &name).ok()?;
     // Different moments are counted up to a limit; a longer record is none the worse for it.
     let dated = table.rows().saturating_sub(profile.n_missing);
-    let all_differ = profile.n_unique >= MOMENTS_COUNTED || profile.n_unique * 10 >= dated * 9;
+    let all_differ = profile.n_unique >= COUNT_LIMIT || profile.n_unique * 10 >= dated * 9;
     (dated >= 20 && all_differ).then_some(name)
 }
 

@@ -111,7 +111,7 @@ fn horizon_rule(step: Step, rows: usize) -> CountRule {
         Grain::Week => (vec![4, 8, 13, 26], 8),
         Grain::Month => (vec![3, 6, 12, 18, 24], 6),
         Grain::Quarter => (vec![2, 4, 8], 4),
-        Grain::Year => (vec![1, 2, 3, 5], 2),
+        Grain::Year | Grain::FiscalYear => (vec![1, 2, 3, 5], 2),
     };
     let most = u32::try_from(rows / 2).unwrap_or(u32::MAX).max(1);
     CountRule { range: (1, MOST_STEPS), suggestions, step: Some(step), guess: Some(guess.min(most)) }

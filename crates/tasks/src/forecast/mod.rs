@@ -2,6 +2,7 @@
 
 mod causes;
 mod closed;
+mod ended;
 mod form;
 mod grouping;
 mod levelled;

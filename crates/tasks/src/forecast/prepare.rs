@@ -194,6 +194,8 @@ fn state(
         own: own.iter().map(column).collect(),
         outcome: None,
         effects: Vec::new(),
+        tried: Vec::new(),
+        beyond_end: None,
         oddities: Default::default(),
         is_levelled: false,
         borrows: None,

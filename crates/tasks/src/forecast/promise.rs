@@ -97,7 +97,7 @@ fn verdict(run: &ForecastRun, all: &[&Kept]) -> Phrase {
         happened: all.iter().map(|k| k.happened).sum::<f64>() / count,
         error,
         error_frac: (level > 0.0 && all.iter().all(|k| k.happened >= 0.0)).then(|| error / level),
-        inside_frac: inside as f64 / count,
+        inside,
         points: all.len(),
         unit: run.unit.clone(),
     }
@@ -116,7 +116,7 @@ fn panel(series: &PromisedSeries, state: &SeriesState, kept: &[Kept]) -> Panel {
         phrases: vec![],
         lines: vec![
             Line { role: LineRole::Actual, x: past_x, y: past_y },
-            line(LineRole::PastForecast, kept.iter().map(|k| k.said).collect()),
+            line(LineRole::LastForecast, kept.iter().map(|k| k.said).collect()),
         ],
         bands: vec![Band {
             level: LEVELS[0],

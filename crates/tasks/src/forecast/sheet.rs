@@ -20,10 +20,10 @@ pub fn sheet<'a>(run: &'a ForecastRun, kind: ExportKind, lang: Lang, words: &'a 
 fn plain(run: &ForecastRun) -> Sheet<'_> {
     let header = ["series", "time", "forecast", "lower_80", "upper_80", "lower_95", "upper_95", "model"];
     let rows = run.series.iter().flat_map(move |state| {
-        future_rows(state, run).map(move |(time, numbers)| {
+        future_rows(state, said_of(state), run).map(move |(time, numbers)| {
             let mut row = vec![OutCell::Text(state.name.clone()), time];
             row.extend(numbers);
-            row.push(OutCell::Text(state.outcome.as_ref().map_or("", model_code).to_owned()));
+            row.push(OutCell::Text(said_of(state).map_or("", model_code).to_owned()));
             row
         })
     });
@@ -46,7 +46,7 @@ fn with_past<'a>(run: &'a ForecastRun, lang: Lang, words: &'a dyn Words) -> Shee
             row.resize(7, OutCell::Empty);
             row
         });
-        let future = future_rows(state, run).map(|(time, numbers)| {
+        let future = future_rows(state, state.outcome.as_ref(), run).map(|(time, numbers)| {
             let mut row = vec![time, OutCell::Empty];
             row.extend(numbers);
             row
@@ -61,12 +61,22 @@ fn with_past<'a>(run: &'a ForecastRun, lang: Lang, words: &'a dyn Words) -> Shee
     Sheet { stem: "forecast", header, rows: Box::new(rows.chain(total_lines(run, lang, words))) }
 }
 
-/// The periods to come with forecast and ranges; a closed day has 0 in each.
-fn future_rows<'a>(state: &'a SeriesState, run: &'a ForecastRun) -> impl Iterator<Item = (OutCell, Vec<OutCell>)> + 'a {
+/// What programs are told of a series: each goes on from its own end, however long ago that was.
+fn said_of(state: &SeriesState) -> Option<&Outcome> {
+    state.outcome.as_ref().or(state.beyond_end.as_ref())
+}
+
+/// The periods to come with forecast and ranges; a closed day has 0 in each. None for a series that is not forecast.
+fn future_rows<'a>(
+    state: &'a SeriesState,
+    outcome: Option<&'a Outcome>,
+    run: &'a ForecastRun,
+) -> impl Iterator<Item = (OutCell, Vec<OutCell>)> + 'a {
     let mut place = 0;
-    state.future.iter().zip(&state.open).map(move |(&time, &open)| {
+    let places = outcome.map_or(0, |_| state.future.len());
+    state.future.iter().zip(&state.open).take(places).map(move |(&time, &open)| {
         let mut numbers = vec![0.0; 1 + 2 * LEVELS.len()];
-        if let (true, Some(outcome)) = (open, &state.outcome) {
+        if let (true, Some(outcome)) = (open, outcome) {
             numbers = numbers_at(outcome, place);
             place += 1;
         }

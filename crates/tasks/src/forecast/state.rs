@@ -29,6 +29,10 @@ pub struct SeriesState {
     pub outcome: Option<Outcome>,
     /// What holidays and the user's columns add; part of the forecast already.
     pub effects: Vec<Effect>,
+    /// What was tried as a cause, whether it adds something or not.
+    pub tried: Vec<Label>,
+    /// What the models said of a series that ended long before the others: only programs are told.
+    pub beyond_end: Option<Outcome>,
     /// Stray values and a shift of the level, as places of `values`.
     pub oddities: Oddities,
     /// Whether the values before a shift of the level were brought to the new level.
@@ -43,9 +47,34 @@ impl SeriesState {
         self.future.iter().zip(&self.open).filter(|(_, open)| **open).map(|(m, _)| m)
     }
 
+    /// Values of the open periods to come, laid on all places that the models forecast: a `NaN` where it is closed.
+    pub fn with_gaps(&self, values: &[f64]) -> Vec<f64> {
+        let mut values = values.iter().copied();
+        let place = |open: &bool| if *open { values.next().unwrap_or(f64::NAN) } else { f64::NAN };
+        self.steps_open.iter().map(place).collect()
+    }
+
+    /// What was said of the places of the past from `at` on: a `NaN` where it was closed.
+    pub fn without_closed(&self, at: usize, said: &[f64]) -> Vec<f64> {
+        let closed = self.closed.iter().skip(at);
+        said.iter().zip(closed).map(|(v, closed)| if *closed { f64::NAN } else { *v }).collect()
+    }
+
+    /// Values that are known.
+    pub fn known(&self) -> usize {
+        self.values.iter().filter(|v| v.is_finite()).count()
+    }
+
+    /// The last period with a value.
+    pub fn last_known(&self) -> Option<Moment> {
+        let place = self.values.iter().rposition(|v| v.is_finite())?;
+        self.times.get(place).copied()
+    }
+
     /// Periods without a value that were not closed.
-    pub fn gaps(&self) -> usize {
-        self.values.iter().zip(&self.closed).filter(|(v, closed)| v.is_nan() && !**closed).count()
+    pub fn gaps(&self) -> impl Iterator<Item = &Moment> {
+        let values = self.values.iter().zip(&self.closed);
+        self.times.iter().zip(values).filter(|(_, (v, closed))| v.is_nan() && !**closed).map(|(time, _)| time)
     }
 }
 

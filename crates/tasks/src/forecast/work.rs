@@ -12,8 +12,6 @@ use super::own::OwnKind;
 /// What a job gets.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct ForecastJob {
-    /// How far ahead.
-    pub horizon: usize,
     /// Candidate season lengths.
     pub seasons: Vec<usize>,
     /// Levels of the ranges in percent.
@@ -45,7 +43,7 @@ pub struct SeriesJob {
     pub own: Vec<Vec<f64>>,
     /// The factors of a season from the first value on, when the series borrows them.
     pub borrows: Option<Vec<f64>>,
-    /// Which of the places to come are open.
+    /// The places to come, as many as are forecast: which of them are open.
     pub open: Vec<bool>,
 }
 
@@ -56,6 +54,8 @@ pub struct SeriesResult {
     pub outcome: Outcome,
     /// What each cause adds, in the unit of the values: on each past place, on each open place to come.
     pub effects: Vec<(Cause, Vec<f64>, Vec<f64>)>,
+    /// Causes that could be tried, whether they add something or not.
+    pub tried: Vec<Cause>,
     /// What is unusual.
     pub oddities: Oddities,
     /// Whether the values before the shift were brought to the new level.
@@ -66,9 +66,9 @@ pub struct SeriesResult {
 pub type ForecastResult = Vec<(u32, Option<SeriesResult>)>;
 
 impl ForecastJob {
-    /// The setting for the models.
-    pub fn setting(&self) -> Setting {
-        Setting { horizon: self.horizon, seasons: self.seasons.clone(), levels: self.levels.clone() }
+    /// The setting for the models, so many places ahead.
+    pub fn setting(&self, horizon: usize) -> Setting {
+        Setting { horizon, seasons: self.seasons.clone(), levels: self.levels.clone() }
     }
 }
 
@@ -85,8 +85,10 @@ pub fn work(body: &[u8], progress: &mut dyn FnMut(f64)) -> Result<Vec<u8>, Probl
 
 fn one(job: &ForecastJob, series: &SeriesJob) -> Option<SeriesResult> {
     let past = series.values.len();
+    // A day to come may fall on a closed weekday: then there is no place, and nothing of the forecast is kept.
+    let horizon = series.open.len().max(1);
     let (causes, effects) = match &series.borrows {
-        Some(shape) => (vec![], borrowed(shape, past, past + job.horizon)),
+        Some(shape) => (vec![], borrowed(shape, past, past + horizon)),
         None => explained(job, series),
     };
     let mut values = effects.taken_off(&series.values);
@@ -97,7 +99,7 @@ fn one(job: &ForecastJob, series: &SeriesJob) -> Option<SeriesResult> {
     if job.without_stray {
         oddities.stray.iter().for_each(|&i| values[i] = f64::NAN);
     }
-    let mut setting = job.setting();
+    let mut setting = job.setting(horizon);
     if series.borrows.is_some() {
         setting.seasons.clear();
     }
@@ -115,16 +117,18 @@ fn one(job: &ForecastJob, series: &SeriesJob) -> Option<SeriesResult> {
     if let Some(shape) = &series.borrows {
         outcome.season = season(shape, outcome.level);
     }
-    let effects = causes.into_iter().zip(parts).map(|(cause, part)| {
+    let tried = effects.tried.iter().filter_map(|group| causes.get(*group)).copied().collect();
+    let kept = effects.kept.iter().filter_map(|kept| causes.get(kept.group));
+    let effects = kept.zip(parts).map(|(cause, part)| {
         let mut open = series.open.iter();
         let future = part[past.min(part.len())..].iter().copied();
         let future = future.filter(|_| open.next().copied().unwrap_or(false)).collect();
-        (cause, part[..past.min(part.len())].to_vec(), future)
+        (*cause, part[..past.min(part.len())].to_vec(), future)
     });
-    Some(SeriesResult { outcome, effects: effects.collect(), oddities, is_levelled })
+    Some(SeriesResult { outcome, effects: effects.collect(), tried, oddities, is_levelled })
 }
 
-/// What the causes add, with the cause of each kept group.
+/// What the causes add, with the cause of each group.
 fn explained(job: &ForecastJob, series: &SeriesJob) -> (Vec<Cause>, Effects) {
     let mut groups = Vec::new();
     let past = series.values.len();
@@ -143,7 +147,7 @@ fn explained(job: &ForecastJob, series: &SeriesJob) -> (Vec<Cause>, Effects) {
     let (causes, groups): (Vec<Cause>, Vec<effects::Group>) = groups.into_iter().unzip();
     let period = job.seasons.first().copied().unwrap_or(1);
     let effects = effects::estimate(&series.values, period, &groups);
-    (effects.kept.iter().map(|k| causes[k.group]).collect(), effects)
+    (causes, effects)
 }
 
 /// The shape of the others laid along the places of a series.

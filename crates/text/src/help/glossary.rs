@@ -171,8 +171,8 @@ entries! {
     }
     RESULT_WORDS, "Words about the result." {
         GRADE "grade": "結果の確かさ（A〜D）", "How reliable it is (A to D)";
-            "単純な答え方とくらべて、どれだけよく当たったかです。Aがいちばん確かで、Dは参考までです。",
-            "How much better it did than the simple answer. A is best; D is for reference only.";
+            "単純な答え方より当たったかと、ずれの大きさで決まります。Aがいちばん確かで、Dは参考までです。",
+            "How much better it did than the simple answer, and how large its error is. A is best; D is for reference only.";
             "精度、パフォーマンスグレード", "accuracy, performance grade";
         SIMPLE "simple": "単純な答え方", "Simple answer";
             "「先週と同じ」「いつも平均」のような、計算のいらない答えです。これより当たってこそ、使う意味があります。",

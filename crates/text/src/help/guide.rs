@@ -108,6 +108,11 @@ pub static PAGE: HelpPage = HelpPage {
             ),
         ]),
         Part::Text(t(
+            "予測では、ずれの大きさも見ます。平均の3割より大きいとA、6割より大きいとBにはなりません。見込みの幅から外れた値が多いときは、1つ下がります。",
+            "For a forecast the size of the error counts too: beyond 30% of the average there is no A, beyond 60% no B. Where many \
+             values fell outside the expected range, it is one grade lower.",
+        )),
+        Part::Text(t(
             "グループ分けでは、分け直しても同じになるかで決まります。いつもと違うところの結果には、A〜Dはつきません。",
             "For groups they say whether the same ones are found again. What is unusual has no such grade.",
         )),

@@ -47,7 +47,17 @@ fn short_numbers() {
 fn units_stand_behind() {
     assert_eq!(amount(JA, 412_345.0, Some("円")), "41.2万円");
     assert_eq!(amount(EN, 412_345.0, Some("円")), "412,000 yen");
-    assert_eq!(amount(JA, 412_345.0, Some("千円")), "412,000千円");
+    for (value, unit, ja, en) in [
+        (412_345.0, "千円", "4.12億円", "412 million yen"),
+        (317_000.0, "百万円", "3,170億円", "317 billion yen"),
+        (12.3, "百万円", "1,230万円", "12.3 million yen"),
+        (0.5, "億円", "5,000万円", "50 million yen"),
+        (3.2, "千個", "3,200個", "3,200 pieces"),
+        (-31_700.0, "百万円", "-317億円", "-31.7 billion yen"),
+    ] {
+        assert_eq!(amount(JA, value, Some(unit)), ja);
+        assert_eq!(amount(EN, value, Some(unit)), en);
+    }
     assert_eq!(amount(EN, 21.0, Some("℃")), "21 ℃");
     assert_eq!(amount(EN, 12.0, Some("個")), "12 pieces");
     assert_eq!((amount(EN, 1.0, Some("個")), amount(EN, 1.0, Some("人"))), ("1 piece".into(), "1 person".into()));

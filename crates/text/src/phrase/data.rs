@@ -8,7 +8,8 @@ use crate::label::weekday;
 use crate::number::{number, with_unit};
 use crate::say::{names, pick, quoted};
 
-pub(super) fn gaps_filled(lang: Lang, n: usize, grain: Grain) -> String {
+/// `(series, moments)`: how many series have gaps, and at how many different moments.
+pub(super) fn gaps_filled(lang: Lang, n: usize, grain: Grain, (series, moments): (usize, usize)) -> String {
     // Clocks may step by any number of minutes: places are counted, not minutes.
     if matches!(grain, Grain::Second | Grain::Minute) {
         let n = count(lang, n);
@@ -18,7 +19,24 @@ pub(super) fn gaps_filled(lang: Lang, n: usize, grain: Grain) -> String {
             "{n} points in time had no row; they were filled in from their neighbours."
         );
     }
-    let span = grain_count(lang, u32::try_from(n).unwrap_or(u32::MAX), grain);
+    let span = |n: usize| grain_count(lang, u32::try_from(n).unwrap_or(u32::MAX), grain);
+    if series > 1 {
+        let all = count(lang, series);
+        let span = if moments * series == n { span(moments) } else { span(n) };
+        return match moments * series == n {
+            true => say!(
+                lang,
+                "行のないところが、{span}×{all}種類ありました。前後の値から補っています。",
+                "{span} had no row in {all} series; they were filled in from their neighbours."
+            ),
+            false => say!(
+                lang,
+                "行のないところが、{all}種類あわせて{span}分ありました。前後の値から補っています。",
+                "{all} series had no row on some dates, {span} in all; they were filled in from their neighbours."
+            ),
+        };
+    }
+    let span = span(n);
     say!(
         lang,
         "行のないところが{span}分ありました。前後の値から補っています。",
@@ -64,26 +82,6 @@ pub(super) fn stray(lang: Lang, n: usize) -> String {
     )
 }
 
-pub(super) fn own_days_few(lang: Lang, past: usize) -> String {
-    let why = match past {
-        0 => pick(
-            lang,
-            "選んだ特別な日の中に、値のある過去の日がありません。",
-            "Your special days hold no past day with a value, so there is nothing to learn from.",
-        ),
-        _ => pick(
-            lang,
-            "選んだ特別な日は、過去に1回だけです。偶然と見分けられません。",
-            "Your special days occurred only once in the past, which cannot be told from chance.",
-        ),
-    };
-    say!(
-        lang,
-        "{why}そのため、予測には影響していません。同じような過去の日を、2日以上選んでください。",
-        "{why} They had no effect on the forecast. Choose two or more past days of the kind."
-    )
-}
-
 pub(super) fn level_moved(lang: Lang, at: Option<(Moment, Grain)>, series: usize) -> String {
     match at {
         Some((at, grain)) => {
@@ -116,16 +114,6 @@ pub(super) fn level_adjusted(lang: Lang, at: Option<(Moment, Grain)>, series: us
             )
         }
     }
-}
-
-pub(super) fn season_borrowed(lang: Lang, n: usize, list: &[String]) -> String {
-    let n = count(lang, n);
-    let list = names(lang, list, 5);
-    say!(
-        lang,
-        "始まったばかりの{n}種類（{list}）は、ほかのものの季節の動きを借りて予測しました。",
-        "{n} series that began lately ({list}) are forecast with the season of the others."
-    )
 }
 
 pub(super) fn closed_ahead(lang: Lang, past: usize, next: &[Moment], n: usize) -> String {
@@ -162,40 +150,6 @@ pub(super) fn rows_left_out(lang: Lang, n: usize) -> String {
         Lang::Ja => format!("日付や数がない{}行は、使いませんでした。", count(lang, n)),
         Lang::En => counted(n, "row", "rows") + " without a date or a number left out.",
     }
-}
-
-pub(super) fn short_series(lang: Lang, n: usize, need: usize, list: &[String]) -> String {
-    let (n, need) = (count(lang, n), count(lang, need));
-    let mut out = say!(
-        lang,
-        "データが{need}件より少ない{n}種類は、平均の値を予測にしました",
-        "{n} series with fewer than {need} values got their average as the forecast"
-    );
-    if !list.is_empty() {
-        let list = names(lang, list, 5);
-        out += &say!(lang, "（{list}）", " ({list})");
-    }
-    out + pick(lang, "。", ".")
-}
-
-pub(super) fn ended_earlier(lang: Lang, n: usize, list: &[String]) -> String {
-    let n = count(lang, n);
-    let list = names(lang, list, 5);
-    say!(
-        lang,
-        "先に終わっている{n}種類（{list}）は、それぞれの終わりから予測しました。合計には入れていません。",
-        "{n} series that ended earlier ({list}) are forecast from their own end and are not part of the total."
-    )
-}
-
-pub(super) fn left_out(lang: Lang, n: usize, list: &[String]) -> String {
-    let n = count(lang, n);
-    let list = names(lang, list, 5);
-    say!(
-        lang,
-        "値が足りない{n}種類（{list}）は、結果に入っていません。",
-        "{n} series with too few values ({list}) are not in the result."
-    )
 }
 
 pub(super) fn stopped_series(lang: Lang, done: usize, all: usize) -> String {

@@ -7,7 +7,7 @@ use crate::Text;
 use crate::count::{count, grain_count};
 use crate::date::date;
 use crate::number::{amount, percent};
-use crate::say::{names, pick, quoted};
+use crate::say::{pick, quoted};
 
 pub(super) fn mean(
     lang: Lang,
@@ -62,14 +62,15 @@ pub(super) fn mean_change(lang: Lang, by: f64, unit: Option<&str>, steps: u32, g
 pub(super) fn items(lang: Lang) -> String {
     pick(
         lang,
-        "種類ごとの見込み。気をつけたいものから並べています。",
-        "Each series; those that need attention come first",
+        "種類ごとの見込み。気をつけたいものが先、終わったものが最後です。",
+        "Each series; those that need attention come first, those that ended last",
     )
     .to_owned()
 }
 
-pub(super) fn ended(lang: Lang) -> String {
-    pick(lang, "データが途中で終わっています", "Its data end before the others").to_owned()
+pub(super) fn ended(lang: Lang, at: Moment, grain: Grain) -> String {
+    let at = date(lang, at, grain);
+    say!(lang, "{at}でデータが終わっています", "Its data end on {at}")
 }
 
 pub(super) fn short(lang: Lang, have: usize) -> String {
@@ -117,6 +118,22 @@ pub(super) fn effect(lang: Lang, label: &Label, low: f64, high: f64, unit: Optio
         return say!(lang, "{name}で、{high}変わります。", "{name}: a difference of {high}.");
     }
     say!(lang, "{name}で、{low}から{high}まで変わります。", "{name}: a difference of {low} to {high}.")
+}
+
+pub(super) fn rises(lang: Lang, by: f64, unit: Option<&str>) -> String {
+    let size = amount(lang, by.abs(), unit);
+    if by < 0.0 {
+        return say!(
+            lang,
+            "少しずつ減っています。期間の終わりには、今より{size}ほど少なくなります。",
+            "It falls little by little: by the end of this time, about {size} less than now."
+        );
+    }
+    say!(
+        lang,
+        "少しずつ増えています。期間の終わりには、今より{size}ほど多くなります。",
+        "It rises little by little: by the end of this time, about {size} more than now."
+    )
 }
 
 pub(super) fn rest(lang: Lang, most: f64, unit: Option<&str>) -> String {
@@ -174,16 +191,6 @@ pub(super) fn trial(lang: Lang, tried: &Tried) -> String {
     )
 }
 
-pub(super) fn no_help(lang: Lang, labels: &[Label]) -> String {
-    let name = |label: &Label| Text.label(lang, label);
-    let list = names(lang, &labels.iter().map(name).collect::<Vec<_>>(), 8);
-    say!(
-        lang,
-        "{list}は、過去の値を当てる助けにならなかったので、使っていません。",
-        "Left out, as it did not help with past values: {list}."
-    )
-}
-
 pub(super) fn trial_inside(lang: Lang, level: u8, inside: usize, points: usize) -> String {
     let (inside, points) = (count(lang, inside), count(lang, points));
     say!(
@@ -202,8 +209,8 @@ pub(super) fn order_unsure(lang: Lang, letter: Letter) -> String {
         ),
         Letter::A | Letter::B | Letter::C => pick(
             lang,
-            "この予測がどれだけ当たるかは、はっきりしません（評価C）。ふだんの発注量とくらべてから使ってください。",
-            "It is not clear how well this forecast will do (grade C). Hold the list against what you usually order before you use it.",
+            "この予測は、外れることが多いかもしれません（評価C）。ふだんの発注量とくらべてから使ってください。",
+            "This forecast may well be off (grade C). Hold the list against what you usually order before you use it.",
         ),
     }
     .to_owned()

@@ -32,6 +32,36 @@ pub(super) fn too_little(lang: Lang) -> String {
         .to_owned()
 }
 
+pub(super) fn large_error(lang: Lang, frac: f64, of_sum: bool) -> String {
+    let share = percent(lang, frac);
+    match of_sum {
+        true => say!(
+            lang,
+            "ただし、期間を通した合計でも、ふだんの{share}にあたるずれがありました。",
+            "But even the sum over the time tried was off by {share} of what is usual."
+        ),
+        false => say!(
+            lang,
+            "ただし、ずれは平均の{share}にあたり、大きめです。",
+            "But the error is {share} of the average, which is large."
+        ),
+    }
+}
+
+pub(super) fn often_outside(lang: Lang) -> String {
+    pick(lang, "見込みの幅から外れた値も、多くありました。", "Many values fell outside the expected range, too.")
+        .to_owned()
+}
+
+pub(super) fn range_missed(lang: Lang, level: u8, frac: f64) -> String {
+    let share = percent(lang, frac);
+    say!(
+        lang,
+        "「この間に入る見込み」の{level}%の幅に、過去では{share}しか入りませんでした。幅を広めに見てください。",
+        "Only {share} of past values fell inside the {level}% range. Expect wider ups and downs than it shows."
+    )
+}
+
 pub(super) fn cut_short(lang: Lang, reason: &Phrase) -> String {
     let reason = super::phrase(lang, reason);
     say!(
@@ -39,6 +69,10 @@ pub(super) fn cut_short(lang: Lang, reason: &Phrase) -> String {
         "{reason}途中で止めたので、全部は試していません。",
         "{reason} The run was stopped early: not everything was tried."
     )
+}
+
+pub(super) fn both(lang: Lang, first: &Phrase, then: &Phrase) -> String {
+    super::phrase(lang, first) + pick(lang, "", " ") + &super::phrase(lang, then)
 }
 
 pub(super) fn groups(lang: Lang, frac: f64) -> String {

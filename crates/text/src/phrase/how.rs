@@ -1,6 +1,6 @@
 //! How an answer came about.
 
-use sanpo_api::{Grain, How, Label, Lang, Words};
+use sanpo_api::{How, Label, Lang, Words};
 
 use crate::Text;
 use crate::count::{count, counted, members, rows};
@@ -12,9 +12,9 @@ const MOST: usize = 5;
 
 pub(super) fn how(lang: Lang, how: &How) -> String {
     match how {
-        How::Past { what, series, from, to } => {
+        How::Past { what, series, from, to, grain } => {
             let what = quoted(lang, what);
-            let (from, to) = (date(lang, *from, Grain::Day), date(lang, *to, Grain::Day));
+            let (from, to) = (date(lang, *from, *grain), date(lang, *to, *grain));
             let used = say!(
                 lang,
                 "{what}の、{from}から{to}までの動きを使いました。",

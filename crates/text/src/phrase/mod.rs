@@ -11,6 +11,8 @@ mod promise;
 mod reason;
 mod season;
 mod segment;
+mod series;
+mod unused;
 
 use sanpo_api::{Lang, Phrase as P};
 
@@ -39,7 +41,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         }
         P::ItemShifted => demand::shifted(lang),
         P::ItemsCaption => demand::items(lang),
-        P::ItemEnded => demand::ended(lang),
+        P::ItemEnded { at, grain } => demand::ended(lang, *at, *grain),
         P::ItemShort { have } => demand::short(lang, *have),
         P::ItemGaps { frac } => demand::gaps(lang, *frac),
         P::ItemMoves { up } => demand::moves(lang, *up),
@@ -47,6 +49,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::PartsCaption => demand::parts(lang),
         P::PartLevel { level, unit } => demand::level(lang, *level, unit.as_deref()),
         P::PartEffect { label, low, high, unit } => demand::effect(lang, label, *low, *high, unit.as_deref()),
+        P::PartTrend { by, unit } => demand::rises(lang, *by, unit.as_deref()),
         P::PartRest { most, unit } => demand::rest(lang, *most, unit.as_deref()),
         P::WhyFlat => demand::flat(lang),
         P::WhatIfCaption => demand::what_if(lang),
@@ -56,7 +59,8 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             let (error, naive_error, naive) = (*error, *naive_error, *naive);
             demand::trial(lang, &Tried { at, steps, error, naive_error, naive, unit })
         }
-        P::NoHelp { labels } => demand::no_help(lang, labels),
+        P::NoHelp { labels } => unused::no_help(lang, labels),
+        P::CannotTell { labels, why } => unused::cannot_tell(lang, labels, *why),
         P::TrialInside { level, inside, points } => demand::trial_inside(lang, *level, *inside, *points),
         P::Trend { frac } => season::trend(lang, *frac),
         P::SeasonPeak { high, low, swing_frac } => season::peak(lang, high, low, *swing_frac),
@@ -71,13 +75,13 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::Coverage { levels, points } => forecast::coverage(lang, levels, *points),
         P::TooShortToTest { have, need } => forecast::too_short_to_test(lang, *have, *need),
         P::ErrorByDistance => forecast::error_by_distance(lang),
-        P::PromiseKept { said, happened, error, error_frac, inside_frac, points, unit } => promise::kept(
+        P::PromiseKept { said, happened, error, error_frac, inside, points, unit } => promise::kept(
             lang,
             &promise::Kept {
                 said: *said,
                 happened: *happened,
                 error: (*error, *error_frac),
-                inside_frac: *inside_frac,
+                inside: *inside,
                 points: *points,
                 unit: unit.as_deref(),
             },
@@ -88,7 +92,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::ForecastTable => forecast::table(lang),
         P::ModelsUsed { models } => forecast::models(lang, models),
         // What was done to the data.
-        P::GapsFilled { count, grain } => data::gaps_filled(lang, *count, *grain),
+        P::GapsFilled { count, grain, series, moments } => data::gaps_filled(lang, *count, *grain, (*series, *moments)),
         P::DuplicatesAdded { count } => data::duplicates_added(lang, *count),
         P::TotalCaption { what, series } => data::total(lang, what, *series),
         P::GroupTotals { what, column } => data::group_totals(lang, what, column),
@@ -96,17 +100,18 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             data::running(lang, (*at, *grain), [*so_far, *usual], unit.as_deref())
         }
         P::StrayValues { count } => data::stray(lang, *count),
-        P::OwnDaysFew { past } => data::own_days_few(lang, *past),
+        P::OwnDaysFew { past } => unused::own_days_few(lang, *past),
         P::OrderUnsure { letter } => demand::order_unsure(lang, *letter),
         P::LevelMoved { at, grain, series } => data::level_moved(lang, at.map(|at| (at, *grain)), *series),
         P::LevelAdjusted { at, grain, series } => data::level_adjusted(lang, at.map(|at| (at, *grain)), *series),
-        P::SeasonBorrowed { count, names } => data::season_borrowed(lang, *count, names),
+        P::SeasonBorrowed { count, names } => series::season_borrowed(lang, *count, names),
         P::ClosedAhead { past, next, count } => data::closed_ahead(lang, *past, next, *count),
         P::ClosedWeekdays { weekdays } => data::closed_weekdays(lang, weekdays),
         P::RowsLeftOut { count } => data::rows_left_out(lang, *count),
-        P::EndedEarlier { count, names } => data::ended_earlier(lang, *count, names),
-        P::LeftOut { count, names } => data::left_out(lang, *count, names),
-        P::ShortSeries { count, need, names } => data::short_series(lang, *count, *need, names),
+        P::Ended { count, names } => series::ended(lang, *count, names),
+        P::EndedEarlier { count, names } => series::ended_earlier(lang, *count, names),
+        P::LeftOut { count, names } => series::left_out(lang, *count, names),
+        P::ShortSeries { count, need, names } => series::short_series(lang, *count, *need, names),
         P::PanelsCut { shown, total } => data::panels_cut(lang, *shown, *total),
         P::ColumnsLeftOut { columns } => data::columns_left_out(lang, columns),
         P::Sampled { used, rows } => data::sampled(lang, *used, *rows),
@@ -184,6 +189,10 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::WorseThanNaive { frac } => grade::worse(lang, *frac),
         P::NoBetterThanNaive => grade::no_better(lang),
         P::TooLittleToJudge => grade::too_little(lang),
+        P::LargeError { frac, of_sum } => grade::large_error(lang, *frac, *of_sum),
+        P::RangeMissed { level, frac } => grade::range_missed(lang, *level, *frac),
+        P::OftenOutside => grade::often_outside(lang),
+        P::Both { first, then } => grade::both(lang, first, then),
         P::CutShort { reason } => grade::cut_short(lang, reason),
         P::GroupsStable { frac } => grade::groups(lang, *frac),
         // How it came about.

@@ -33,7 +33,7 @@ pub fn forecasts(v: f64) -> Vec<Phrase> {
         P::ForecastMeanChange { by: 0.0, unit: None, steps, grain },
         P::ItemsCaption,
         P::ItemShifted,
-        P::ItemEnded,
+        P::ItemEnded { at: AT, grain },
         P::ItemShort { have: 3 },
         P::ItemGaps { frac: v },
         P::ItemMoves { up: true },
@@ -44,6 +44,8 @@ pub fn forecasts(v: f64) -> Vec<Phrase> {
         P::PartEffect { label: Label::Text(s("価格")), low: -v, high: v, unit: yen() },
         P::PartEffect { label: Label::Code(LabelCode::Season), low: 0.0, high: 0.0, unit: None },
         P::PartEffect { label: Label::Code(LabelCode::Season), low: v, high: v, unit: None },
+        P::PartTrend { by: v, unit: yen() },
+        P::PartTrend { by: -v, unit: None },
         P::PartRest { most: v, unit: None },
         P::WhyFlat,
         P::WhatIfCaption,
@@ -64,13 +66,15 @@ pub fn forecasts(v: f64) -> Vec<Phrase> {
         P::TrialInside { level: 80, inside: 24, points: 30 },
         P::TooShortToTest { have: 5, need: 12 },
         P::ErrorByDistance,
-        P::PromiseKept { said: v, happened: v, error: v, error_frac: Some(v), inside_frac: v, points: 30, unit: None },
+        P::PromiseKept { said: v, happened: v, error: v, error_frac: Some(v), inside: 26, points: 30, unit: None },
         P::PromiseOpen,
         P::PromiseCaption { what: what.clone() },
         P::ForecastCaption { what, steps, grain },
         P::ForecastTable,
         P::ModelsUsed { models: vec![(ModelName::Ets, v), (ModelName::Theta, v)] },
-        P::GapsFilled { count: 3, grain: Grain::Day },
+        P::GapsFilled { count: 3, grain: Grain::Day, series: 1, moments: 3 },
+        P::GapsFilled { count: 54, grain: Grain::Day, series: 9, moments: 6 },
+        P::GapsFilled { count: 7, grain: Grain::Month, series: 2, moments: 5 },
         P::DuplicatesAdded { count: 1 },
         P::TotalCaption { what: s("売上"), series: 12 },
         P::GroupTotals { what: s("売上"), column: s("部門") },
@@ -78,6 +82,11 @@ pub fn forecasts(v: f64) -> Vec<Phrase> {
         P::StrayValues { count: 3 },
         P::OwnDaysFew { past: 0 },
         P::OwnDaysFew { past: 1 },
+        P::OwnDaysFew { past: 3 },
+        cannot_tell(Untold::Short { need: 150 }),
+        cannot_tell(Untold::Long),
+        cannot_tell(Untold::Zeros),
+        cannot_tell(Untold::Seldom),
         P::OrderUnsure { letter: Letter::C },
         P::OrderUnsure { letter: Letter::D },
         P::LevelMoved { at: Some(Moment(0)), grain: Grain::Day, series: 1 },
@@ -90,10 +99,15 @@ pub fn forecasts(v: f64) -> Vec<Phrase> {
         P::ClosedWeekdays { weekdays: vec![5, 6] },
         P::RowsLeftOut { count: 2 },
         P::EndedEarlier { count: 1, names: vec![s("A")] },
+        P::Ended { count: 12, names: vec![s("A"), s("B")] },
         P::LeftOut { count: 1, names: vec![s("A")] },
         P::ShortSeries { count: 2, need: 8, names: vec![s("A"), s("B")] },
         P::PanelsCut { shown: 50, total: 1_200 },
     ]
+}
+
+fn cannot_tell(why: Untold) -> Phrase {
+    Phrase::CannotTell { labels: vec![Label::Text(s("天気"))], why }
 }
 
 fn trial(error: f64, naive_error: f64) -> Phrase {

@@ -12,6 +12,11 @@ pub fn grades(v: f64) -> Vec<Phrase> {
         P::WorseThanNaive { frac: 0.2 },
         P::NoBetterThanNaive,
         P::TooLittleToJudge,
+        P::LargeError { frac: v, of_sum: false },
+        P::LargeError { frac: v, of_sum: true },
+        P::OftenOutside,
+        P::RangeMissed { level: 80, frac: 0.52 },
+        P::Both { first: Box::new(P::NoBetterThanNaive), then: Box::new(P::TooLittleToJudge) },
         P::GroupsStable { frac: v },
         P::GroupsStable { frac: 0.93 },
         P::GroupsStable { frac: 0.7 },
@@ -25,8 +30,8 @@ fn steps() -> Vec<How> {
     let columns = vec![s("年齢"), s("地域")];
     let labels = vec![Label::Code(LabelCode::Occasion(Occasion::YearEnd)), Label::Text(s("値段"))];
     vec![
-        How::Past { what: s("売上"), series: 9, from: AT, to: AT },
-        How::Past { what: s("売上"), series: 1, from: AT, to: AT },
+        How::Past { what: s("売上"), series: 9, from: AT, to: AT, grain: Grain::Day },
+        How::Past { what: s("売上"), series: 1, from: AT, to: AT, grain: Grain::FiscalYear },
         How::Prepared,
         How::Effects { labels: labels.clone() },
         How::Effects { labels: vec![] },

@@ -46,8 +46,8 @@ fn panel(run: &ForecastRun, state: &SeriesState) -> Panel {
         x: state.times[from..].iter().map(seconds).collect(),
         y: state.values[from..].to_vec(),
     };
-    let x: Vec<f64> = open_times(state).map(|m| m.0 as f64).collect();
-    let forecast = Line { role: LineRole::Forecast, y: outcome.mean[..x.len()].to_vec(), x: x.clone() };
+    let x: Vec<f64> = state.step_times.iter().map(seconds).collect();
+    let forecast = Line { role: LineRole::Forecast, y: state.with_gaps(&outcome.mean), x: x.clone() };
     let mut lines = vec![actual, forecast];
     lines.extend(past_forecast(state));
     let bands = outcome
@@ -57,8 +57,8 @@ fn panel(run: &ForecastRun, state: &SeriesState) -> Panel {
         .map(|r| Band {
             level: r.level,
             x: x.clone(),
-            lower: r.lower[..x.len()].to_vec(),
-            upper: r.upper[..x.len()].to_vec(),
+            lower: state.with_gaps(&r.lower),
+            upper: state.with_gaps(&r.upper),
         })
         .collect();
     let phrases = if run.series.len() > 1 { why::phrases(run, state) } else { vec![] };
@@ -73,7 +73,7 @@ fn past_forecast(state: &SeriesState) -> Option<Line> {
     Some(Line {
         role: LineRole::PastForecast,
         x: times.iter().map(|m| m.0 as f64).collect(),
-        y: origin.forecast[..times.len()].to_vec(),
+        y: state.without_closed(origin.at, &origin.forecast),
     })
 }
 

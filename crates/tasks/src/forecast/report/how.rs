@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sanpo_api::{Grain, Handling, How, Label, Section};
+use sanpo_api::{How, Label, Section};
 
 use super::super::run::ForecastRun;
 use super::{notes, sure};
@@ -29,19 +29,18 @@ pub fn how(run: &ForecastRun) -> Section {
 fn past(run: &ForecastRun) -> Option<How> {
     let from = run.series.iter().filter_map(|s| s.times.first()).min().copied()?;
     let to = run.series.iter().filter_map(|s| s.times.last()).max().copied()?;
-    Some(How::Past { what: run.value.clone(), series: run.series.len(), from, to })
+    let series = run.series.iter().filter(|s| s.outcome.is_some()).count();
+    Some(How::Past { what: run.value.clone(), series, from, to, grain: run.grid.step.grain })
 }
 
-/// What adds to the forecast beside the series' own past, where it was looked for.
+/// What adds to the forecast beside the series' own past, where it could be looked for.
 fn effects(run: &ForecastRun) -> Option<How> {
-    let does = |handling| run.handlings.contains(&handling);
-    let calendar = run.grid.step.grain == Grain::Day && does(Handling::Calendar);
-    let own = !run.own_columns.is_empty() && does(Handling::OwnColumns);
+    let tried = run.series.iter().any(|s| !s.tried.is_empty());
     let mut labels: Vec<Label> = Vec::new();
     for effect in run.series.iter().flat_map(|s| &s.effects) {
         if !labels.contains(&effect.label) {
             labels.push(effect.label.clone());
         }
     }
-    (calendar || own || !labels.is_empty()).then_some(How::Effects { labels })
+    (tried || !labels.is_empty()).then_some(How::Effects { labels })
 }

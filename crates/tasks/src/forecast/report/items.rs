@@ -1,4 +1,4 @@
-//! Many series as a list, those that need attention first.
+//! Many series as a list, those that need attention first, those that ended last.
 //!
 //! The score of a series is how much it changes, how wide its range is and how far off it was in the past, each as a share of
 //! its usual size and none counting above 1, and 1 more for trouble with its data; all that times the square root of its size
@@ -28,20 +28,23 @@ struct Item<'a> {
     trouble: Option<Phrase>,
 }
 
-/// The list; none for a single series.
+/// The list, with the series that ended at its end; none for a single series.
 pub fn block(run: &ForecastRun) -> Option<Block> {
     let states = by_size(run);
-    if states.len() < 2 {
+    if run.series.len() < 2 {
         return None;
     }
+    let ended: Vec<&SeriesState> = run.series.iter().filter(|s| s.outcome.is_none()).collect();
     let mut items: Vec<Item> = states.into_iter().enumerate().filter_map(|(i, s)| item(run, s, i)).collect();
     let largest = items.iter().map(|i| i.ahead.abs()).fold(0.0, f64::max);
-    items.sort_by(|a, b| score(b, largest).total_cmp(&score(a, largest)));
-    let total_rows = items.len();
-    items.truncate(MAX_ROWS);
-    let panels = items.iter().map(|i| i.panel).collect();
-    let mut rows: Vec<Vec<Value>> = items.into_iter().map(row).collect();
+    let behind = |item: &Item| !run.is_current(item.state);
+    items.sort_by(|a, b| behind(a).cmp(&behind(b)).then(score(b, largest).total_cmp(&score(a, largest))));
+    let total_rows = items.len() + ended.len();
     let mut columns = columns(run);
+    let mut panels: Vec<Option<u32>> = items.iter().map(|i| i.panel).chain(ended.iter().map(|_| None)).collect();
+    panels.truncate(MAX_ROWS);
+    let ended = ended.into_iter().map(|state| ended_row(run, state, columns.len()));
+    let mut rows: Vec<Vec<Value>> = items.into_iter().map(row).chain(ended).take(MAX_ROWS).collect();
     if rows.iter().all(|row| row.last() == Some(&Value::Empty)) {
         columns.pop();
         rows.iter_mut().for_each(|row| drop(row.pop()));
@@ -71,12 +74,24 @@ fn item<'a>(run: &ForecastRun, state: &'a SeriesState, place: usize) -> Option<I
     })
 }
 
+/// A series that ended has its end to show, and nothing to come.
+fn ended_row(run: &ForecastRun, state: &SeriesState, width: usize) -> Vec<Value> {
+    let mut row = vec![Value::Text(state.name.clone())];
+    row.resize(width - 1, Value::Empty);
+    row.push(ended(run, state).map_or(Value::Empty, |phrase| Value::Phrase(Box::new(phrase))));
+    row
+}
+
+fn ended(run: &ForecastRun, state: &SeriesState) -> Option<Phrase> {
+    Some(Phrase::ItemEnded { at: state.last_known()?, grain: run.grid.step.grain })
+}
+
 /// The worst trouble with a series' data.
 fn trouble(run: &ForecastRun, state: &SeriesState) -> Option<Phrase> {
-    let known = state.values.iter().filter(|v| v.is_finite()).count();
-    let gaps = state.gaps() as f64 / state.values.len().max(1) as f64;
+    let known = state.known();
+    let gaps = state.gaps().count() as f64 / state.values.len().max(1) as f64;
     match () {
-        () if !run.is_current(state) => Some(Phrase::ItemEnded),
+        () if !run.is_current(state) => ended(run, state),
         () if state.oddities.shift.is_some_and(|s| s.at * 4 >= state.values.len() * 3) => Some(Phrase::ItemShifted),
         () if known < SHORT => Some(Phrase::ItemShort { have: known }),
         () if gaps > MANY_GAPS => Some(Phrase::ItemGaps { frac: gaps }),

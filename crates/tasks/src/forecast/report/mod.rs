@@ -2,10 +2,12 @@
 
 mod adds;
 mod answer;
+mod caps;
 mod headline;
 mod heat;
 mod how;
 mod items;
+mod money;
 mod notes;
 mod order;
 mod parts;
@@ -14,6 +16,7 @@ mod total_lines;
 mod totals;
 mod trend;
 mod trials;
+mod untold;
 mod why;
 
 use sanpo_api::{Block, ExportKind, Moment, Report, Section, SectionId, TaskId};
@@ -60,12 +63,13 @@ pub fn report(run: &ForecastRun) -> Report {
     }
 }
 
-/// The series, those with the largest recent values first: what matters most comes first on the screen.
+/// The series that are forecast, the largest first, but those that go on before those that ended.
 fn by_size(run: &ForecastRun) -> Vec<&SeriesState> {
-    let size = |s: &SeriesState| s.outcome.as_ref().map_or(0.0, |o| o.mean.iter().map(|v| v.abs()).sum::<f64>());
-    let mut order: Vec<(usize, f64)> = run.series.iter().map(size).enumerate().collect();
-    order.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    order.into_iter().map(|(i, _)| &run.series[i]).collect()
+    let forecast = run.series.iter().filter_map(|s| Some((s, s.outcome.as_ref()?)));
+    let mut order: Vec<(bool, f64, &SeriesState)> =
+        forecast.map(|(s, o)| (!run.is_current(s), o.mean.iter().map(|v| v.abs()).sum(), s)).collect();
+    order.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    order.into_iter().map(|(_, _, state)| state).collect()
 }
 
 /// The open periods to come.

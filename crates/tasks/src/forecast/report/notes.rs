@@ -6,40 +6,39 @@ use sanpo_api::{Block, DAY_SECS, Handling, ModelName, Moment, Phrase};
 
 use super::super::run::ForecastRun;
 use super::super::sheet::model_name;
+use super::super::state::SeriesState;
+use super::{caps, untold};
 
 /// Values that a series needs before a method can be told from chance.
 pub const SHORT: usize = 6;
 
-/// Own days of the past from which an effect can be learned.
-pub const LEAST_OWN_DAYS: usize = 2;
-
 /// What the person should know before using the forecast.
 pub fn cautions(run: &ForecastRun) -> Vec<Phrase> {
-    let known = |s: &super::SeriesState| s.values.iter().filter(|v| v.is_finite()).count();
-    let short: Vec<String> = run.series.iter().filter(|s| known(s) < SHORT).map(|s| s.name.clone()).collect();
+    let (forecast, ended): (Vec<&SeriesState>, Vec<&SeriesState>) =
+        run.series.iter().partition(|s| s.outcome.is_some());
+    let short: Vec<String> = forecast.iter().filter(|s| s.known() < SHORT).map(|s| s.name.clone()).collect();
     let mut phrases = Vec::new();
     if let Some(all) = run.stopped {
         phrases.push(Phrase::StoppedSeries { done: run.series.len(), all });
     }
-    if let Some(past) = run.own_days_known().filter(|known| *known < LEAST_OWN_DAYS) {
-        phrases.push(Phrase::OwnDaysFew { past });
-    }
+    phrases.extend(caps::range_missed(run));
+    phrases.extend(untold::own_days(run));
     if !short.is_empty() {
         let names = short.iter().filter(|n| !n.is_empty()).take(5).cloned().collect();
         phrases.push(Phrase::ShortSeries { count: short.len(), need: SHORT, names });
     }
     let some = |names: Vec<&String>| names.into_iter().filter(|n| !n.is_empty()).take(5).cloned().collect();
-    let ended: Vec<&String> = run.series.iter().filter(|s| !run.is_current(s)).map(|s| &s.name).collect();
+    let behind: Vec<&String> = forecast.iter().filter(|s| !run.is_current(s)).map(|s| &s.name).collect();
+    if !behind.is_empty() {
+        phrases.push(Phrase::EndedEarlier { count: behind.len(), names: some(behind) });
+    }
     if !ended.is_empty() {
-        phrases.push(Phrase::EndedEarlier { count: ended.len(), names: some(ended) });
+        phrases.push(Phrase::Ended { count: ended.len(), names: some(ended.iter().map(|s| &s.name).collect()) });
     }
     if !run.left_out.is_empty() {
         phrases.push(Phrase::LeftOut { count: run.left_out.len(), names: some(run.left_out.iter().collect()) });
     }
-    let gaps: usize = run.series.iter().map(super::SeriesState::gaps).sum();
-    if gaps > 0 {
-        phrases.push(Phrase::GapsFilled { count: gaps, grain: run.grid.step.grain });
-    }
+    phrases.extend(gaps(run));
     phrases.extend(closings(run));
     phrases.extend(oddities(run));
     if run.grid.duplicates > 0 {
@@ -49,6 +48,15 @@ pub fn cautions(run: &ForecastRun) -> Vec<Phrase> {
         phrases.push(Phrase::RowsLeftOut { count: run.grid.rows_left_out });
     }
     phrases
+}
+
+/// Periods without a row, over all series that are forecast.
+fn gaps(run: &ForecastRun) -> Option<Phrase> {
+    let forecast = || run.series.iter().filter(|s| s.outcome.is_some());
+    let moments: BTreeSet<&Moment> = forecast().flat_map(SeriesState::gaps).collect();
+    let counts: Vec<usize> = forecast().map(|s| s.gaps().count()).filter(|count| *count > 0).collect();
+    let (count, series, moments) = (counts.iter().sum(), counts.len(), moments.len());
+    (count > 0).then_some(Phrase::GapsFilled { count, grain: run.grid.step.grain, series, moments })
 }
 
 /// Closed weekdays and days, and a last period that is not over.
@@ -115,9 +123,10 @@ fn oddities(run: &ForecastRun) -> Vec<Phrase> {
 /// The methods with their mean weights over the series.
 pub fn details(run: &ForecastRun) -> Vec<Block> {
     let mut weights: BTreeMap<ModelName, f64> = BTreeMap::new();
+    let forecast = run.series.iter().filter(|s| s.outcome.is_some()).count();
     for outcome in run.series.iter().filter_map(|s| s.outcome.as_ref()) {
         for (member, weight) in &outcome.members {
-            *weights.entry(model_name(*member)).or_default() += weight / run.series.len() as f64;
+            *weights.entry(model_name(*member)).or_default() += weight / forecast as f64;
         }
     }
     let mut models: Vec<(ModelName, f64)> = weights.into_iter().filter(|(_, w)| *w >= 0.005).collect();

@@ -11,7 +11,7 @@ use sanpo_models::forecast::Outcome;
 
 use super::super::run::{ForecastRun, LEVELS};
 use super::super::state::SeriesState;
-use super::{adds, by_size, sure};
+use super::{adds, by_size, money, sure};
 use crate::{OutCell, Sheet};
 
 /// Items on the screen; the export holds all.
@@ -41,7 +41,7 @@ const NORMAL: [(f64, f64); 14] = [
 const ENDS: [f64; 2] = [1.281_552, 1.959_964];
 
 /// The order list, after a word of caution if the forecast is a poor one; none where nothing can be ordered: values that do not
-/// add up, negative ones, parts of a day.
+/// add up, negative ones, money, parts of a day.
 pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     let Some(list) = list(run).filter(|list| !list.items.is_empty()) else { return vec![] };
     let letter = sure::grade(run).letter;
@@ -53,7 +53,7 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
 
 fn list(run: &ForecastRun) -> Option<OrderList> {
     let negative = run.series.iter().flat_map(|s| &s.values).any(|&v| v < 0.0);
-    if negative || !adds::adds_up(run) || run.grid.step.grain < Grain::Day {
+    if negative || !adds::adds_up(run) || money::is_money(run) || run.grid.step.grain < Grain::Day {
         return None;
     }
     let steps = spans(run);

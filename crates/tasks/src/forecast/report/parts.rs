@@ -5,7 +5,7 @@ use sanpo_models::forecast::Outcome;
 
 use super::super::run::ForecastRun;
 use super::super::state::SeriesState;
-use super::{MAX_PANELS, by_size, open_times, why};
+use super::{MAX_PANELS, by_size, why};
 
 /// A forecast that moves by less than this share of its level is drawn as a flat line.
 const FLAT_FRAC: f64 = 0.01;
@@ -20,7 +20,7 @@ pub fn block(run: &ForecastRun) -> Option<Block> {
 
 /// The same for turning the user's own columns and days up and down; none where none of them changes the forecast.
 pub fn what_if(run: &ForecastRun) -> Option<Block> {
-    let moves = |part: &Part| part.is_own() && part.y.iter().any(|y| *y != 0.0);
+    let moves = |part: &Part| part.is_own() && part.y.iter().any(|y| y.is_finite() && *y != 0.0);
     let panels = panels(run);
     panels
         .iter()
@@ -39,13 +39,16 @@ fn chart(run: &ForecastRun, caption: Phrase, panels: Vec<PartsPanel>) -> PartsCh
 
 fn panel(run: &ForecastRun, state: &SeriesState) -> Option<PartsPanel> {
     let outcome = state.outcome.as_ref()?;
-    let x: Vec<f64> = open_times(state).map(|m| m.0 as f64).collect();
-    let forecast = outcome.mean.get(..x.len())?;
-    let mut parts = vec![level(run, outcome, x.len())];
-    parts.extend(trend(run, outcome, x.len()));
-    parts.extend(season(run, state, outcome, x.len()));
-    parts.extend(effects(run, state, x.len()));
+    // A closed day is a place all the same: the week goes on under it.
+    let open: Vec<usize> = (0..state.steps_open.len()).filter(|place| state.steps_open[*place]).collect();
+    let forecast = outcome.mean.get(..open.len())?;
+    let mut parts = vec![level(run, outcome, open.len())];
+    parts.extend(trend(run, outcome, &open));
+    parts.extend(season(run, state, outcome, &open));
+    parts.extend(effects(run, state, open.len()));
     parts.extend(rest(run, forecast, &parts));
+    parts.iter_mut().for_each(|part| part.y = state.with_gaps(&part.y));
+    let x = state.step_times.iter().map(|m| m.0 as f64).collect();
     Some(PartsPanel { name: state.name.clone(), x, parts })
 }
 
@@ -55,29 +58,24 @@ fn level(run: &ForecastRun, outcome: &Outcome, steps: usize) -> Part {
 }
 
 /// The rise or fall over the periods asked for. One that moves the level by less than a hundredth is left to the rest.
-fn trend(run: &ForecastRun, outcome: &Outcome, steps: usize) -> Option<Part> {
+fn trend(run: &ForecastRun, outcome: &Outcome, open: &[usize]) -> Option<Part> {
     let per_step = outcome.trend_per_step;
     if per_step == 0.0 || (per_step * run.horizon as f64).abs() < outcome.level.abs() * 0.01 {
         return None;
     }
-    let y: Vec<f64> = (1..=steps).map(|h| per_step * h as f64).collect();
-    let label = Label::Code(LabelCode::Trend);
-    let (low, high) = (least(&y), most(&y));
-    (low <= high).then(|| Part {
-        phrase: Phrase::PartEffect { label: label.clone(), low, high, unit: run.unit.clone() },
-        label,
-        y,
-    })
+    let y: Vec<f64> = open.iter().map(|place| per_step * (place + 1) as f64).collect();
+    let phrase = Phrase::PartTrend { by: *y.last()?, unit: run.unit.clone() };
+    Some(Part { label: Label::Code(LabelCode::Trend), y, phrase })
 }
 
-fn season(run: &ForecastRun, state: &SeriesState, outcome: &Outcome, steps: usize) -> Option<Part> {
+fn season(run: &ForecastRun, state: &SeriesState, outcome: &Outcome, open: &[usize]) -> Option<Part> {
     let found = outcome.season.as_ref().filter(|s| !s.profile.is_empty())?;
-    let at = |h: usize| found.profile[(state.values.len() + h) % found.profile.len()];
+    let at = |place: &usize| found.profile[(state.values.len() + place) % found.profile.len()];
     let phrase = why::peak(run, state, found, outcome.level).unwrap_or_else(|| {
         let (period, grain) = run.grid.step.span(found.period);
         Phrase::SeasonCaption { period, grain }
     });
-    Some(Part { label: Label::Code(LabelCode::Season), y: (0..steps).map(at).collect(), phrase })
+    Some(Part { label: Label::Code(LabelCode::Season), y: open.iter().map(at).collect(), phrase })
 }
 
 fn effects(run: &ForecastRun, state: &SeriesState, steps: usize) -> Vec<Part> {

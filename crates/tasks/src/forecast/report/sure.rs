@@ -8,12 +8,12 @@ use super::super::state::SeriesState;
 use crate::grade;
 
 /// Tried values below which a good grade may be luck.
-const FEW_POINTS: usize = 20;
+pub const FEW_POINTS: usize = 20;
 /// Values below which a series has no part that could be forecast from the rest.
 const MIN_TESTED: usize = 7;
 
 /// Trials of all series that had enough history.
-fn backtests(run: &ForecastRun) -> Vec<&Backtest> {
+pub fn backtests(run: &ForecastRun) -> Vec<&Backtest> {
     run.series.iter().filter_map(|s| s.outcome.as_ref()?.backtest.as_ref()).collect()
 }
 
@@ -24,7 +24,7 @@ pub fn trials(run: &ForecastRun) -> usize {
 
 /// Why nothing was tried on the past.
 pub fn too_short(run: &ForecastRun) -> Vec<Phrase> {
-    let have = run.series.iter().map(|s| s.values.iter().filter(|v| v.is_finite()).count()).max().unwrap_or(0);
+    let have = run.series.iter().map(|s| s.known()).max().unwrap_or(0);
     vec![Phrase::TooShortToTest { have, need: MIN_TESTED }]
 }
 
@@ -44,7 +44,7 @@ fn of_done(run: &ForecastRun) -> Grade {
     if points < FEW_POINTS && found.letter < Letter::C {
         return Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge };
     }
-    found
+    super::caps::capped(run, found)
 }
 
 /// Sentences and the bars of the error by distance.
@@ -108,7 +108,7 @@ fn days(run: &ForecastRun, season: &Season) -> u32 {
     match grain {
         Grain::Second | Grain::Minute | Grain::Hour => 1,
         Grain::Day => count,
-        Grain::Week | Grain::Month | Grain::Quarter | Grain::Year => 365,
+        Grain::Week | Grain::Month | Grain::Quarter | Grain::Year | Grain::FiscalYear => 365,
     }
 }
 
@@ -143,7 +143,8 @@ fn coverage(tests: &[&Backtest]) -> Option<Phrase> {
     (points >= FEW_POINTS).then_some(Phrase::Coverage { levels, points })
 }
 
-fn inside(tests: &[&Backtest], level: u8) -> (u8, f64, usize) {
+/// Share of the values tried that fell inside the range of that level, and how many were tried.
+pub fn inside(tests: &[&Backtest], level: u8) -> (u8, f64, usize) {
     let (mut inside, mut points) = (0.0, 0);
     for (_, frac, count) in tests.iter().flat_map(|t| &t.coverage).filter(|c| c.0 == level) {
         inside += frac * *count as f64;
@@ -154,7 +155,10 @@ fn inside(tests: &[&Backtest], level: u8) -> (u8, f64, usize) {
 
 /// Error at the first, middle and last distances, at most eight.
 fn error_bars(run: &ForecastRun, tests: &[&Backtest]) -> Option<BarChart> {
-    let steps = tests.iter().map(|t| t.mae_by_step.len()).max()?;
+    let length =
+        |s: &SeriesState| s.outcome.as_ref().and_then(|o| o.backtest.as_ref()).map_or(0, |b| b.mae_by_step.len());
+    let longest = run.series.iter().max_by_key(|s| length(s))?;
+    let steps = length(longest);
     let stride = steps.div_ceil(8).max(1);
     let mut bars = Vec::new();
     for step in (0..steps).step_by(stride) {
@@ -162,7 +166,7 @@ fn error_bars(run: &ForecastRun, tests: &[&Backtest]) -> Option<BarChart> {
             tests.iter().filter_map(|t| t.mae_by_step.get(step).copied()).filter(|e| e.is_finite()).collect();
         if !errors.is_empty() {
             let value = errors.iter().sum::<f64>() / errors.len() as f64;
-            let (ahead, grain) = run.grid.step.span(step + 1);
+            let (ahead, grain) = run.distance(longest, step);
             let label = Label::Code(LabelCode::StepsAhead(ahead, grain));
             bars.push(Bar { label, value });
         }

@@ -43,7 +43,7 @@ fn pairs(step: Step, state: &SeriesState) -> Option<Vec<(f64, f64)>> {
 fn year_before(step: Step, times: &[Moment], i: usize) -> Option<usize> {
     let every = step.every.max(1) as usize;
     match step.grain {
-        Grain::Year => None,
+        Grain::Year | Grain::FiscalYear => None,
         Grain::Month => 12usize.is_multiple_of(every).then(|| i.checked_sub(12 / every))?,
         Grain::Quarter => 4usize.is_multiple_of(every).then(|| i.checked_sub(4 / every))?,
         Grain::Second | Grain::Minute | Grain::Hour | Grain::Day | Grain::Week => {

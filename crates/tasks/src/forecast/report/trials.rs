@@ -54,12 +54,15 @@ fn trial(run: &ForecastRun, state: &SeriesState, origin: &Origin) -> Option<Tria
     let end = (origin.at + origin.forecast.len()).min(state.times.len());
     let times = state.times.get(origin.at..end).filter(|t| !t.is_empty())?;
     let forecast = &origin.forecast[..times.len()];
-    let line =
-        Line { role: LineRole::PastForecast, x: times.iter().map(|m| m.0 as f64).collect(), y: forecast.to_vec() };
+    let line = Line {
+        role: LineRole::PastForecast,
+        x: times.iter().map(|m| m.0 as f64).collect(),
+        y: state.without_closed(origin.at, forecast),
+    };
     let actual = &state.values[origin.at..end];
-    let bands: Vec<Band> = origin.range.iter().map(|range| band(range, &line.x)).collect();
+    let bands: Vec<Band> = origin.range.iter().map(|range| band(state, origin.at, range, &line.x)).collect();
     let naive = naive(state, origin.at, times.len());
-    let (steps, steps_grain) = run.grid.step.span(times.len());
+    let (steps, steps_grain) = run.span(state, times);
     let said =
         mean_error(actual, forecast).zip(mean_error(actual, &naive)).map(|(error, naive_error)| Phrase::TrialResult {
             at: times[0],
@@ -76,8 +79,8 @@ fn trial(run: &ForecastRun, state: &SeriesState, origin: &Origin) -> Option<Tria
 }
 
 /// The range that was given then.
-fn band(range: &Range, x: &[f64]) -> Band {
-    let ends = |bounds: &[f64]| bounds.iter().copied().take(x.len()).collect();
+fn band(state: &SeriesState, at: usize, range: &Range, x: &[f64]) -> Band {
+    let ends = |bounds: &[f64]| state.without_closed(at, &bounds[..x.len().min(bounds.len())]);
     Band { level: range.level, x: x.to_vec(), lower: ends(&range.lower), upper: ends(&range.upper) }
 }
 

@@ -1,42 +1,21 @@
 //! What drives a forecast: trend and season.
 
-use sanpo_api::{Bar, BarChart, Block, Grain, Label, LabelCode, NumberFormat, Occasion, Phrase};
+use sanpo_api::{Bar, BarChart, Block, Grain, Label, LabelCode, NumberFormat, Phrase};
 use sanpo_models::forecast::Season;
 
 use super::super::run::ForecastRun;
 use super::super::state::SeriesState;
-use super::notes::LEAST_OWN_DAYS;
-use super::{by_size, heat, parts, trend};
+use super::{by_size, heat, parts, trend, untold};
 
 /// Sentences, parts and season bars for the largest series.
 pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     let Some(state) = by_size(run).first().copied() else { return vec![] };
     let mut blocks = if run.series.len() == 1 { super::sentences(phrases(run, state)) } else { vec![] };
     blocks.extend(parts::block(run));
-    blocks.extend(super::sentences(no_help(run).into_iter().collect()));
+    blocks.extend(super::sentences(untold::unused(run)));
     blocks.extend(season_bars(run, state).map(Block::Bars));
     blocks.extend(heat::chart(run, state).map(Block::Heat));
     blocks
-}
-
-/// What the person gave that no series' forecast uses.
-fn no_help(run: &ForecastRun) -> Option<Phrase> {
-    // What is the same all along a series, as its department, could not have helped.
-    let moves = |number: usize| run.series.iter().filter_map(|s| s.own.get(number)).any(|values| varies(values));
-    let columns = run.own_columns.iter().enumerate().filter(|(number, _)| moves(*number));
-    let columns = columns.map(|(_, name)| Label::Text(name.clone()));
-    // Days that occurred once or not at all were not even tried: a note says so.
-    let tried = run.own_days_known().is_some_and(|known| known >= LEAST_OWN_DAYS);
-    let days = tried.then_some(Label::Code(LabelCode::Occasion(Occasion::OwnEvent)));
-    let used = |label: &Label| run.series.iter().flat_map(|s| &s.effects).any(|e| e.label == *label);
-    let labels: Vec<Label> = columns.chain(days).filter(|label| !used(label)).collect();
-    (!labels.is_empty()).then_some(Phrase::NoHelp { labels })
-}
-
-fn varies(values: &[f64]) -> bool {
-    let mut known = values.iter().filter(|v| v.is_finite());
-    let first = known.next();
-    known.any(|v| Some(v) != first)
 }
 
 /// Sentences about a series.

@@ -10,7 +10,7 @@ use sanpo_table::{Table, moment_at};
 use super::super::causes::Cause;
 use super::super::state::{Effect, SeriesState};
 use super::super::work::{ForecastJob, ForecastResult, SeriesJob};
-use super::super::{newcomers, promise, report, sheet};
+use super::super::{ended, newcomers, promise, report, sheet};
 use super::{ForecastRun, LEVELS};
 use crate::{Job, Next, Run, Sheet, seasons};
 
@@ -25,7 +25,6 @@ impl Run for ForecastRun {
         self.share_season(seasons.first().copied().unwrap_or(0));
         let mut jobs: Vec<Job> = Vec::new();
         let empty = || ForecastJob {
-            horizon: self.horizon,
             seasons: seasons.clone(),
             levels: LEVELS.to_vec(),
             calendar: self.does(Handling::Calendar),
@@ -37,7 +36,7 @@ impl Run for ForecastRun {
         };
         let (mut job, mut cost) = (empty(), 0.0);
         for (number, state) in self.series.iter().enumerate() {
-            cost += forecast::cost(state.values.len(), &job.setting());
+            cost += forecast::cost(state.values.len(), &job.setting(self.horizon));
             job.series.push(self.series_job(number, state));
             if cost >= JOB_COST || number + 1 == self.series.len() {
                 jobs.push(Job { cost, body: encode(&job) });
@@ -54,6 +53,7 @@ impl Run for ForecastRun {
         for (number, result) in outcomes {
             let Some(result) = result else { continue };
             let named = result.effects.into_iter();
+            let tried = result.tried.iter().map(|cause| self.label(*cause)).collect();
             let effects =
                 named.map(|(cause, past, future)| Effect { label: self.label(cause), past, future }).collect();
             if let Some(state) = self.series.get_mut(number as usize) {
@@ -61,6 +61,7 @@ impl Run for ForecastRun {
                 state.oddities = result.oddities;
                 state.is_levelled = result.is_levelled;
                 state.effects = effects;
+                state.tried = tried;
             }
         }
         self.waiting = self.waiting.saturating_sub(1);
@@ -69,6 +70,7 @@ impl Run for ForecastRun {
         }
         self.left_out = self.series.iter().filter(|s| s.outcome.is_none()).map(|s| s.name.clone()).collect();
         self.keep_with_outcome();
+        ended::set_aside(&mut self.series, self.grid.step);
         if self.series.is_empty() {
             return Err(Problem::AllMissing { name: self.value.clone() });
         }
@@ -87,6 +89,7 @@ impl Run for ForecastRun {
         }
         self.stopped = Some(self.series.len());
         self.keep_with_outcome();
+        ended::set_aside(&mut self.series, self.grid.step);
         Ok(Next::Report(Box::new(report::report(self))))
     }
 
@@ -166,6 +169,7 @@ impl ForecastRun {
             *members = members.iter().filter_map(|i| renumbered.get(*i).copied().flatten()).collect();
         }
         self.series.retain(|s| s.outcome.is_some());
+        self.find_next();
     }
 
     /// What a cause is called.

@@ -53,6 +53,7 @@ pub struct ForecastRun {
     pub stopped: Option<usize>,
     waiting: usize,
     jobs: usize,
+    next: Option<Moment>,
 }
 
 impl ForecastRun {
@@ -68,7 +69,7 @@ impl ForecastRun {
         let found = prepare::prepare(table, answers, (&time, &value), merge, horizon as usize)?;
         let names: Vec<&str> = found.series.iter().map(|s| s.name.as_str()).collect();
         let groupings = grouping::groupings(table, answers, &found.grid, &names)?;
-        Ok(Self {
+        let mut run = Self {
             value,
             unit,
             whole,
@@ -88,13 +89,20 @@ impl ForecastRun {
             stopped: None,
             waiting: 0,
             jobs: 0,
-        })
+            next: None,
+        };
+        run.find_next();
+        Ok(run)
     }
 
     /// Whether the series goes on to the end of the file: only those have the same periods to come.
     pub fn is_current(&self, state: &SeriesState) -> bool {
-        let next = |s: &SeriesState| s.future.first().copied();
-        next(state) == self.series.iter().filter_map(next).max()
+        state.future.first() == self.next.as_ref()
+    }
+
+    /// The first period to come of the series that go on.
+    fn find_next(&mut self) {
+        self.next = self.series.iter().filter_map(|s| s.future.first()).max().copied();
     }
 
     /// How many of the person's own days have a value to learn from, in the series that has most; none without own days.
@@ -105,6 +113,29 @@ impl ForecastRun {
             values.filter(|(at, _)| chosen(at)).count()
         };
         (!self.events.is_empty()).then(|| self.series.iter().map(known).max().unwrap_or(0))
+    }
+
+    /// So many places of a series as people count time: on days of which some weekdays are closed, days of the calendar.
+    pub fn span(&self, state: &SeriesState, times: &[Moment]) -> (u32, Grain) {
+        let plain = |steps| self.grid.step.span(steps);
+        match times {
+            [first, .., last] if self.closes_weekdays() && times.len() != state.step_times.len() => {
+                plain(((last.0 - first.0) / DAY_SECS) as usize + 1)
+            }
+            _ if self.closes_weekdays() && times.len() == state.step_times.len() => plain(self.horizon),
+            _ => plain(times.len()),
+        }
+    }
+
+    /// How far ahead a place of a series to come lies, counted in the same way; the first is 0.
+    pub fn distance(&self, state: &SeriesState, place: usize) -> (u32, Grain) {
+        let day = state.future.first().zip(state.step_times.get(place)).map(|(first, at)| (at.0 - first.0) / DAY_SECS);
+        let place = day.filter(|_| self.closes_weekdays()).and_then(|day| usize::try_from(day).ok()).unwrap_or(place);
+        self.grid.step.span(place + 1)
+    }
+
+    fn closes_weekdays(&self) -> bool {
+        self.is_daily() && !self.closings.weekdays.is_empty()
     }
 
     fn does(&self, handling: Handling) -> bool {

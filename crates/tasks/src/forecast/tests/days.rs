@@ -30,7 +30,7 @@ fn a_shop_closed_at_new_year_is_closed_again_and_paydays_sell_more() {
     assert_eq!(future.len(), 30);
     let shut: Vec<i64> = future.iter().zip(&state.open).filter(|(_, o)| !**o).map(|(d, _)| *d).collect();
     assert_eq!(shut, (day(2024, 12, 31)..=day(2025, 1, 3)).collect::<Vec<_>>());
-    assert_eq!((state.gaps(), state.closed.iter().filter(|c| **c).count()), (0, 8));
+    assert_eq!((state.gaps().count(), state.closed.iter().filter(|c| **c).count()), (0, 8));
     let outcome = state.outcome.as_ref().unwrap();
     assert_eq!(outcome.mean.len(), 26);
     assert!(outcome.ranges.iter().all(|r| r.lower.len() == 26 && r.upper.len() == 26));

@@ -2,6 +2,8 @@
 
 mod columns;
 mod days;
+mod ended;
+mod grades;
 mod levels;
 mod seasons;
 mod totals;

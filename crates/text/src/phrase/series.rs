@@ -1,0 +1,66 @@
+//! Series that are treated unlike the others, by name.
+
+use sanpo_api::Lang;
+
+use crate::count::count;
+use crate::say::{names, pick};
+
+pub(super) fn season_borrowed(lang: Lang, n: usize, list: &[String]) -> String {
+    let list = some(lang, list, n);
+    let n = count(lang, n);
+    say!(
+        lang,
+        "始まったばかりの{n}種類（{list}）は、ほかのものの季節の動きを借りて予測しました。",
+        "{n} series that began lately ({list}) are forecast with the season of the others."
+    )
+}
+
+pub(super) fn short_series(lang: Lang, n: usize, need: usize, list: &[String]) -> String {
+    let all = n;
+    let (n, need) = (count(lang, n), count(lang, need));
+    let mut out = say!(
+        lang,
+        "データが{need}件より少ない{n}種類は、平均の値を予測にしました",
+        "{n} series with fewer than {need} values got their average as the forecast"
+    );
+    if !list.is_empty() {
+        let list = some(lang, list, all);
+        out += &say!(lang, "（{list}）", " ({list})");
+    }
+    out + pick(lang, "。", ".")
+}
+
+pub(super) fn ended(lang: Lang, n: usize, list: &[String]) -> String {
+    let list = some(lang, list, n);
+    let n = count(lang, n);
+    say!(
+        lang,
+        "ずっと前に終わっている{n}種類（{list}）は、予測していません。",
+        "{n} series that ended long ago ({list}) are not forecast."
+    )
+}
+
+/// Some names of so many.
+fn some(lang: Lang, list: &[String], n: usize) -> String {
+    names(lang, list, list.len()) + if list.len() < n { pick(lang, "など", " and others") } else { "" }
+}
+
+pub(super) fn ended_earlier(lang: Lang, n: usize, list: &[String]) -> String {
+    let list = some(lang, list, n);
+    let n = count(lang, n);
+    say!(
+        lang,
+        "先に終わっている{n}種類（{list}）は、それぞれの終わりから予測しました。合計には入れていません。",
+        "{n} series that ended earlier ({list}) are forecast from their own end and are not part of the total."
+    )
+}
+
+pub(super) fn left_out(lang: Lang, n: usize, list: &[String]) -> String {
+    let list = some(lang, list, n);
+    let n = count(lang, n);
+    say!(
+        lang,
+        "値が足りない{n}種類（{list}）は、結果に入っていません。",
+        "{n} series with too few values ({list}) are not in the result."
+    )
+}
