@@ -70,8 +70,8 @@ pub enum LabelCode {
     TypicalError,
     /// The usual error of the naive answer.
     NaiveError,
-    /// Steps ahead.
-    StepsAhead(u32, Grain),
+    /// Steps ahead: from the first to the second number.
+    StepsAhead(u32, u32, Grain),
     /// A day of the week, 0 = Monday.
     Weekday(u8),
     /// A month, 1 to 12.

@@ -58,9 +58,10 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::ModelName(name) => model_name(lang, *name).to_owned(),
         L::TypicalError => both(lang, "ずれの平均", "Usual error"),
         L::NaiveError => both(lang, "単純な答えのずれ", "Error of the simple answer"),
-        L::StepsAhead(n, grain) => {
-            let span = grain_count(lang, *n, *grain);
-            say!(lang, "{span}先", "{span} ahead")
+        L::StepsAhead(first, last, grain) => {
+            let span = grain_count(lang, *last, *grain);
+            let from = if first < last { say!(lang, "{first}～", "{first} to ") } else { String::new() };
+            say!(lang, "{from}{span}先", "{from}{span} ahead")
         }
         L::Weekday(day) => weekday(lang, *day),
         L::Month(number) => month(lang, *number),

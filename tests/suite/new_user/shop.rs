@@ -122,9 +122,9 @@ fn trials_of_a_shop_with_closed_weekdays_look_as_far_ahead_as_the_forecast() {
         Block::Bars(bars) if bars.caption == Phrase::ErrorByDistance => Some(bars),
         _ => None,
     });
-    // Every fourth open day is looked at, but they are counted by the calendar.
+    // Four open days make a span, but they are counted by the calendar.
     let far = |bar: &Bar| match bar.label {
-        Label::Code(LabelCode::StepsAhead(days, Grain::Day)) => days,
+        Label::Code(LabelCode::StepsAhead(_, days, Grain::Day)) => days,
         ref other => panic!("{other:?}"),
     };
     let far: Vec<u32> = bars.expect("bars").bars.iter().map(far).collect();

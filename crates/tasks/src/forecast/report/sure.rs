@@ -153,7 +153,7 @@ pub fn inside(tests: &[&Backtest], level: u8) -> (u8, f64, usize) {
     (level, inside / points as f64, points)
 }
 
-/// Error at the first, middle and last distances, at most eight.
+/// Error by distance, in at most eight spans: a single distance of a few trials would say more about chance than about distance.
 fn error_bars(run: &ForecastRun, tests: &[&Backtest]) -> Option<BarChart> {
     let length =
         |s: &SeriesState| s.outcome.as_ref().and_then(|o| o.backtest.as_ref()).map_or(0, |b| b.mae_by_step.len());
@@ -162,12 +162,16 @@ fn error_bars(run: &ForecastRun, tests: &[&Backtest]) -> Option<BarChart> {
     let stride = steps.div_ceil(8).max(1);
     let mut bars = Vec::new();
     for step in (0..steps).step_by(stride) {
-        let errors: Vec<f64> =
-            tests.iter().filter_map(|t| t.mae_by_step.get(step).copied()).filter(|e| e.is_finite()).collect();
+        let last = (step + stride).min(steps) - 1;
+        let errors: Vec<f64> = tests
+            .iter()
+            .flat_map(|t| t.mae_by_step.iter().take(last + 1).skip(step).copied())
+            .filter(|e| e.is_finite())
+            .collect();
         if !errors.is_empty() {
             let value = errors.iter().sum::<f64>() / errors.len() as f64;
-            let (ahead, grain) = run.distance(longest, step);
-            let label = Label::Code(LabelCode::StepsAhead(ahead, grain));
+            let ((from, _), (to, grain)) = (run.distance(longest, step), run.distance(longest, last));
+            let label = Label::Code(LabelCode::StepsAhead(from, to, grain));
             bars.push(Bar { label, value });
         }
     }
