@@ -28,6 +28,11 @@ pub fn profile<'a>(table: &'a Table, name: &str) -> Result<&'a ColumnProfile, Pr
     })
 }
 
+/// The unit of a column, if it is known.
+pub fn unit(table: &Table, name: &str) -> Option<String> {
+    profile(table, name).ok()?.unit.clone()
+}
+
 /// Whether models can learn from the column: numbers, dates and texts that repeat.
 pub fn is_feature(column: &ColumnProfile, rows: usize) -> bool {
     match column.kind {

@@ -36,6 +36,18 @@ pub(crate) fn number_within(lang: Lang, value: f64, width: f64) -> String {
     trimmed(value, (1 - magnitude(width)).clamp(0, 6) as u32)
 }
 
+/// A value and the two ends of a range; where the value lies close beyond an end, with as many digits as it takes to see that.
+pub(crate) fn apart(lang: Lang, value: f64, low: f64, high: f64) -> [String; 3] {
+    let width = high - low;
+    let (end, beyond) = if value > high { (high, value - high) } else { (low, low - value) };
+    let near = beyond > 0.0 && beyond <= f64::max(width * 0.1, end.abs() * 1e-3);
+    // Of two numbers that are written with the same digits, the larger never looks like the smaller.
+    match [4, 6, 9, 12].into_iter().find(|digits| near && write(value, *digits) != write(end, *digits)) {
+        Some(digits) => [value, low, high].map(|number| write(number, digits)),
+        None => [number(lang, value), number_within(lang, low, width), number_within(lang, high, width)],
+    }
+}
+
 /// A number on an axis whose marks are `step` apart: just the decimals that tell them apart; 1.25万, 12,500, 1.25M.
 pub fn number_axis(lang: Lang, value: f64, step: f64) -> String {
     let steps: &[(f64, &str)] = match lang {
@@ -83,6 +95,11 @@ pub fn percent(lang: Lang, frac: f64) -> String {
     }
     let decimals = if (10.0..99.5).contains(&size) || size >= 100.0 { 0 } else { 1 };
     trimmed(value, decimals) + "%"
+}
+
+/// A share of a whole whose parts add up as they are written: 45%, 33.4%.
+pub(crate) fn share(lang: Lang, frac: f64) -> String {
+    if frac > 0.0 && frac < 0.0005 { percent(lang, frac) } else { trimmed(frac * 100.0, 1) + "%" }
 }
 
 /// A share in percent with one decimal, for columns of a table: 12.0%.
@@ -263,6 +280,29 @@ mod tests {
         ] {
             assert_eq!(number_within(JA, value, width), text);
         }
+    }
+
+    #[test]
+    fn a_value_beyond_its_usual_range_is_seen_to_be_beyond() {
+        assert_eq!(apart(JA, 32.7, 27.33, 32.668), ["32.7", "27.33", "32.67"]);
+        assert_eq!(apart(JA, 5.79, 0.106_5, 4.673), ["5.79", "0.1", "4.7"]);
+        assert_eq!(apart(JA, 1_234.4, 1_234.6, 1_900.0), ["1,234", "1,235", "1,900"]);
+        assert_eq!(apart(JA, 7.000_000_1, 7.0, 7.0), ["7.0000001", "7", "7"]);
+        assert_eq!(apart(JA, 30.0, 27.3, 32.7), ["30", "27.3", "32.7"]);
+        assert_eq!(apart(JA, f64::NAN, f64::NEG_INFINITY, 1.0), ["–", "–", "1"]);
+        for i in 1..400 {
+            let high = 10.0 + f64::from(i) / 77.0;
+            let [value, _, end] = apart(JA, high + f64::from(i) * 1e-6, 3.0, high);
+            assert!(value.parse::<f64>().unwrap() > end.parse::<f64>().unwrap(), "{value} {end}");
+        }
+    }
+
+    #[test]
+    fn shares_of_a_whole_keep_their_tenths() {
+        assert_eq!(
+            (share(JA, 0.45), share(JA, 0.334), share(EN, 0.0001)),
+            ("45%".into(), "33.4%".into(), "under 0.1%".into())
+        );
     }
 
     #[test]
