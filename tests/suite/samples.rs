@@ -59,10 +59,18 @@ fn customers_without_a_label_get_a_prediction() {
     let report = session.run(TaskId::Predict, Answers::new()).expect("predictions");
     assert!(report.takes_new_file);
     assert!(report.grade.as_ref().is_some_and(|g| g.letter < Letter::D), "{:?}", report.grade);
-    let Some(Phrase::PredictRows { rows, new_file: false }) = report.headline.first() else {
+    let Some(Phrase::PredictRows { rows, new_file: false, customers: true, expected, known, .. }) =
+        report.headline.first()
+    else {
         panic!("{:?}", report.headline)
     };
-    assert_eq!(session.export(ExportKind::Plain).len(), rows + 1);
+    assert!((expected - known).abs() < 0.1, "{expected} {known}");
+    let lines = session.export(ExportKind::Plain);
+    assert_eq!(lines.len(), rows + 1);
+    // The headline's share is the mean of the chances that are saved.
+    let chance = |line: &String| line.split(',').nth(2).and_then(|c| c.parse::<f64>().ok()).expect("a chance");
+    let mean = lines[1..].iter().map(chance).sum::<f64>() / *rows as f64;
+    assert!((mean - expected).abs() < 1e-6, "{mean} {expected}");
 }
 
 #[test]
@@ -72,7 +80,7 @@ fn a_second_file_gets_predictions_whatever_is_in_it() {
     let header = "会員番号,年齢,地域,入会日,来店回数,購入金額(円),メール開封率(%),問い合わせ回数";
     let rows = "90001,41,仙台市,2024/5/1,3,12000,40,0\n90002,,火星,,0,,,9\n";
     let report = session.apply("new.csv", format!("{header}\n{rows}").as_bytes()).expect("predictions");
-    assert_eq!(report.headline.first(), Some(&Phrase::PredictRows { rows: 2, new_file: true }));
+    assert!(matches!(report.headline[0], Phrase::PredictRows { rows: 2, new_file: true, .. }), "{:?}", report.headline);
     let lines = session.export(ExportKind::Plain);
     assert_eq!(lines.len(), 3, "{lines:?}");
     let narrow = session.apply("narrow.csv", "年齢,地域\n41,仙台市\n30,石巻市\n".as_bytes());

@@ -121,6 +121,6 @@ pub enum SheetName {
     Confusion,
     /// Predicted numbers against actual ones.
     PredictedActual,
-    /// Anything else, by the heading that it stands under.
-    Under(SectionId),
+    /// Anything else, by the task and the heading that it stands under.
+    Under(TaskId, SectionId),
 }

@@ -62,14 +62,6 @@ pub enum LabelCode {
     Prediction,
     /// Probability of a class (the user's own text).
     Probability(String),
-    /// The model that made the answer.
-    Model,
-    /// A model's name, shown under details only.
-    ModelName(ModelName),
-    /// The usual error of this method.
-    TypicalError,
-    /// The usual error of the naive answer.
-    NaiveError,
     /// Steps ahead: from the first to the second number.
     StepsAhead(u32, u32, Grain),
     /// A day of the week, 0 = Monday.
@@ -88,12 +80,6 @@ pub enum LabelCode {
     Frequency,
     /// Amount spent in all.
     Monetary,
-    /// Days since the first purchase.
-    Tenure,
-    /// Everything that is not listed.
-    Others,
-    /// The overall mean.
-    Overall,
     /// The sum of all series.
     Total,
     /// The sum of the series of a group: the column, and its text.
@@ -110,18 +96,16 @@ pub enum LabelCode {
     Found,
     /// What is found by looking at rows at random.
     ByChance,
-    /// Axis title of a projection, number from 1.
-    Axis(u8),
+    /// Axis title of a projection: the columns that it carries most of, strongest first; none if all rows are alike.
+    Mostly(Vec<Label>),
+    /// From when to when.
+    When,
+    /// Heading of a list of columns.
+    Columns,
     /// Yes.
     Yes,
-    /// No.
-    No,
-    /// How often the method names a good customer segment: names for RFM groups.
-    Rfm(RfmName),
     /// Heading of the contribution column.
     Contribution,
-    /// The missing value.
-    Missing,
     /// A kind of day that adds to a forecast.
     Occasion(Occasion),
     /// The mean of what is expected to come.

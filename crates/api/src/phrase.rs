@@ -19,10 +19,6 @@ pub enum Naive {
     LastWeek,
     /// The value at the same time a year ago.
     LastYear,
-    /// The most frequent class for everybody.
-    MostFrequent,
-    /// The mean for everybody.
-    Mean,
 }
 
 /// Why nothing can be said of an effect.
@@ -46,24 +42,15 @@ pub enum Untold {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
-    /// A number above what is usual.
-    High {
+    /// A number above or below what is usual.
+    Beyond {
         /// The column.
         column: String,
+        /// Its unit.
+        unit: Option<String>,
         /// Its value.
         value: f64,
         /// Usual range: 5 % of rows are below `low`, 5 % above `high`.
-        low: f64,
-        /// Upper end of the usual range.
-        high: f64,
-    },
-    /// A number below what is usual.
-    Low {
-        /// The column.
-        column: String,
-        /// Its value.
-        value: f64,
-        /// Lower end of the usual range.
         low: f64,
         /// Upper end of the usual range.
         high: f64,
@@ -72,6 +59,8 @@ pub enum Reason {
     Combination {
         /// The column.
         column: String,
+        /// Its unit.
+        unit: Option<String>,
         /// Its value.
         value: f64,
     },
@@ -93,6 +82,8 @@ pub enum Reason {
     Expected {
         /// The column.
         column: String,
+        /// Its unit.
+        unit: Option<String>,
         /// Its value.
         value: f64,
         /// What was expected.
@@ -546,6 +537,17 @@ pub enum Phrase {
     AnomalyNone {
         /// Rows looked at.
         rows: usize,
+        /// Columns looked at.
+        columns: usize,
+        /// First and last moment of a series.
+        span: Option<(Moment, Moment, Grain)>,
+    },
+    /// How sure it is that there is nothing.
+    AnomalyQuiet,
+    /// What to do when nothing stands out: mark more readily.
+    AnomalyTryMore {
+        /// How readily was marked, 1 (few) to 5 (many).
+        sensitivity: u8,
     },
     /// The most unusual row and why.
     AnomalyTopRow {
@@ -572,14 +574,19 @@ pub enum Phrase {
     AnomalyTable,
     /// Caption of the list of unusual stretches of time.
     AnomalyEventTable {
-        /// Rows of all stretches, those of several columns counted in each.
-        rows: usize,
-        /// Different rows in them.
-        flagged: usize,
         /// Stretches in the list.
         shown: usize,
         /// Stretches that there are.
         events: usize,
+    },
+    /// From when to when a stretch goes.
+    AnomalySpan {
+        /// First moment.
+        from: Moment,
+        /// Last moment.
+        to: Moment,
+        /// Grain.
+        grain: Grain,
     },
     /// Caption of the chart with the band.
     AnomalyChart {
@@ -603,13 +610,21 @@ pub enum Phrase {
         customers: bool,
     },
     /// The groups run into each other: a help for sorting, not a fact.
-    SegmentVague,
+    SegmentVague {
+        /// Agreement when grouped again, 0 to 1.
+        frac: f64,
+    },
     /// No clear groups.
     SegmentNone,
     /// How often the same rows end up together when the grouping is repeated on parts of the data.
     SegmentStability {
         /// Agreement, 0 to 1.
         frac: f64,
+    },
+    /// Columns in which all are alike: nothing to compare by.
+    ColumnsAlike {
+        /// The columns.
+        columns: Vec<Label>,
     },
     /// The largest group.
     SegmentLargest {
@@ -723,6 +738,10 @@ pub enum Phrase {
         target: String,
         /// The class looked for.
         class: String,
+        /// Whether a row is a customer.
+        customers: bool,
+        /// Rows that were held out.
+        rows: usize,
         /// Rows held most likely, of those that were held out.
         picked: usize,
         /// Those of them that had it.
@@ -767,12 +786,24 @@ pub enum Phrase {
         /// Strongest first, at most 3.
         columns: Vec<String>,
     },
-    /// Rows that got a prediction.
+    /// Rows that got a prediction, and what it comes to in all beside the known answers.
     PredictRows {
         /// How many.
         rows: usize,
         /// True: from a new file; false: rows of this file without a value.
         new_file: bool,
+        /// Whether a row is a customer.
+        customers: bool,
+        /// Column to predict.
+        target: String,
+        /// Its unit.
+        unit: Option<String>,
+        /// The class looked for; none if the column holds numbers.
+        class: Option<String>,
+        /// Share expected to have the class (the mean of its probabilities), or mean of the predicted numbers.
+        expected: f64,
+        /// The same of the rows with a known answer.
+        known: f64,
     },
     /// No rows without a value: give a second file to get predictions.
     PredictGiveFile {

@@ -28,6 +28,11 @@ pub fn profile<'a>(table: &'a Table, name: &str) -> Result<&'a ColumnProfile, Pr
     })
 }
 
+/// The unit of a column, if it is known.
+pub fn unit(table: &Table, name: &str) -> Option<String> {
+    profile(table, name).ok()?.unit.clone()
+}
+
 /// Whether the column holds one mark in some rows and nothing in the others: ○ and nothing say yes and no.
 pub fn is_mark(column: &ColumnProfile) -> bool {
     matches!(column.kind, ColumnType::Number | ColumnType::Category) && column.n_unique == 1 && column.n_missing > 0

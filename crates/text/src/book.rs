@@ -84,7 +84,7 @@ fn sheet(lang: Lang, name: &S) -> String {
         S::Lift => both(lang, "上位ごとの割合", "Share from the top"),
         S::Confusion => both(lang, "当たり外れの内わけ", "Right and wrong"),
         S::PredictedActual => both(lang, "予測と実績", "Predicted and actual"),
-        S::Under(heading) => section(lang, *heading).to_owned(),
+        S::Under(task, heading) => section(lang, *task, *heading).to_owned(),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Short names on charts and tables.
 
-use sanpo_api::{LabelCode as L, Lang, ModelName, Occasion, RfmName};
+use sanpo_api::{Label, LabelCode as L, Lang, ModelName, Occasion, RfmName, Words};
 
+use crate::Text;
 use crate::count::grain_count;
-use crate::say::pick;
+use crate::say::{names, pick};
 
 /// Days of the week from Monday on.
 pub(crate) const WEEKDAYS: [(&str, &str); 7] = [
@@ -41,9 +42,11 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::Actual => both(lang, "実績", "Actual"),
         L::Forecast => both(lang, "予測", "Forecast"),
         L::Expected => both(lang, "予想される値", "Expected"),
+        L::Lower(0) => both(lang, "ふだんの範囲の下", "Usual range, lower end"),
+        L::Upper(0) => both(lang, "ふだんの範囲の上", "Usual range, upper end"),
         L::Lower(level) => say!(lang, "少なめの場合（{level}%）", "Lower end ({level}%)"),
         L::Upper(level) => say!(lang, "多めの場合（{level}%）", "Upper end ({level}%)"),
-        L::Score => both(lang, "違いの大きさ", "How unusual"),
+        L::Score => both(lang, "違いの大きさ（0〜1）", "How unusual (0 to 1)"),
         L::IsAnomaly => both(lang, "いつもと違う", "Unusual"),
         L::Reason => both(lang, "理由", "Reason"),
         L::Group(n) => say!(lang, "グループ{n}", "Group {n}"),
@@ -54,10 +57,6 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::Share => both(lang, "割合", "Share"),
         L::Prediction => both(lang, "予測", "Prediction"),
         L::Probability(class) => say!(lang, "「{class}」になる見込み", "Chance of “{class}”"),
-        L::Model => both(lang, "方法", "Method"),
-        L::ModelName(name) => model_name(lang, *name).to_owned(),
-        L::TypicalError => both(lang, "ずれの平均", "Usual error"),
-        L::NaiveError => both(lang, "単純な答えのずれ", "Error of the simple answer"),
         L::StepsAhead(first, last, grain) => {
             let span = grain_count(lang, *last, *grain);
             let from = if first < last { say!(lang, "{first}～", "{first} to ") } else { String::new() };
@@ -71,9 +70,6 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::Recency => both(lang, "最後の買い物からの日数", "Days since the last purchase"),
         L::Frequency => both(lang, "買った回数", "Purchases"),
         L::Monetary => both(lang, "買った金額の合計", "Amount spent"),
-        L::Tenure => both(lang, "最初の買い物からの日数", "Days since the first purchase"),
-        L::Others => both(lang, "その他", "Others"),
-        L::Overall => both(lang, "全体の平均", "Overall mean"),
         L::Total => both(lang, "合計", "Total"),
         L::GroupTotal(column, group) => say!(lang, "{column}：{group}", "{column}: {group}"),
         L::ActualClass(class) => say!(lang, "実績「{class}」", "Actual “{class}”"),
@@ -82,12 +78,11 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::LookedAt => both(lang, "選んだ行の割合（%）", "Rows picked (%)"),
         L::Found => both(lang, "見つかる割合（%）", "Share found (%)"),
         L::ByChance => both(lang, "でたらめに選んだ場合", "Picked at random"),
-        L::Axis(n) => say!(lang, "軸{n}", "Axis {n}"),
+        L::Mostly(columns) => mostly(lang, columns),
+        L::When => both(lang, "いつ", "When"),
+        L::Columns => both(lang, "項目", "Columns"),
         L::Yes => both(lang, "はい", "Yes"),
-        L::No => both(lang, "いいえ", "No"),
-        L::Rfm(name) => rfm_name(lang, *name).to_owned(),
         L::Contribution => both(lang, "寄与度", "Contribution"),
-        L::Missing => both(lang, "空らん", "Empty"),
         L::Occasion(occasion) => occasion_name(lang, *occasion).to_owned(),
         L::MeanForecast => both(lang, "予測の平均", "Forecast, mean"),
         L::DemandOver(n, grain) => {
@@ -108,6 +103,21 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::PastForecast => both(lang, "過去の予測", "Past forecast"),
         L::Trial => both(lang, "試しの予測（答えは分かっている）", "Trial prediction (answer known)"),
     }
+}
+
+/// What a direction of the map of groups carries most of; nothing where all are alike.
+fn mostly(lang: Lang, columns: &[Label]) -> String {
+    if columns.is_empty() {
+        return both(lang, "違いなし", "No difference");
+    }
+    let columns = labels(lang, columns, usize::MAX);
+    say!(lang, "おもに{columns}", "Mostly {columns}")
+}
+
+/// Short names in quotation marks, at most `most` of them.
+pub(crate) fn labels(lang: Lang, list: &[Label], most: usize) -> String {
+    let list: Vec<String> = list.iter().map(|label| Text.label(lang, label)).collect();
+    names(lang, &list, most)
 }
 
 /// A day of the week, 0 = Monday: 月曜日, Monday.
@@ -140,7 +150,6 @@ pub(crate) fn model_name(lang: Lang, name: ModelName) -> &'static str {
             pick(lang, "くり返しを除いた指数平滑法", "Exponential smoothing after taking the season off")
         }
         ModelName::Mean => pick(lang, "平均", "Mean"),
-        ModelName::Blend => pick(lang, "いくつかの方法の組み合わせ", "Several methods together"),
         ModelName::Linear => pick(lang, "線形モデル", "Linear model"),
         ModelName::Boosting => pick(lang, "勾配ブースティング", "Gradient boosting"),
         ModelName::Forest => pick(lang, "ランダムフォレスト", "Random forest"),

@@ -43,6 +43,18 @@ pub(crate) fn number_within(lang: Lang, value: f64, width: f64) -> String {
     trimmed(value, (1 - magnitude(width)).clamp(0, 6) as u32)
 }
 
+/// A value and the two ends of a range; where the value lies close beyond an end, with as many digits as it takes to see that.
+pub(crate) fn apart(lang: Lang, value: f64, low: f64, high: f64) -> [String; 3] {
+    let width = high - low;
+    let (end, beyond) = if value > high { (high, value - high) } else { (low, low - value) };
+    let near = beyond > 0.0 && beyond <= f64::max(width * 0.1, end.abs() * 1e-3);
+    // Of two numbers that are written with the same digits, the larger never looks like the smaller.
+    match [4, 6, 9, 12].into_iter().find(|digits| near && write(value, *digits) != write(end, *digits)) {
+        Some(digits) => [value, low, high].map(|number| write(number, digits)),
+        None => [number(lang, value), number_within(lang, low, width), number_within(lang, high, width)],
+    }
+}
+
 /// A number on an axis whose marks are `step` apart: just the decimals that tell them apart; 1.25万, 12,500, 1.25M.
 pub fn number_axis(lang: Lang, value: f64, step: f64) -> String {
     let steps: &[(f64, &str)] = match lang {
@@ -111,6 +123,11 @@ pub fn percent(lang: Lang, frac: f64) -> String {
     }
     let decimals = if (10.0..99.5).contains(&size) || size >= 100.0 { 0 } else { 1 };
     trimmed(value, decimals) + "%"
+}
+
+/// A share of a whole whose parts add up as they are written: 45%, 33.4%.
+pub(crate) fn share(lang: Lang, frac: f64) -> String {
+    if frac > 0.0 && frac < 0.0005 { percent(lang, frac) } else { trimmed(frac * 100.0, 1) + "%" }
 }
 
 /// A share in percent with one decimal, for columns of a table: 12.0%.

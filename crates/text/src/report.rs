@@ -1,12 +1,15 @@
 //! Headings, stages and parts of a report.
 
-use sanpo_api::{Lang, Letter, LineRole, MarkKind, SectionId, Stage};
+use sanpo_api::{Lang, Letter, LineRole, MarkKind, SectionId, Stage, TaskId};
 
 use crate::say::pick;
 
-/// Heading of a section.
-pub fn section(lang: Lang, section: SectionId) -> &'static str {
+/// Heading of a section. Predictions come true or not; groups and marks are more or less sure.
+pub fn section(lang: Lang, task: TaskId, section: SectionId) -> &'static str {
     match section {
+        SectionId::HowSure if matches!(task, TaskId::Anomaly | TaskId::Segment) => {
+            pick(lang, "どれくらい確かか", "How sure this is")
+        }
         SectionId::Answer => pick(lang, "結果", "Answer"),
         SectionId::How => pick(lang, "なぜこの結果？", "Why this result?"),
         SectionId::Checked => pick(lang, "答え合わせ", "How the last forecast did"),

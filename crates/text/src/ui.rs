@@ -3,7 +3,7 @@
 use sanpo_api::{Grain, Lang, Step};
 
 use crate::count::{bytes, counted, members, rows, steps};
-use crate::number::{grouped, percent};
+use crate::number::{grouped, share};
 
 /// Builds the struct and its two values from one list. The English text is the documentation of the field.
 macro_rules! words {
@@ -243,7 +243,7 @@ words! {
         paper_made: "作った日", "Made on";
         paper_version: "作った道具", "Made with";
         order_title: "どれだけ用意するか", "How much to have ready";
-        order_lead: "足りないときと余ったときの損を比べて、ちょうどよい量を出します。", "Weighs running short against leftovers to find the right quantity.";
+        order_lead: "足りないときと余ったときの損を比べて、ちょうどよい量を出します。損は1つあたりで、円でも比でもかまいません。", "Weigh running short against leftovers to find the right quantity. Costs are for one piece, in money or in proportion.";
         order_span: "いつまでの分", "For how long";
         order_short: "1つ足りないときの損", "Cost of being one short";
         order_left: "1つ余ったときの損", "Cost of one left over";
@@ -415,10 +415,10 @@ words! {
         problem_kept: fn(&str) -> String,
             |file| format!("前に読み込んだ「{file}」は、そのまま使えます。"),
             |file| format!("The file you read before, “{file}”, is still here.");
-        /// What a band of so many percent means.
+        /// What a band of so many percent means; of 0, what is usual.
         band: fn(u8) -> String,
-            |level| format!("この間に入る見込み（{level}%）"),
-            |level| format!("Expected range ({level}%)");
+            |level| if level == 0 { "ふだんの範囲".to_owned() } else { format!("この間に入る見込み（{level}%）") },
+            |level| if level == 0 { "Usual range".to_owned() } else { format!("Expected range ({level}%)") };
         /// A range read out.
         between: fn(&str, &str) -> String,
             |low, high| format!("{low}〜{high}の間"),
@@ -451,8 +451,8 @@ words! {
         with_remark: fn(&str, &str) -> String, |text, more| format!("{text}（{more}）"), |text, more| format!("{text} ({more})");
         /// Size of a group in rows or customers, and its share.
         group_size: fn(usize, bool, f64) -> String,
-            |n, customers, frac| format!("{}（{}）", members(Lang::Ja, n, customers), percent(Lang::Ja, frac)),
-            |n, customers, frac| format!("{} ({})", members(Lang::En, n, customers), percent(Lang::En, frac));
+            |n, customers, frac| format!("{}（{}）", members(Lang::Ja, n, customers), share(Lang::Ja, frac)),
+            |n, customers, frac| format!("{} ({})", members(Lang::En, n, customers), share(Lang::En, frac));
         /// How likely it is that a quantity is enough.
         order_enough: fn(u8) -> String,
             |level| format!("100回のうち{level}回は、足りる見込みです。"),

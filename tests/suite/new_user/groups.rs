@@ -2,9 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use sanpo_api::{Answer, Answers, Block, ExportKind, FieldId, GroupCard, Lang, Report, TaskId};
+use sanpo_api::{
+    Answer, Answers, Block, ExportKind, FieldId, GroupCard, Label, LabelCode, Lang, Phrase, Report, RfmName, Table,
+    TaskId, Value,
+};
 
 use super::{blocks, open, phrase};
+use crate::session::{Session, sample};
 
 fn cards(report: &Report) -> Vec<GroupCard> {
     blocks(report)
@@ -54,5 +58,88 @@ fn no_two_groups_have_one_name() {
     for lang in [Lang::Ja, Lang::En] {
         let names: BTreeSet<String> = cards.iter().map(|c| phrase(lang, &c.name)).collect();
         assert_eq!(names.len(), cards.len(), "{names:?}");
+    }
+}
+
+fn means(report: &Report) -> &Table {
+    blocks(report).find_map(|b| if let Block::Table(t) = b { Some(t) } else { None }).expect("the means")
+}
+
+/// The means of a side of the customers, group by group.
+fn side(report: &Report, code: LabelCode) -> Vec<f64> {
+    let table = means(report);
+    let place = table.columns.iter().position(|c| c.label == Label::Code(code.clone())).expect("the side");
+    let mean = |row: &Vec<Value>| if let Value::Number(mean) = row[place] { mean } else { f64::NAN };
+    table.rows.iter().map(mean).collect()
+}
+
+/// Purchases of customers of several kinds, over a year: (customers, days apart, last day, amount).
+fn purchases(kinds: &[(u32, u32, u32, u32)]) -> Session {
+    let mut file = String::from("会員番号,購入日,金額(円)\n");
+    for (kind, (customers, apart, last, amount)) in kinds.iter().enumerate() {
+        for customer in 0..*customers {
+            let days = (0..*last - customer % 5).rev().step_by((*apart + customer % 3) as usize);
+            for day in days {
+                let (month, day) = (day / 28 + 1, day % 28 + 1);
+                let amount = amount + (customer * 37 + day * 11) % (amount / 5);
+                file += &format!("{kind}-{customer},2025/{month}/{day},{amount}\n");
+            }
+        }
+    }
+    open(&file)
+}
+
+#[test]
+fn names_of_customers_follow_the_figures_beside_them() {
+    let mut logs = vec![
+        sample("shop_sales"),
+        purchases(&[(40, 7, 330, 900), (40, 30, 330, 9_000), (40, 30, 150, 2_000), (40, 300, 330, 1_500)]),
+        purchases(&[(60, 14, 330, 5_000), (60, 14, 330, 500), (60, 14, 90, 5_000)]),
+        // Everybody came on the last day.
+        purchases(&[(50, 5, 330, 1_000), (50, 60, 330, 30_000), (50, 200, 330, 2_000)]),
+    ];
+    for session in &mut logs {
+        let report = session.run(TaskId::Segment, Answers::new()).expect("groups");
+        let names = cards(&report).into_iter().map(|card| card.name);
+        let sides = [LabelCode::Recency, LabelCode::Frequency, LabelCode::Monetary].map(|code| side(&report, code));
+        for (g, name) in names.enumerate() {
+            let Phrase::RfmGroup { name } = name else { continue };
+            let [recency, frequency, monetary] = &sides;
+            let most = |side: &Vec<f64>| side.iter().all(|other| *other <= side[g]);
+            let holds = match name {
+                RfmName::Champion => most(monetary),
+                RfmName::Loyal => frequency[g] > frequency.iter().fold(f64::INFINITY, |a, b| a.min(*b)),
+                RfmName::Lost => most(recency),
+                _ => true,
+            };
+            assert!(holds, "{name:?}: group {} of {sides:?}", g + 1);
+        }
+    }
+}
+
+#[test]
+fn a_log_of_one_day_compares_by_what_differs_and_says_so() {
+    let report = open(&lines()).run(TaskId::Segment, Answers::new()).expect("groups");
+    let heads: Vec<&Label> = means(&report).columns.iter().map(|c| &c.label).collect();
+    assert!(heads.contains(&&Label::Code(LabelCode::Monetary)), "{heads:?}");
+    assert!(!heads.contains(&&Label::Code(LabelCode::Recency)) && !heads.contains(&&Label::Code(LabelCode::Frequency)));
+    let warned: String = report.cautions.iter().map(|p| phrase(Lang::Ja, p)).collect();
+    assert!(warned.contains("「最後の買い物からの日数」「買った回数」は、全員が同じ"), "{warned}");
+    for card in cards(&report) {
+        assert!(!matches!(card.name, Phrase::RfmGroup { .. }), "{:?}", card.name);
+    }
+}
+
+#[test]
+fn shares_of_the_groups_add_up_and_a_poor_grade_is_explained() {
+    let report = sample("shop_sales").run(TaskId::Segment, Answers::new()).expect("groups");
+    let tenths: f64 = cards(&report).iter().map(|card| (card.share_frac * 1000.0).round()).sum();
+    assert!((tenths - 1000.0).abs() < 1e-9, "{tenths}");
+    let reason = phrase(Lang::Ja, &report.grade.as_ref().expect("a grade").reason);
+    assert!(reason.contains("分け直すと99%が一致") && reason.contains("切れ目はありません"), "{reason}");
+    let axes =
+        blocks(&report).find_map(|b| if let Block::Scatter(s) = b { Some([&s.x_label, &s.y_label]) } else { None });
+    for axis in axes.expect("a map") {
+        assert!(matches!(axis, Label::Code(LabelCode::Mostly(columns)) if !columns.is_empty()), "{axis:?}");
     }
 }

@@ -1,8 +1,8 @@
 //! Predictions for rows, where every answer is known.
 
-use sanpo_api::{Answer, Answers, ExportKind, FieldId, Phrase, SectionId, TaskId};
+use sanpo_api::{Answer, Answers, Block, ExportKind, FieldId, How, Label, LabelCode, Phrase, SectionId, TaskId};
 
-use super::open;
+use super::{blocks, open};
 
 #[test]
 fn without_open_rows_nothing_is_listed_as_predicted() {
@@ -56,4 +56,60 @@ fn a_mark_or_nothing_is_yes_and_no_as_a_clue_and_as_an_answer() {
     let rows: Vec<&str> = sheet.lines().skip(1).collect();
     let marks = |row: &str| row.matches('○').count();
     assert_eq!((marks(rows[0]), marks(rows[1])), (2, 0), "{rows:?}");
+}
+
+#[test]
+fn the_answer_stands_behind_the_name_and_what_tells_most_comes_first() {
+    let rows: String = (0..400u32)
+        .map(|i| {
+            let (visits, noise) = (i * 13 % 40, i * 7 % 50);
+            let left = if i % 8 == 0 {
+                ""
+            } else if visits < 12 {
+                "yes"
+            } else {
+                "no"
+            };
+            format!("M{i:04},{noise},{},{visits},{left}\n", i * 3 % 11)
+        })
+        .collect();
+    let mut session = open(&format!("会員番号,age,shoes,visits,left\n{rows}"));
+    let report = session.run(TaskId::Predict, Answers::new()).expect("a model");
+    let Phrase::PredictRows { rows: 50, class: Some(class), expected, .. } = &report.headline[0] else {
+        panic!("{:?}", report.headline)
+    };
+    assert!(class == "yes" && (0.2..0.4).contains(expected), "{class} {expected}");
+    let list = blocks(&report).find_map(|b| if let Block::Table(t) = b { Some(t) } else { None }).expect("a list");
+    let heads: Vec<Label> = list.columns.iter().map(|c| c.label.clone()).collect();
+    let text = |name: &str| Label::Text(name.to_owned());
+    let chance = Label::Code(LabelCode::Probability("yes".to_owned()));
+    assert_eq!(heads[..4], [text("会員番号"), Label::Code(LabelCode::Prediction), chance, text("visits")]);
+    assert_eq!(heads.last(), Some(&Label::Code(LabelCode::Row)));
+    let learnt = blocks(&report).find_map(|b| match b {
+        Block::Sentences { phrases } => phrases.iter().find_map(|p| match p {
+            Phrase::How(How::Learnt { columns, .. }) => Some(columns.clone()),
+            _ => None,
+        }),
+        _ => None,
+    });
+    let learnt = learnt.expect("what was learnt from");
+    assert_eq!((learnt.first().map(String::as_str), learnt.len()), (Some("visits"), 3));
+}
+
+#[test]
+fn a_predicted_number_is_told_beside_what_it_used_to_be() {
+    let rows: String = (0..300u32)
+        .map(|i| {
+            let rooms = i % 7 + 1;
+            let price = if i % 10 == 0 { String::new() } else { format!("{}", rooms * 1000 + i * 31 % 400) };
+            format!("{rooms},{},{price}\n", i * 17 % 90)
+        })
+        .collect();
+    let report = open(&format!("rooms,age,price(円)\n{rows}")).run(TaskId::Predict, Answers::new()).expect("a model");
+    let Phrase::PredictRows { rows: 30, customers: false, unit, class: None, expected, known, .. } =
+        &report.headline[0]
+    else {
+        panic!("{:?}", report.headline)
+    };
+    assert!(unit.as_deref() == Some("円") && (expected / known - 1.0).abs() < 0.2, "{expected} {known}");
 }

@@ -27,7 +27,7 @@ pub fn line_legend(panel: &Panel, lang: Lang) -> Option<AnyView> {
     items.extend(bands.map(|(i, band)| (band_sample(i), (ui(lang).band)(band.level))));
     let marks = kinds.iter().filter(|kind| panel.marks.iter().any(|m| m.kind == **kind));
     items.extend(marks.map(|k| (mark_sample(*k), mark(lang, *k).to_owned())));
-    let word = (!panel.bands.is_empty()).then(|| term(&RANGE, lang));
+    let word = panel.bands.iter().any(|band| band.level > 0).then(|| term(&RANGE, lang));
     (items.len() > 1).then(|| view! { <div class="titled">{legend(items)} {word}</div> }.into_any())
 }
 

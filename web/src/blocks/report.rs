@@ -89,7 +89,8 @@ fn one_by_one(sections: usize) -> RwSignal<usize> {
 
 /// Leads to each section that is not folded away.
 fn contents(report: &Report, lang: Lang) -> AnyView {
-    let link = |(index, found): (usize, &Section)| {
+    let task = report.task;
+    let link = move |(index, found): (usize, &Section)| {
         view! {
             <li>
                 <button
@@ -97,7 +98,7 @@ fn contents(report: &Report, lang: Lang) -> AnyView {
                     class="button button-text button-small"
                     on:click=move |_| focus_by_id(&heading_id(index))
                 >
-                    {section(lang, found.id)}
+                    {section(lang, task, found.id)}
                 </button>
             </li>
         }
@@ -184,7 +185,7 @@ fn cautions(
 /// A section under its heading; details are folded and drawn when they are opened for the first time.
 fn part(report: Arc<Report>, index: usize, lang: Lang) -> AnyView {
     let Some(found) = report.sections.get(index) else { return ().into_any() };
-    let title = section(lang, found.id);
+    let title = section(lang, report.task, found.id);
     if !is_folded(found.id) {
         let word = explained(report.task, found.id).map(|entry| term(entry, lang));
         return view! {
@@ -216,8 +217,9 @@ fn explained(task: TaskId, section: SectionId) -> Option<&'static help::Entry> {
         (TaskId::Forecast | TaskId::Predict, SectionId::HowSure) => &help::SIMPLE,
         (TaskId::Forecast, SectionId::Why) => &help::PARTS,
         (TaskId::Forecast, SectionId::WhatToDo) => &help::ORDER,
-        (TaskId::Anomaly, SectionId::HowSure) => &help::SCORE,
-        (TaskId::Anomaly, SectionId::Answer | SectionId::Rows) => &help::UNUSUAL,
+        (TaskId::Anomaly, SectionId::WhatToDo) => &help::READY,
+        (TaskId::Anomaly, SectionId::Answer) => &help::UNUSUAL,
+        (TaskId::Anomaly, SectionId::Rows) => &help::SCORE,
         (TaskId::Segment, SectionId::Answer) => &help::GROUP,
         (TaskId::Segment, SectionId::Why) => &help::GROUP_MAP,
         (TaskId::Segment, SectionId::HowSure) => &help::STABLE,

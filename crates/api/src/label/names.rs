@@ -20,8 +20,6 @@ pub enum ModelName {
     Decomposed,
     /// The mean of all values.
     Mean,
-    /// Several of them, weighted.
-    Blend,
     /// Linear or logistic regression.
     Linear,
     /// Gradient boosted trees.

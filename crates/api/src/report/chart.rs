@@ -69,7 +69,7 @@ pub enum LineRole {
 /// A range around a line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Band {
-    /// Percent of values that should fall inside.
+    /// Percent of values that should fall inside; 0 for what is usual, without a promise.
     pub level: u8,
     /// Moments in seconds, ascending.
     pub x: Vec<f64>,

@@ -39,8 +39,8 @@ fn bars_are_as_long_as_their_values() {
 fn cloud(x: Vec<f64>, y: Vec<f64>, group: Vec<u32>, groups: usize) -> ScatterChart {
     ScatterChart {
         caption: Phrase::SegmentMap,
-        x_label: Label::Code(LabelCode::Axis(1)),
-        y_label: Label::Code(LabelCode::Axis(2)),
+        x_label: Label::Code(LabelCode::Mostly(vec![])),
+        y_label: Label::Code(LabelCode::Mostly(vec![])),
         groups: (1..=groups as u32).map(|n| Label::Code(LabelCode::Group(n))).collect(),
         x,
         y,

@@ -2,7 +2,7 @@
 
 use sanpo_api::{
     BarChart, Block, BookWord, GainsChart, Grain, GroupCard, HeatChart, LabelCode, NumberFormat, ORDER_LEVELS,
-    OrderList, Report, ScatterChart, SectionId, SheetName, Table, Value,
+    OrderList, Report, ScatterChart, SheetName, Table, Value,
 };
 use sanpo_tasks::OutCell;
 
@@ -14,11 +14,10 @@ use super::{In, Page, name};
 /// One page for each block that has values.
 pub fn pages<'a>(report: &'a Report, into: &In<'a>) -> Vec<Page<'a>> {
     let blocks = report.sections.iter().flat_map(|section| section.blocks.iter().map(|block| (section.id, block)));
-    blocks.filter_map(|(heading, block)| page(heading, block, into)).collect()
+    blocks.filter_map(|(heading, block)| page(name::of_block(block, report.task, heading), block, into)).collect()
 }
 
-fn page<'a>(heading: SectionId, block: &'a Block, into: &In<'a>) -> Option<Page<'a>> {
-    let name = name::of_block(block, heading);
+fn page<'a>(name: SheetName, block: &'a Block, into: &In<'a>) -> Option<Page<'a>> {
     Some(match block {
         Block::Line(chart) => lines(name, chart, into),
         Block::Bars(chart) => bars(name, chart, into),

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use sanpo_api::{Block, LabelCode, Phrase, SectionId, SheetName};
+use sanpo_api::{Block, LabelCode, Phrase, SectionId, SheetName, TaskId};
 
 /// Letters of a name, without the number that tells two alike apart.
 const MAX_LETTERS: usize = 27;
 /// Letters of a column's own name within one.
 const MAX_COLUMN: usize = 16;
 
-/// What a block under a heading shows.
-pub fn of_block(block: &Block, heading: SectionId) -> SheetName {
+/// What a block of a task's report shows, under a heading.
+pub fn of_block(block: &Block, task: TaskId, heading: SectionId) -> SheetName {
     let caption = match block {
         Block::Line(chart) => &chart.caption,
         Block::Bars(chart) => &chart.caption,
@@ -23,9 +23,9 @@ pub fn of_block(block: &Block, heading: SectionId) -> SheetName {
         Block::Order(_) => return SheetName::Orders,
         Block::Trials(_) => return SheetName::Trials,
         Block::Parts(_) => return SheetName::Parts,
-        Block::Sentences { .. } | Block::WhatIf(_) => return SheetName::Under(heading),
+        Block::Sentences { .. } | Block::WhatIf(_) => return SheetName::Under(task, heading),
     };
-    of_caption(caption).unwrap_or(SheetName::Under(heading))
+    of_caption(caption).unwrap_or(SheetName::Under(task, heading))
 }
 
 fn of_caption(caption: &Phrase) -> Option<SheetName> {

@@ -2,7 +2,8 @@
 //!
 //! Model:  numbers: (mean inside - mean of the rest) / pooled standard deviation; categories: the difference of the two shares as an
 //!         arcsine effect h = 2 asin sqrt(p) - 2 asin sqrt(q), which is on the same scale. Long-tailed positive numbers are compared
-//!         by their logarithm, but the means shown are plain.
+//!         by their logarithm, but the means shown are plain. A group without any such difference is described by what is weaker,
+//!         as long as the figures that are shown differ visibly.
 //! Source: Cohen, Statistical Power Analysis for the Behavioral Sciences (1988), chapters 2 and 6.
 
 use serde::{Deserialize, Serialize};
@@ -31,15 +32,19 @@ pub struct Trait {
     pub inside: f64,
     /// The same over all rows.
     pub overall: f64,
-    /// Size of the difference to the rest, above 0, in standard deviations.
+    /// Size of the difference to the rest, in standard deviations.
     pub effect: f64,
 }
 
 /// Differences below this are not worth a word: "small" ends at 0.2 to 0.5 in Cohen's terms.
 const MATTERS: f64 = 0.3;
+/// Relative difference of two means, or difference of two shares, from which on a reader sees one.
+const VISIBLE: f64 = 0.1;
+/// Weaker differences that are told of a group that has no others.
+const WEAKER: usize = 2;
 const LEVELS: usize = 1000;
 
-/// Traits of each group, strongest first; empty for a group like the rest. Rows beyond the shorter of features and `group`, and groups
+/// Traits of each group, strongest first; empty for a group whose figures are those of all rows, more or less. Rows beyond the shorter of features and `group`, and groups
 /// at or above `groups`, are left out.
 pub fn describe(features: &Features, group: &[u32], groups: usize) -> Vec<Vec<Trait>> {
     let mut found: Vec<Vec<Trait>> = vec![Vec::new(); groups];
@@ -50,10 +55,25 @@ pub fn describe(features: &Features, group: &[u32], groups: usize) -> Vec<Vec<Tr
         }
     }
     for traits in &mut found {
-        traits.retain(|t| t.effect >= MATTERS);
         traits.sort_by(|a, b| b.effect.total_cmp(&a.effect).then(a.column.cmp(&b.column)));
+        let strong = traits.iter().filter(|t| t.effect >= MATTERS).count();
+        if strong > 0 {
+            traits.truncate(strong);
+        } else {
+            traits.retain(is_visible);
+            traits.truncate(WEAKER);
+        }
     }
     found
+}
+
+/// Whether the two figures of a trait differ for whoever reads them.
+fn is_visible(found: &Trait) -> bool {
+    let gap = (found.inside - found.overall).abs();
+    match found.kind {
+        TraitKind::More(_) => gap >= VISIBLE,
+        TraitKind::High | TraitKind::Low => gap >= VISIBLE * found.overall.abs(),
+    }
 }
 
 #[derive(Clone, Copy, Default)]
@@ -103,12 +123,11 @@ fn numbers(column: usize, values: &[f64], group: &[u32], found: &mut [Vec<Trait>
         }
         let sd = ((inside.variance() * inside.n + rest.variance() * rest.n) / all.n).sqrt();
         let effect = (inside.mean() - rest.mean()) / sd.max(0.05);
-        let kind = if effect > 0.0 { TraitKind::High } else { TraitKind::Low };
         let (mean, overall) = (inside.plain / inside.n, all.plain / all.n);
-        // The means that are shown have to say the same as the effect.
-        if (mean > overall) == (effect > 0.0) {
-            traits.push(Trait { column, kind, inside: mean, overall, effect: effect.abs() });
-        }
+        let kind = if mean > overall { TraitKind::High } else { TraitKind::Low };
+        // The means that are shown have to say the same as the effect: where they do not, the effect counts for nothing.
+        let effect = if (mean > overall) == (effect > 0.0) { effect.abs() } else { 0.0 };
+        traits.push(Trait { column, kind, inside: mean, overall, effect });
     }
 }
 
@@ -160,4 +179,35 @@ fn categories(column: usize, codes: &[u32], group: &[u32], found: &mut [Vec<Trai
 
 fn arc(share: f64) -> f64 {
     2.0 * libm::asin(share.clamp(0.0, 1.0).sqrt())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_group_is_called_average_whose_figures_are_not() {
+        // A few very large amounts hide that the first group spends less.
+        let values: Vec<f64> = (0..100)
+            .map(|i| {
+                if i < 50 {
+                    365.0
+                } else if i < 97 {
+                    330.0
+                } else {
+                    4000.0
+                }
+            })
+            .collect();
+        let group: Vec<u32> = (0..100).map(|i| u32::from(i >= 50) + u32::from(i >= 97)).collect();
+        let overall = values.iter().sum::<f64>() / 100.0;
+        let found = describe(&Features { columns: vec![Feature::Number(values)] }, &group, 3);
+        assert!(overall > 450.0 && found[0].iter().any(|t| t.kind == TraitKind::Low && t.inside == 365.0), "{found:?}");
+        let same = describe(
+            &Features { columns: vec![Feature::Number((0..100).map(|i| f64::from(i % 7)).collect())] },
+            &group,
+            2,
+        );
+        assert!(same[0].is_empty(), "{same:?}");
+    }
 }

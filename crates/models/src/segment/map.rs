@@ -23,10 +23,17 @@ pub struct Projection {
     pub x: Vec<f64>,
     /// Along the second.
     pub y: Vec<f64>,
+    /// The features that the two directions carry most of, the strongest first; none for a direction in which all rows are alike.
+    pub mostly: [Vec<usize>; 2],
 }
 
-/// Projects a fixed sample of the rows.
-pub fn project(data: &Matrix, random: &mut Random) -> Projection {
+/// Features that a direction is named after, at most.
+const NAMED: usize = 2;
+/// Least share of a direction for a second name.
+const NAMED_SHARE: f64 = 0.2;
+
+/// Projects a fixed sample of the rows; `of` is the feature of each cell of a row.
+pub fn project(data: &Matrix, of: &[usize], random: &mut Random) -> Projection {
     let rows = super::draw(data, POINTS, random);
     let part = data.take(&rows);
     let width = data.width;
@@ -48,7 +55,19 @@ pub fn project(data: &Matrix, random: &mut Random) -> Projection {
         (0..rows.len()).map(place).collect::<Vec<f64>>()
     };
     let (x, y) = (along(&axes[0]), along(&axes[1]));
-    Projection { rows, x, y }
+    let mostly = [mostly(&axes[0], of), mostly(&axes[1], of)];
+    Projection { rows, x, y, mostly }
+}
+
+/// The features with the largest squared loadings.
+fn mostly(axis: &[f64], of: &[usize]) -> Vec<usize> {
+    let mut shares = vec![0.0; of.iter().max().map_or(0, |last| last + 1)];
+    axis.iter().zip(of).for_each(|(loading, &feature)| shares[feature] += loading * loading);
+    let mut order: Vec<usize> = (0..shares.len()).filter(|&feature| shares[feature] > 0.0).collect();
+    order.sort_by(|&a, &b| shares[b].total_cmp(&shares[a]).then(a.cmp(&b)));
+    let named = order.iter().skip(1).take(NAMED - 1).filter(|&&feature| shares[feature] >= NAMED_SHARE).count();
+    order.truncate(1 + named);
+    order
 }
 
 fn covariance(part: &Matrix, mean: &[f64]) -> Vec<f64> {
@@ -89,4 +108,16 @@ fn leading(cov: &[f64], width: usize, random: &mut Random) -> (Vec<f64>, f64) {
         axis.iter_mut().for_each(|x| *x = -*x);
     }
     (axis, strength)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mostly;
+
+    #[test]
+    fn a_direction_is_named_after_what_it_carries() {
+        assert_eq!(mostly(&[0.1, 0.7, -0.7], &[0, 1, 2]), [1, 2]);
+        assert_eq!(mostly(&[0.9, 0.3, 0.3], &[0, 1, 1]), [0]);
+        assert!(mostly(&[0.0, 0.0], &[0, 1]).is_empty() && mostly(&[], &[]).is_empty());
+    }
 }

@@ -125,7 +125,7 @@ pub fn fit(features: &Features, groups: Option<usize>, seed: u64) -> Result<Grou
     if let Some(asked) = groups.filter(|k| !(2..=most).contains(k)) {
         return Err(SegmentError::GroupCount { asked, most });
     }
-    let data = scale::scale(features);
+    let (data, of) = scale::scale(features);
     if data.width == 0 {
         return Err(SegmentError::NoColumn);
     }
@@ -137,7 +137,7 @@ pub fn fit(features: &Features, groups: Option<usize>, seed: u64) -> Result<Grou
     };
     let (group, found) = by_size(&group);
     let clear = clarity::judge(&data, &group, found, choice.method, choice.stability);
-    let map = map::project(&data, &mut random);
+    let map = map::project(&data, &of, &mut random);
     let Choice { method, stability, silhouette, by_k, .. } = choice;
     Ok(Grouping { group, groups: found, method, stability, silhouette, clear, by_k, map })
 }

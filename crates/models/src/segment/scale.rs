@@ -45,20 +45,21 @@ pub fn square_distance(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).fold(0.0, |sum, (x, y)| sum + (x - y) * (x - y))
 }
 
-/// Scales the columns that vary; width 0 if none does.
-pub fn scale(features: &Features) -> Matrix {
-    let columns: Vec<Vec<f64>> = features
-        .columns
-        .iter()
-        .flat_map(|feature| match feature {
+/// Scales the columns that vary, and says of which feature each cell of a row is; width 0 if none varies.
+pub fn scale(features: &Features) -> (Matrix, Vec<usize>) {
+    let mut columns: Vec<Vec<f64>> = Vec::new();
+    let mut of = Vec::new();
+    for (place, feature) in features.columns.iter().enumerate() {
+        columns.extend(match feature {
             Feature::Number(values) => number(values),
             Feature::Category { codes, .. } => category(codes),
-        })
-        .collect();
+        });
+        of.resize(columns.len(), place);
+    }
     let width = columns.len();
     let rows = features.rows();
     let cells = (0..rows).flat_map(|r| columns.iter().map(move |c| c[r])).collect();
-    Matrix { width, cells }
+    (Matrix { width, cells }, of)
 }
 
 fn number(values: &[f64]) -> Vec<Vec<f64>> {

@@ -17,6 +17,8 @@ const UNITS: &[&str] = &[
     "cd", "Ω", "時間", "分", "秒", "ミリ秒", "日", "日間", "週", "週間", "か月", "ヶ月", "カ月", "ヵ月", "年", "年間", "歳", "才", "s",
     "sec", "ms", "min", "h", "hr", "hrs", "hours", "days", "years", "B", "KB", "MB", "GB", "TB", "kB", "kbps",
     "Mbps", "pcs", "units", "人日", "人月", "m3/h", "L/min", "W/m2", "MJ/m2", "mm/h", "deg",
+    "mm/s", "cm/s", "m/s2", "m/s²", "m/min", "m3/min", "m³/h", "L/h", "L/s", "kg/h", "t/h", "kg/m3", "g/L", "mg/L", "個/分",
+    "個/時",
 ];
 
 /// Units that are taken off a cell; spans of calendar time are left alone there because `3年` may name a

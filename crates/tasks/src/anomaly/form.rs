@@ -8,6 +8,8 @@ use crate::columns;
 
 /// The sensitivity when nobody says otherwise, from 1 to 5.
 pub const SENSITIVITY: u32 = 3;
+/// The highest sensitivity.
+pub const MOST_SENSITIVE: u8 = 5;
 
 /// Date column (none: every row stands for itself), columns to look at, sensitivity.
 pub fn form(table: &Table, answers: &Answers) -> Form {
@@ -20,7 +22,12 @@ pub fn form(table: &Table, answers: &Answers) -> Form {
     });
     let chosen = if as_series { series_guess(table, &options) } else { options.clone() };
     let columns = columns_field(answers, FieldId::Columns, options, chosen);
-    let rule = CountRule { range: (1, 5), suggestions: vec![1, 2, 3, 4, 5], step: None, guess: Some(SENSITIVITY) };
+    let rule = CountRule {
+        range: (1, MOST_SENSITIVE.into()),
+        suggestions: vec![1, 2, 3, 4, 5],
+        step: None,
+        guess: Some(SENSITIVITY),
+    };
     let mut sensitivity = count_field(answers, FieldId::Sensitivity, rule);
     sensitivity.folded = true;
     Form { task: TaskId::Anomaly, fields: vec![time, columns, sensitivity] }

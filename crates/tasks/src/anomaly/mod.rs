@@ -1,10 +1,12 @@
 //! Anomalies: rows of a table that are unlike the others, or moments of a series away from what was expected.
 
+mod chart;
 mod floor;
 mod form;
 mod report;
 mod run;
 mod series;
+mod shared;
 mod sheet;
 mod table;
 mod work;

@@ -3,74 +3,99 @@
 use std::collections::BTreeMap;
 
 use sanpo_api::{
-    Band, Bar, BarChart, Block, ExportKind, How, Label, LabelCode, Line, LineChart, LineRole, Mark, MarkKind,
-    NumberFormat, Panel, Phrase, Reason, Report, Section, SectionId, Table, TableColumn, TaskId, Value,
+    Bar, BarChart, Block, ExportKind, How, Label, LabelCode, NumberFormat, Phrase, Reason, Report, Section, SectionId,
+    Table, TableColumn, TaskId, Value,
 };
-use sanpo_models::anomaly::series::{Event, EventKind, SeriesOutcome};
 
+use super::chart::chart;
+use super::form::MOST_SENSITIVE;
 use super::run::Kind;
 use super::series::{SeriesRun, Track};
+use super::shared::{Shared, events};
 use super::table::TableRun;
 use crate::how;
 
 /// Rows listed on the screen.
 const MAX_ROWS: usize = 200;
-/// Points of a line; more are thinned so that highest and lowest of each stretch stay.
-const MAX_POINTS: usize = 20_000;
+/// Stands between the names of columns, in every language.
+const BETWEEN: &str = " / ";
 
 /// The report on a plain table.
 pub fn table(run: &TableRun, table: &sanpo_table::Table) -> Report {
     let ranked = ranked(run);
     let rows = run.verdict().score.len();
-    let headline = match ranked.first() {
-        None => vec![Phrase::AnomalyNone { rows }],
-        Some(&row) => vec![
-            Phrase::AnomalyRows { flagged: ranked.len(), rows },
-            Phrase::AnomalyTopRow { row: table.file_row(row), reasons: run.reasons(row) },
-        ],
+    let looked = How::LookedAt { columns: run.names(), rows };
+    let Some(&top) = ranked.first() else {
+        let nothing = Phrase::AnomalyNone { rows, columns: run.names().len(), span: None };
+        return quiet(nothing, vec![], vec![looked, How::UsualAmongRows], run.sensitivity);
     };
-    let mut sections = vec![section(SectionId::Rows, vec![Block::Table(row_table(run, table, &ranked))])];
+    let headline = vec![
+        Phrase::AnomalyRows { flagged: ranked.len(), rows },
+        Phrase::AnomalyTopRow { row: table.file_row(top), reasons: run.reasons(top) },
+    ];
+    let marked = How::Marked { sensitivity: run.sensitivity };
+    let rows = Block::Table(row_table(run, table, &ranked));
+    let mut sections = vec![section(SectionId::Rows, vec![rows]), how(vec![looked, How::UsualAmongRows, marked])];
     if let Some(bars) = column_bars(run, &ranked) {
         sections.push(section(SectionId::Why, vec![Block::Bars(bars)]));
     }
-    let marked = How::Marked { sensitivity: run.sensitivity };
-    report(headline, sections, vec![How::LookedAt { columns: run.names(), rows }, How::UsualAmongRows, marked])
+    sections.push(sure(vec![Phrase::AnomalyHow, Phrase::AnomalyCheck]));
+    report(headline, sections)
 }
 
 /// The report on series.
 pub fn series(run: &SeriesRun) -> Report {
-    let outcomes = || run.tracks.iter().filter_map(|t| t.outcome.as_ref().map(|o| (t, o)));
-    let events: usize = outcomes().map(|(_, o)| o.events.len()).sum();
-    let points = run.verdict().score.len();
-    let flagged = run.verdict().is_anomaly.iter().filter(|&&f| f).count();
-    let mut headline = vec![match events {
-        0 => Phrase::AnomalyNone { rows: points },
-        _ => Phrase::AnomalyEvents { events, flagged, points },
-    }];
-    headline.extend(top_moment(run));
-    let charts = outcomes().map(|(t, o)| Block::Line(chart(t, o))).collect();
-    let mut sections = vec![section(SectionId::Answer, charts)];
-    if events > 0 {
-        sections.push(section(SectionId::Rows, vec![Block::Table(event_table(run, events, flagged))]));
-    }
-    let columns = run.tracks.iter().map(|track| track.name.clone()).collect();
+    let events = events(run);
+    let points = run.rows();
+    let columns: Vec<String> = run.tracks.iter().map(|track| track.name.clone()).collect();
+    let charts = charts(run, &events);
+    let nothing = Phrase::AnomalyNone { rows: points, columns: columns.len(), span: run.span() };
+    let looked = How::LookedAt { columns, rows: points };
+    let Some(top) = events.first() else {
+        return quiet(nothing, charts, vec![looked, How::UsualInTime], run.sensitivity);
+    };
+    let flagged = events.iter().map(|event| event.rows).sum();
+    let mut headline = vec![Phrase::AnomalyEvents { events: events.len(), flagged, points }];
+    headline.extend(top_moment(top));
     let marked = How::Marked { sensitivity: run.sensitivity };
-    report(headline, sections, vec![How::LookedAt { columns, rows: points }, How::UsualInTime, marked])
+    let sections = vec![
+        section(SectionId::Answer, charts),
+        how(vec![looked, How::UsualInTime, marked]),
+        section(SectionId::Rows, vec![Block::Table(event_table(run, &events))]),
+        sure(vec![Phrase::AnomalyHow, Phrase::AnomalyCheck]),
+    ];
+    report(headline, sections)
 }
 
-fn report(headline: Vec<Phrase>, mut sections: Vec<Section>, steps: Vec<How>) -> Report {
-    sections.insert(1, how::section(steps, vec![], vec![How::AnomalyLimits]));
-    let how = Block::Sentences { phrases: vec![Phrase::AnomalyHow, Phrase::AnomalyCheck] };
-    sections.push(section(SectionId::HowSure, vec![how]));
+/// The report when nothing stands out: what was looked at, how sure that is, and what else can be tried.
+fn quiet(nothing: Phrase, charts: Vec<Block>, steps: Vec<How>, sensitivity: u8) -> Report {
+    let mut sections =
+        vec![section(SectionId::Answer, charts), how::section(steps, vec![], vec![]), sure(vec![Phrase::AnomalyQuiet])];
+    if sensitivity < MOST_SENSITIVE {
+        let more = Block::Sentences { phrases: vec![Phrase::AnomalyTryMore { sensitivity }] };
+        sections.push(section(SectionId::WhatToDo, vec![more]));
+    }
+    report(vec![nothing], sections)
+}
+
+fn report(headline: Vec<Phrase>, sections: Vec<Section>) -> Report {
     Report {
         task: TaskId::Anomaly,
         headline,
         grade: None,
         cautions: vec![],
-        sections,
+        sections: sections.into_iter().filter(|section| !section.blocks.is_empty()).collect(),
         exports: vec![ExportKind::Sheet, ExportKind::Plain],
         takes_new_file: false,
     }
+}
+
+fn how(steps: Vec<How>) -> Section {
+    how::section(steps, vec![], vec![How::AnomalyLimits])
+}
+
+fn sure(phrases: Vec<Phrase>) -> Section {
+    section(SectionId::HowSure, vec![Block::Sentences { phrases }])
 }
 
 fn section(id: SectionId, blocks: Vec<Block>) -> Section {
@@ -125,8 +150,7 @@ fn column_bars(run: &TableRun, ranked: &[usize]) -> Option<BarChart> {
 
 fn reason_column(reason: &Reason) -> &str {
     match reason {
-        Reason::High { column, .. }
-        | Reason::Low { column, .. }
+        Reason::Beyond { column, .. }
         | Reason::Combination { column, .. }
         | Reason::Rare { column, .. }
         | Reason::Missing { column }
@@ -135,103 +159,47 @@ fn reason_column(reason: &Reason) -> &str {
     }
 }
 
-/// All events of all columns, oddest first.
-fn ranked_events(run: &SeriesRun) -> Vec<(f64, &Track, &Event)> {
-    let mut events: Vec<(f64, &Track, &Event)> = run
-        .tracks
-        .iter()
-        .filter_map(|t| t.outcome.as_ref().map(|o| (t, o)))
-        .flat_map(|(t, o)| o.events.iter().map(move |e| (o.score[e.peak], t, e)))
-        .collect();
-    events.sort_by(|a, b| b.0.total_cmp(&a.0));
-    events
+/// A chart a column; that of the column with the oddest event, which the headline speaks of, comes first.
+fn charts(run: &SeriesRun, events: &[Shared]) -> Vec<Block> {
+    let oddest = events.first().and_then(|event| event.parts.first()).map(|part| part.track.name.as_str());
+    let mut tracks: Vec<&Track> = run.tracks.iter().collect();
+    tracks.sort_by_key(|track| oddest != Some(track.name.as_str()));
+    tracks.into_iter().filter_map(|track| Some(Block::Line(chart(track, track.outcome.as_ref()?)))).collect()
 }
 
-fn top_moment(run: &SeriesRun) -> Option<Phrase> {
-    let (_, track, event) = ranked_events(run).into_iter().next()?;
-    let reasons = track.reason(event.peak).into_iter().collect();
-    Some(Phrase::AnomalyTopMoment { at: track.moment(event.peak), grain: track.step.grain, reasons })
+fn top_moment(event: &Shared) -> Option<Phrase> {
+    let part = event.parts.first()?;
+    let reasons = part.track.reason(part.event.peak).into_iter().collect();
+    Some(Phrase::AnomalyTopMoment { at: part.track.moment(part.event.peak), grain: part.track.step.grain, reasons })
 }
 
-fn event_table(run: &SeriesRun, total_rows: usize, flagged: usize) -> Table {
+/// When, in which columns, and the worst moment of the oddest one.
+fn event_table(run: &SeriesRun, events: &[Shared]) -> Table {
     let grain = run.tracks[0].step.grain;
-    let within = |(_, track, event): &(f64, &Track, &Event)| track.rows_within(event.start, event.end);
-    let events = ranked_events(run);
-    let in_all = events.iter().map(within).sum();
-    let rows = events.into_iter().take(MAX_ROWS).map(|(score, track, event)| {
-        let reasons = track.reason(event.peak).into_iter().collect();
+    let phrase = |phrase: Phrase| Value::Phrase(Box::new(phrase));
+    let rows = events.iter().take(MAX_ROWS).map(|event| {
+        let columns: Vec<&str> = event.parts.iter().map(|part| part.track.name.as_str()).collect();
+        let worst = event.parts.first().and_then(|part| part.track.reason(part.event.peak));
         vec![
-            Value::Time(track.moment(event.peak)),
-            Value::Number(track.rows_within(event.start, event.end) as f64),
-            Value::Number(score),
-            Value::Phrase(Box::new(Phrase::AnomalyReasons { reasons })),
+            phrase(Phrase::AnomalySpan { from: event.from, to: event.to, grain }),
+            Value::Text(columns.join(BETWEEN)),
+            phrase(Phrase::AnomalyReasons { reasons: worst.into_iter().collect() }),
+            Value::Number(event.rows as f64),
+            Value::Number(event.score()),
         ]
     });
-    let plain = NumberFormat::Plain { unit: None };
     let rows: Vec<Vec<Value>> = rows.collect();
+    let plain = NumberFormat::Plain { unit: None };
     Table {
-        caption: Phrase::AnomalyEventTable { rows: in_all, flagged, shown: rows.len(), events: total_rows },
+        caption: Phrase::AnomalyEventTable { shown: rows.len(), events: events.len() },
         columns: vec![
-            column(LabelCode::Time, NumberFormat::Date(grain)),
-            column(LabelCode::Count, plain.clone()),
+            column(LabelCode::When, plain.clone()),
+            column(LabelCode::Columns, plain.clone()),
+            column(LabelCode::Reason, plain.clone()),
+            column(LabelCode::Count, plain),
             column(LabelCode::Score, NumberFormat::Score),
-            column(LabelCode::Reason, plain),
         ],
         rows,
-        total_rows,
+        total_rows: events.len(),
     }
-}
-
-fn chart(track: &Track, outcome: &SeriesOutcome) -> LineChart {
-    let keep = thinned(&track.values, MAX_POINTS);
-    let x: Vec<f64> = keep.iter().map(|&i| track.moment(i).0 as f64).collect();
-    let pick = |values: &[f64]| keep.iter().map(|&i| values[i]).collect::<Vec<f64>>();
-    let actual = Line { role: LineRole::Actual, x: x.clone(), y: pick(&track.values) };
-    let expected = Line { role: LineRole::Expected, x: x.clone(), y: pick(&outcome.expected) };
-    let band = Band { level: 95, x, lower: pick(&outcome.lower), upper: pick(&outcome.upper) };
-    let marks = outcome.events.iter().filter_map(|event| {
-        let reasons = vec![track.reason(event.peak)?];
-        let kind = match event.kind {
-            EventKind::High => MarkKind::High,
-            EventKind::Low => MarkKind::Low,
-            EventKind::Shape => MarkKind::Odd,
-        };
-        let y = track.values[event.peak];
-        let phrase = Phrase::AnomalyReasons { reasons };
-        y.is_finite().then(|| Mark { x: track.moment(event.peak).0 as f64, y, kind, phrase })
-    });
-    LineChart {
-        caption: Phrase::AnomalyChart { what: track.name.clone() },
-        value: track.name.clone(),
-        unit: track.unit.clone(),
-        grain: track.step.grain,
-        complete: keep.len() == track.values.len(),
-        panels: vec![Panel {
-            name: String::new(),
-            phrases: vec![],
-            lines: vec![actual, expected],
-            bands: vec![band],
-            marks: marks.collect(),
-        }],
-    }
-}
-
-/// Places to draw: all of them, or lowest and highest of each of `max / 2` stretches, so that no spike is lost.
-fn thinned(values: &[f64], max: usize) -> Vec<usize> {
-    if values.len() <= max {
-        return (0..values.len()).collect();
-    }
-    let width = values.len().div_ceil(max / 2);
-    let mut keep = Vec::new();
-    for start in (0..values.len()).step_by(width) {
-        let stretch = start..(start + width).min(values.len());
-        let known = || stretch.clone().filter(|&i| values[i].is_finite());
-        let low = known().min_by(|&a, &b| values[a].total_cmp(&values[b])).unwrap_or(start);
-        let high = known().max_by(|&a, &b| values[a].total_cmp(&values[b])).unwrap_or(start);
-        keep.push(low.min(high));
-        if low != high {
-            keep.push(low.max(high));
-        }
-    }
-    keep
 }

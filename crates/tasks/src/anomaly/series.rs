@@ -1,6 +1,6 @@
 //! One or several columns over time: each is held against what its season and level let expect.
 
-use sanpo_api::{JobId, Moment, Problem, Reason, Stage, Step, encode};
+use sanpo_api::{Grain, JobId, Moment, Problem, Reason, Stage, Step, encode};
 use sanpo_models::anomaly::cost;
 use sanpo_models::anomaly::series::{self, SeriesOutcome};
 use sanpo_table::{GridRequest, Merge, Table, moment_at};
@@ -46,24 +46,23 @@ impl Track {
         moment_at(self.start, self.step, place as i64)
     }
 
-    /// Data rows with a value that lie between two places, both included.
-    pub fn rows_within(&self, start: usize, end: usize) -> usize {
-        let has_value = |place: usize| self.values.get(place).is_some_and(|value| value.is_finite());
-        let places = self.place.iter().flatten().map(|place| *place as usize);
-        places.filter(|place| (start..=end).contains(place) && has_value(*place)).count()
+    /// The moment of a data row, if it is marked in this column.
+    pub fn marked(&self, row: usize) -> Option<Moment> {
+        let place = (*self.place.get(row)?)? as usize;
+        self.outcome.as_ref()?.is_anomaly.get(place).copied()?.then(|| self.moment(place))
     }
 
     /// Why a place stands out, if it does.
     pub fn reason(&self, place: usize) -> Option<Reason> {
         let outcome = self.outcome.as_ref()?;
-        let column = self.name.clone();
+        let (column, unit) = (self.name.clone(), self.unit.clone());
         let (value, expected) = (*self.values.get(place)?, outcome.expected[place]);
         let (low, high) = (outcome.lower[place], outcome.upper[place]);
         // A moment within its range is marked for the stretch that it lies in.
         if value.is_nan() || (low..=high).contains(&value) {
             return Some(Reason::Shape { column });
         }
-        Some(Reason::Expected { column, value, expected, low, high })
+        Some(Reason::Expected { column, unit, value, expected, low, high })
     }
 }
 
@@ -82,6 +81,18 @@ impl SeriesRun {
     pub fn new(table: &Table, time: &str, names: &[String], sensitivity: u8) -> Result<Self, Problem> {
         let tracks = names.iter().map(|name| track(table, time, name)).collect::<Result<Vec<_>, _>>()?;
         Ok(Self { sensitivity, tracks, waiting: 0, verdict: Verdict::default() })
+    }
+
+    /// Data rows.
+    pub fn rows(&self) -> usize {
+        self.verdict.score.len()
+    }
+
+    /// The first and the last moment that was looked at.
+    pub fn span(&self) -> Option<(Moment, Moment, Grain)> {
+        let last = |track: &Track| track.moment(track.values.len().saturating_sub(1));
+        let from = self.tracks.iter().map(|track| track.start).min()?;
+        Some((from, self.tracks.iter().map(last).max()?, self.tracks.first()?.step.grain))
     }
 
     /// The odder column decides for a row.

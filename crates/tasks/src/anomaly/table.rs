@@ -22,6 +22,7 @@ pub struct TableRun {
     pub sensitivity: u8,
     features: Features,
     specs: Vec<FeatureSpec>,
+    units: Vec<Option<String>>,
     /// Below what no usual range reaches, a column.
     floors: Vec<Option<f64>>,
     detector: Option<Box<Detector>>,
@@ -37,11 +38,13 @@ impl TableRun {
             return Err(Problem::TooFewRows { have: table.rows(), need: table::MIN_ROWS });
         }
         let (features, specs) = columns::features(table, names)?;
-        let floors = floors(table, &features, &specs);
+        let units: Vec<Option<String>> = specs.iter().map(|spec| columns::unit(table, &spec.name)).collect();
+        let floors = floors(&features, &specs, &units);
         Ok(Self {
             sensitivity,
             features,
             specs,
+            units,
             floors,
             detector: None,
             raw: Vec::new(),
@@ -68,6 +71,25 @@ impl TableRun {
         self.waiting = jobs.len();
         self.detector = Some(detector);
         Next::Jobs { stage: Stage::Evaluate, jobs }
+    }
+
+    fn reason(&self, cause: &Cause, row: &Features) -> Option<Reason> {
+        let spec = self.specs.get(cause.column)?;
+        let (column, unit) = (spec.name.clone(), self.units.get(cause.column).cloned().flatten());
+        let (value, low, high) = (cause.value, cause.low, cause.high);
+        Some(match (cause.kind, row.columns.get(cause.column)?) {
+            // Within the usual range a value is only odd beside the others.
+            (CauseKind::High | CauseKind::Low, _) if (low..=high).contains(&value) => {
+                Reason::Combination { column, unit, value }
+            }
+            (CauseKind::High | CauseKind::Low, _) => Reason::Beyond { column, unit, value, low, high },
+            (CauseKind::Missing, _) => Reason::Missing { column },
+            (CauseKind::Rare, _) | (_, Feature::Category { .. }) => {
+                let text = spec.levels.as_ref()?.get(value as usize)?.clone();
+                Reason::Rare { column, text, share_frac: cause.share_frac }
+            }
+            (CauseKind::Combination, _) => Reason::Combination { column, unit, value },
+        })
     }
 }
 
@@ -112,35 +134,14 @@ impl Kind for TableRun {
             cause
         };
         let causes = detector.reasons(&one, 0).into_iter().map(raised);
-        causes.filter_map(|cause| reason(&cause, &self.specs, &one)).collect()
+        causes.filter_map(|cause| self.reason(&cause, &one)).collect()
     }
 }
 
-fn floors(table: &Table, features: &Features, specs: &[FeatureSpec]) -> Vec<Option<f64>> {
-    let of = |(spec, feature): (&FeatureSpec, &Feature)| match feature {
-        Feature::Number(values) => {
-            let unit = columns::profile(table, &spec.name).ok().and_then(|c| c.unit.as_deref());
-            floor(&spec.name, unit, values)
-        }
+fn floors(features: &Features, specs: &[FeatureSpec], units: &[Option<String>]) -> Vec<Option<f64>> {
+    let of = |((spec, unit), feature): ((&FeatureSpec, &Option<String>), &Feature)| match feature {
+        Feature::Number(values) => floor(&spec.name, unit.as_deref(), values),
         Feature::Category { .. } => None,
     };
-    specs.iter().zip(&features.columns).map(of).collect()
-}
-
-fn reason(cause: &Cause, specs: &[FeatureSpec], row: &Features) -> Option<Reason> {
-    let spec = specs.get(cause.column)?;
-    let column = spec.name.clone();
-    let (value, low, high) = (cause.value, cause.low, cause.high);
-    Some(match (cause.kind, row.columns.get(cause.column)?) {
-        // Within the usual range a value is only odd beside the others.
-        (CauseKind::High | CauseKind::Low, _) if (low..=high).contains(&value) => Reason::Combination { column, value },
-        (CauseKind::High, _) => Reason::High { column, value, low, high },
-        (CauseKind::Low, _) => Reason::Low { column, value, low, high },
-        (CauseKind::Missing, _) => Reason::Missing { column },
-        (CauseKind::Rare, _) | (_, Feature::Category { .. }) => {
-            let text = spec.levels.as_ref()?.get(value as usize)?.clone();
-            Reason::Rare { column, text, share_frac: cause.share_frac }
-        }
-        (CauseKind::Combination, _) => Reason::Combination { column, value },
-    })
+    specs.iter().zip(units).zip(&features.columns).map(of).collect()
 }

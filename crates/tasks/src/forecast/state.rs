@@ -4,6 +4,9 @@ use sanpo_api::{Label, Moment};
 use sanpo_models::effects::Oddities;
 use sanpo_models::forecast::Outcome;
 
+/// Of so many days of a weekday at least one has to be open for it to count as an open one.
+const RARE: usize = 10;
+
 /// One series on its way.
 #[derive(Default)]
 pub struct SeriesState {
@@ -58,6 +61,13 @@ impl SeriesState {
     pub fn without_closed(&self, at: usize, said: &[f64]) -> Vec<f64> {
         let closed = self.closed.iter().skip(at);
         said.iter().zip(closed).map(|(v, closed)| if *closed { f64::NAN } else { *v }).collect()
+    }
+
+    /// Whether the shop is nearly always closed on that weekday (0 = Monday): a rare open one says nothing of the week.
+    pub fn hardly_opens(&self, weekday: u8) -> bool {
+        let days = self.times.iter().zip(&self.closed).filter(|(time, _)| time.civil().weekday == weekday);
+        let (all, closed) = days.fold((0, 0), |(all, shut), (_, closed)| (all + 1, shut + usize::from(*closed)));
+        closed * RARE > all * (RARE - 1)
     }
 
     /// Values that are known.

@@ -4,6 +4,7 @@ mod form;
 mod names;
 mod report;
 mod run;
+mod shares;
 mod sheet;
 mod work;
 

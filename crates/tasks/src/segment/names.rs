@@ -17,12 +17,17 @@ pub struct Columns<'a> {
 }
 
 /// A name for each group from its kind of customers, if one group only is of that kind, else from its traits.
-pub fn names(columns: &Columns, kinds: Option<&[RfmName]>, traits: &[Vec<Phrase>], group: &[u32]) -> Vec<Phrase> {
+pub fn names(
+    columns: &Columns,
+    kinds: Option<&[Option<RfmName>]>,
+    traits: &[Vec<Phrase>],
+    group: &[u32],
+) -> Vec<Phrase> {
     let by_traits = |g: usize| Phrase::GroupName { traits: traits[g].iter().take(2).cloned().collect() };
     let own_kind = |g: usize| {
         let kinds = kinds?;
-        let name = *kinds.get(g)?;
-        (kinds.iter().filter(|k| **k == name).count() == 1).then_some(Phrase::RfmGroup { name })
+        let name = (*kinds.get(g)?)?;
+        (kinds.iter().filter(|k| **k == Some(name)).count() == 1).then_some(Phrase::RfmGroup { name })
     };
     let plain: Vec<Phrase> = (0..traits.len()).map(|g| own_kind(g).unwrap_or_else(|| by_traits(g))).collect();
     let keys: Vec<Vec<Key>> = plain.iter().map(key).collect();

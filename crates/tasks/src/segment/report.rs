@@ -8,6 +8,7 @@ use sanpo_models::segment::Clarity;
 use sanpo_table::Table;
 
 use super::run::{Groups, SegmentRun};
+use super::shares::shares;
 use crate::how::section;
 
 /// Columns of the table of means.
@@ -19,7 +20,7 @@ pub fn report(run: &SegmentRun, table: &Table) -> Result<Report, Problem> {
     let sections = vec![
         Section { id: SectionId::Answer, blocks: vec![Block::Groups { cards: cards(run, groups) }, sizes(groups)] },
         how(run, groups),
-        Section { id: SectionId::Why, blocks: vec![map(groups), Block::Table(means(run, groups))] },
+        Section { id: SectionId::Why, blocks: vec![map(run, groups), Block::Table(means(run, groups))] },
         Section { id: SectionId::HowSure, blocks: sure(groups) },
         Section { id: SectionId::WhatToDo, blocks: advice(&groups.names) },
         Section { id: SectionId::Details, blocks: details(run, table) },
@@ -28,11 +29,17 @@ pub fn report(run: &SegmentRun, table: &Table) -> Result<Report, Problem> {
         task: TaskId::Segment,
         headline: headline(run, groups),
         grade: Some(grade(groups)),
-        cautions: nobody(run).into_iter().collect(),
+        cautions: cautions(run),
         sections: sections.into_iter().filter(|s| !s.blocks.is_empty()).collect(),
         exports: vec![ExportKind::Sheet, ExportKind::Plain],
         takes_new_file: false,
     })
+}
+
+/// Rows and sides of the customers that play no part.
+fn cautions(run: &SegmentRun) -> Vec<Phrase> {
+    let alike = || Phrase::ColumnsAlike { columns: run.alike.clone() };
+    nobody(run).into_iter().chain((!run.alike.is_empty()).then(alike)).collect()
 }
 
 /// Rows of a log that could be given to no customer.
@@ -47,7 +54,8 @@ fn rows_of(groups: &Groups, group: usize) -> usize {
 }
 
 fn share(groups: &Groups, group: usize) -> f64 {
-    rows_of(groups, group) as f64 / groups.grouping.group.len() as f64
+    let sizes: Vec<usize> = (0..groups.grouping.groups).map(|g| rows_of(groups, g)).collect();
+    shares(&sizes).get(group).copied().unwrap_or(0.0)
 }
 
 fn headline(run: &SegmentRun, groups: &Groups) -> Vec<Phrase> {
@@ -70,7 +78,7 @@ fn grade(groups: &Groups) -> Grade {
     };
     let reason = match groups.grouping.clear {
         Clarity::Clear => Phrase::GroupsStable { frac },
-        Clarity::Vague => Phrase::SegmentVague,
+        Clarity::Vague => Phrase::SegmentVague { frac },
         Clarity::None => Phrase::SegmentNone,
     };
     Grade { letter, reason }
@@ -98,12 +106,14 @@ fn sizes(groups: &Groups) -> Block {
     })
 }
 
-fn map(groups: &Groups) -> Block {
+fn map(run: &SegmentRun, groups: &Groups) -> Block {
     let projection = &groups.grouping.map;
+    let label = |column: &usize| run.labels.get(*column).map(|(label, _)| label.clone());
+    let axis = |n: usize| Label::Code(LabelCode::Mostly(projection.mostly[n].iter().filter_map(label).collect()));
     Block::Scatter(ScatterChart {
         caption: Phrase::SegmentMap,
-        x_label: Label::Code(LabelCode::Axis(1)),
-        y_label: Label::Code(LabelCode::Axis(2)),
+        x_label: axis(0),
+        y_label: axis(1),
         groups: (1..=groups.grouping.groups as u32).map(|g| Label::Code(LabelCode::Group(g))).collect(),
         x: projection.x.clone(),
         y: projection.y.clone(),
@@ -154,12 +164,20 @@ fn how(run: &SegmentRun, groups: &Groups) -> Section {
     let columns = run.labels.iter().map(|(label, _)| label.clone()).collect();
     let (rows, customers) = (groups.grouping.group.len(), run.rfm.is_some());
     let found = How::GroupCount { groups: groups.grouping.groups as u32, asked: run.asked.is_some() };
-    let stable = Phrase::SegmentStability { frac: groups.grouping.stability };
-    section(vec![How::Compared { columns, rows, customers }, found], vec![stable], vec![How::SegmentLimits])
+    section(vec![How::Compared { columns, rows, customers }, found], vec![stability(groups)], vec![How::SegmentLimits])
 }
 
+/// How often the groups come out again, and what speaks against them even so.
 fn sure(groups: &Groups) -> Vec<Block> {
-    vec![Block::Sentences { phrases: vec![Phrase::SegmentStability { frac: groups.grouping.stability }] }]
+    let mut phrases = vec![stability(groups)];
+    if groups.grouping.clear != Clarity::Clear {
+        phrases.push(grade(groups).reason);
+    }
+    vec![Block::Sentences { phrases }]
+}
+
+fn stability(groups: &Groups) -> Phrase {
+    Phrase::SegmentStability { frac: groups.grouping.stability }
 }
 
 fn details(run: &SegmentRun, table: &Table) -> Vec<Block> {

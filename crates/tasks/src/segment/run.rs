@@ -41,6 +41,8 @@ pub struct SegmentRun {
     pub priced: Option<(String, String)>,
     /// Columns left out.
     pub left_out: Vec<String>,
+    /// Sides of the customers in which all are alike: nothing to compare by.
+    pub alike: Vec<Label>,
     /// The result.
     pub groups: Option<Groups>,
 }
@@ -62,20 +64,26 @@ impl SegmentRun {
         }
     }
 
+    /// By recency, frequency and amount, as far as the customers differ in them.
     fn of_log(rfm: Rfm, unit: Option<String>, asked: Option<usize>) -> Self {
-        let columns = vec![
-            Feature::Number(rfm.recency_days.clone()),
-            Feature::Number(rfm.frequency.clone()),
-            Feature::Number(rfm.monetary.clone()),
+        let unit_of = |unit: &str| Some(unit.to_owned());
+        let sides = [
+            (LabelCode::Recency, unit_of("日"), &rfm.recency_days),
+            (LabelCode::Frequency, unit_of("回"), &rfm.frequency),
+            (LabelCode::Monetary, unit, &rfm.monetary),
         ];
-        let code = |code| Label::Code(code);
-        let labels = vec![
-            (code(LabelCode::Recency), None),
-            (code(LabelCode::Frequency), None),
-            (code(LabelCode::Monetary), unit),
-        ];
-        let (features, levels) = (Features { columns }, vec![None, None, None]);
-        Self { asked, features, labels, levels, rfm: Some(rfm), priced: None, left_out: vec![], groups: None }
+        let (mut columns, mut labels, mut alike) = (Vec::new(), Vec::new(), Vec::new());
+        for (code, unit, values) in sides {
+            if values.windows(2).any(|w| w[0] != w[1]) {
+                columns.push(Feature::Number(values.clone()));
+                labels.push((Label::Code(code), unit));
+            } else {
+                alike.push(Label::Code(code));
+            }
+        }
+        let levels = vec![None; columns.len()];
+        let features = Features { columns };
+        Self { asked, features, labels, levels, rfm: Some(rfm), priced: None, left_out: vec![], alike, groups: None }
     }
 
     fn of_table(table: &Table, names: &[String], asked: Option<usize>) -> Result<Self, Problem> {
@@ -83,11 +91,11 @@ impl SegmentRun {
             return Err(Problem::NoFeatureColumn);
         }
         let (features, specs) = columns::features(table, names)?;
-        let unit = |name: &str| columns::profile(table, name).ok().and_then(|c| c.unit.clone());
-        let labels = specs.iter().map(|s: &FeatureSpec| (Label::Text(s.name.clone()), unit(&s.name))).collect();
+        let label = |s: &FeatureSpec| (Label::Text(s.name.clone()), columns::unit(table, &s.name));
+        let labels = specs.iter().map(label).collect();
         let levels = specs.into_iter().map(|s| s.levels).collect();
         let left_out = columns::names(table, |c| !names.contains(&c.name));
-        Ok(Self { asked, features, labels, levels, rfm: None, priced: None, left_out, groups: None })
+        Ok(Self { asked, features, labels, levels, rfm: None, priced: None, left_out, alike: vec![], groups: None })
     }
 
     /// What a trait says in a sentence.
@@ -116,7 +124,7 @@ impl SegmentRun {
         let rfm_names = self.rfm.as_ref().map(|rfm| {
             let (r, f, m) = (&rfm.recency_days, &rfm.frequency, &rfm.monetary);
             let kinds = segment::rfm_names(r, f, m, &grouping.group, grouping.groups);
-            kinds.into_iter().map(rfm_name).collect::<Vec<_>>()
+            kinds.into_iter().map(|kind| kind.map(rfm_name)).collect::<Vec<_>>()
         });
         let columns = Columns { features: &self.features, labels: &self.labels, levels: &self.levels };
         let names = names(&columns, rfm_names.as_deref(), &traits, &grouping.group);

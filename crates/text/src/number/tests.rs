@@ -118,3 +118,26 @@ fn shares() {
     assert_eq!(percent_fixed(-0.0001), "0.0%");
     assert_eq!(score(0.876), "0.88");
 }
+
+#[test]
+fn a_value_beyond_its_usual_range_is_seen_to_be_beyond() {
+    assert_eq!(apart(JA, 32.7, 27.33, 32.668), ["32.7", "27.33", "32.67"]);
+    assert_eq!(apart(JA, 5.79, 0.106_5, 4.673), ["5.79", "0.1", "4.7"]);
+    assert_eq!(apart(JA, 1_234.4, 1_234.6, 1_900.0), ["1,234", "1,235", "1,900"]);
+    assert_eq!(apart(JA, 7.000_000_1, 7.0, 7.0), ["7.0000001", "7", "7"]);
+    assert_eq!(apart(JA, 30.0, 27.3, 32.7), ["30", "27.3", "32.7"]);
+    assert_eq!(apart(JA, f64::NAN, f64::NEG_INFINITY, 1.0), ["–", "–", "1"]);
+    for i in 1..400 {
+        let high = 10.0 + f64::from(i) / 77.0;
+        let [value, _, end] = apart(JA, high + f64::from(i) * 1e-6, 3.0, high);
+        assert!(value.parse::<f64>().unwrap() > end.parse::<f64>().unwrap(), "{value} {end}");
+    }
+}
+
+#[test]
+fn shares_of_a_whole_keep_their_tenths() {
+    assert_eq!(
+        (share(JA, 0.45), share(JA, 0.334), share(EN, 0.0001)),
+        ("45%".into(), "33.4%".into(), "under 0.1%".into())
+    );
+}

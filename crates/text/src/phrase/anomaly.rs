@@ -1,10 +1,10 @@
 //! Unusual rows and moments.
 
-use sanpo_api::{Grain, Lang, Moment, Reason};
+use sanpo_api::{DAY_SECS, Grain, Lang, Moment, Reason};
 
 use super::reason;
 use crate::count::{count, counted};
-use crate::date::date;
+use crate::date::{date, date_short};
 use crate::say::{pick, quoted};
 
 pub(super) fn found_rows(lang: Lang, flagged: usize, rows: usize) -> String {
@@ -29,9 +29,54 @@ pub(super) fn events(lang: Lang, events: usize, flagged: usize, points: usize) -
     )
 }
 
-pub(super) fn none(lang: Lang, rows: usize) -> String {
+pub(super) fn none(lang: Lang, rows: usize, columns: usize, span: Option<(Moment, Moment, Grain)>) -> String {
     let rows = crate::count::rows(lang, rows);
-    say!(lang, "{rows}を調べました。いつもと違うところは見つかりませんでした。", "{rows} checked; nothing stands out.")
+    let columns = match lang {
+        Lang::Ja => count(lang, columns),
+        Lang::En => counted(columns, "column", "columns"),
+    };
+    let when = span.map(|(from, to, grain)| self::span(lang, from, to, grain));
+    let when = when.map_or_else(String::new, |when| say!(lang, "{when}の", ", {when}"));
+    say!(
+        lang,
+        "いつもと違うところは、見つかりませんでした。{when}{columns}項目・{rows}を調べました。",
+        "Nothing stands out in {columns} and {rows}{when}."
+    )
+}
+
+pub(super) fn quiet(lang: Lang) -> String {
+    pick(
+        lang,
+        "はっきりした違いは、ありませんでした。小さな違いや、ゆっくり進む変化は、見のがすことがあります。",
+        "There is nothing that differs clearly. Small differences and slow changes can be missed.",
+    )
+    .to_owned()
+}
+
+/// Where to mark more readily.
+pub(super) fn try_more(lang: Lang, sensitivity: u8) -> String {
+    let (change, more) = (crate::ui(lang).again_settings, crate::ui(lang).more_settings);
+    say!(
+        lang,
+        "小さな違いも見たいときは、「{change}」の「{more}」で「印のつけやすさ」を大きくします（今は5段階の{sensitivity}）。",
+        "To see smaller differences, choose “{change}”, then “{more}”, and raise “How readily to mark” (now {sensitivity} of 5)."
+    )
+}
+
+/// From when to when; the day and the year are said once where they are the same.
+pub(super) fn span(lang: Lang, from: Moment, to: Moment, grain: Grain) -> String {
+    let (first, last) = (date(lang, from, grain), date(lang, to, grain));
+    if from == to {
+        return first;
+    }
+    let one_day = grain < Grain::Day && from.0.div_euclid(DAY_SECS) == to.0.div_euclid(DAY_SECS);
+    let short = date_short(lang, to, grain);
+    let last = match (lang, one_day) {
+        (_, true) => last.rsplit(' ').next().unwrap_or(&last),
+        (Lang::Ja, false) if grain < Grain::Year && from.civil().year == to.civil().year => &short,
+        (_, false) => &last,
+    };
+    say!(lang, "{first}〜{last}", "{first} to {last}")
 }
 
 pub(super) fn top_row(lang: Lang, row: usize, reasons: &[Reason]) -> String {
@@ -52,21 +97,13 @@ pub(super) fn table(lang: Lang) -> String {
     pick(lang, "いつもと違う行の一覧（違いの大きい順）", "Unusual rows, the most unusual first").to_owned()
 }
 
-pub(super) fn event_table(lang: Lang, (rows, flagged): (usize, usize), (shown, events): (usize, usize)) -> String {
+pub(super) fn event_table(lang: Lang, shown: usize, events: usize) -> String {
     let mut out = pick(
         lang,
-        "いつもと違うところの一覧（違いの大きい順）。続いた行は1か所にまとめています。",
-        "What stood out, the most unusual first; rows in a run are one place.",
+        "いつもと違うところの一覧（違いの大きい順）。続いた行や、同じころの項目は、1か所にまとめています。",
+        "What stood out, the most unusual first; rows in a run and columns at about the same time are one place.",
     )
     .to_owned();
-    if rows > flagged {
-        let (rows, flagged) = (count(lang, rows), count(lang, flagged));
-        out += &say!(
-            lang,
-            "行の数を全部足すと{rows}で、上の{flagged}行より多くなります。同じ行を、項目ごとに数えているためです。",
-            " Their rows come to {rows}, more than the {flagged} above: a row is counted once for each column that is unusual in it."
-        );
-    }
     if shown < events {
         let (shown, events) = (count(lang, shown), count(lang, events));
         out += &say!(
@@ -80,7 +117,7 @@ pub(super) fn event_table(lang: Lang, (rows, flagged): (usize, usize), (shown, e
 
 pub(super) fn chart(lang: Lang, what: &str) -> String {
     let what = quoted(lang, what);
-    say!(lang, "{what}の動きと、いつもと違うところ（▲▼◆）", "{what}, with unusual moments marked ▲ ▼ ◆")
+    say!(lang, "{what}の動き（▲▼◆はいつもと違うところ）", "{what}, with unusual moments marked ▲ ▼ ◆")
 }
 
 pub(super) fn columns(lang: Lang) -> String {
@@ -90,8 +127,8 @@ pub(super) fn columns(lang: Lang) -> String {
 pub(super) fn how(lang: Lang) -> String {
     pick(
         lang,
-        "「違いの大きさ」は0から1の数で、その前後の動きも含めた目安です。いつもと違うかどうかは、印のあるなしで見てください。",
-        "“How unusual” goes from 0 to 1 and takes in what lies around a row. Whether a row is unusual, its mark says.",
+        "「違いの大きさ」は0から1の数で、1に近いほど、ふだんと違います。いつもと違うかどうかは、印のあるなしで見てください。",
+        "“How unusual” goes from 0 to 1, which is most unusual. Whether something is unusual, its mark says.",
     )
     .to_owned()
 }

@@ -140,8 +140,6 @@ pub(super) fn naive(lang: Lang, naive: Naive) -> &'static str {
         Naive::Yesterday => pick(lang, "昨日の同じ時刻と同じ", "the same as this time yesterday"),
         Naive::LastWeek => pick(lang, "先週と同じ", "the same as a week ago"),
         Naive::LastYear => pick(lang, "去年と同じ", "the same as a year ago"),
-        Naive::MostFrequent => pick(lang, "いつも一番多い答え", "always the most frequent answer"),
-        Naive::Mean => pick(lang, "いつも平均", "always the average"),
     }
 }
 

@@ -1,10 +1,10 @@
 //! How an answer came about.
 
-use sanpo_api::{How, Label, Lang, Words};
+use sanpo_api::{How, Label, Lang};
 
-use crate::Text;
 use crate::count::{count, counted, members, rows};
 use crate::date::date;
+use crate::label::labels;
 use crate::say::{names, pick, quoted};
 
 /// Names that are told before the others are left out.
@@ -155,7 +155,6 @@ fn apart(lang: Lang, series: usize) -> String {
     }
 }
 
-fn listed(lang: Lang, labels: &[Label]) -> String {
-    let labels: Vec<String> = labels.iter().map(|label| Text.label(lang, label)).collect();
-    names(lang, &labels, MOST)
+fn listed(lang: Lang, list: &[Label]) -> String {
+    labels(lang, list, MOST)
 }

@@ -16,6 +16,7 @@ mod unused;
 
 use sanpo_api::{Lang, Phrase as P};
 
+use crate::count::members;
 use demand::Tried;
 use forecast::{Accuracy, Next};
 
@@ -118,23 +119,25 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         // Unusual rows and moments.
         P::AnomalyRows { flagged, rows } => anomaly::found_rows(lang, *flagged, *rows),
         P::AnomalyEvents { events, flagged, points } => anomaly::events(lang, *events, *flagged, *points),
-        P::AnomalyNone { rows } => anomaly::none(lang, *rows),
+        P::AnomalyNone { rows, columns, span } => anomaly::none(lang, *rows, *columns, *span),
+        P::AnomalyQuiet => anomaly::quiet(lang),
+        P::AnomalyTryMore { sensitivity } => anomaly::try_more(lang, *sensitivity),
         P::AnomalyTopRow { row, reasons } => anomaly::top_row(lang, *row, reasons),
         P::AnomalyTopMoment { at, grain, reasons } => anomaly::top_moment(lang, *at, *grain, reasons),
         P::AnomalyReasons { reasons } => reason::list(lang, reasons),
         P::AnomalyTable => anomaly::table(lang),
-        P::AnomalyEventTable { rows, flagged, shown, events } => {
-            anomaly::event_table(lang, (*rows, *flagged), (*shown, *events))
-        }
+        P::AnomalyEventTable { shown, events } => anomaly::event_table(lang, *shown, *events),
+        P::AnomalySpan { from, to, grain } => anomaly::span(lang, *from, *to, *grain),
         P::AnomalyChart { what } => anomaly::chart(lang, what),
         P::AnomalyColumns => anomaly::columns(lang),
         P::AnomalyHow => anomaly::how(lang),
         P::AnomalyCheck => anomaly::check(lang),
         // Groups.
         P::SegmentFound { groups, rows, customers } => segment::found(lang, *groups, *rows, *customers),
-        P::SegmentVague => segment::vague(lang),
+        P::SegmentVague { frac } => segment::vague(lang, *frac),
         P::SegmentNone => segment::none(lang),
         P::SegmentStability { frac } => segment::stability(lang, *frac),
+        P::ColumnsAlike { columns } => segment::alike(lang, columns),
         P::SegmentLargest { group, name, share_frac } => segment::largest(lang, *group, name, *share_frac),
         P::GroupName { traits } => segment::group_name(lang, traits),
         P::GroupApart { name, by, nth } => segment::apart(lang, name, by.as_deref(), *nth),
@@ -157,8 +160,9 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::SegmentLog { customers, rows, until } => segment::log(lang, *customers, *rows, *until),
         P::RfmAdvice { name } => segment::named_advice(lang, *name),
         // Predictions.
-        P::PredictPicked { target, class, picked, right, by_chance } => {
-            predict::picked(lang, target, class, [*picked, *right, *by_chance])
+        P::PredictPicked { target, class, customers, rows, picked, right, by_chance } => {
+            let counts = [*rows, *picked, *right, *by_chance].map(|n| members(lang, n, *customers));
+            predict::picked(lang, target, class, counts)
         }
         P::PredictCorrect { target, rows, correct_frac, naive_frac } => {
             predict::correct(lang, target, *rows, *correct_frac, *naive_frac)
@@ -169,7 +173,11 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::PredictAuc { auc } => predict::auc(lang, *auc),
         P::PredictR2 { r2 } => predict::r2(lang, *r2),
         P::PredictDrivers { columns } => predict::drivers(lang, columns),
-        P::PredictRows { rows, new_file } => predict::predicted_rows(lang, *rows, *new_file),
+        P::PredictRows { rows, new_file, customers, target, unit, class, expected, known } => {
+            let who = predict::Who { rows: *rows, new_file: *new_file, customers: *customers };
+            let of = (target.as_str(), unit.as_deref(), class.as_deref());
+            predict::predicted_rows(lang, &who, of, (*expected, *known))
+        }
         P::PredictGiveFile { target } => predict::give_file(lang, target),
         P::PredictTooGood { column } => predict::too_good(lang, column),
         P::StoppedSeries { done, all } => data::stopped_series(lang, *done, *all),

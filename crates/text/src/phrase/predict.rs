@@ -2,17 +2,16 @@
 
 use sanpo_api::Lang;
 
-use crate::count::{count, counted, rows};
+use crate::count::{count, counted, members, rows};
 use crate::number::{amount, percent, score};
 use crate::say::{names, pick, quoted};
 
-pub(super) fn picked(lang: Lang, target: &str, class: &str, [picked, right, by_chance]: [usize; 3]) -> String {
+pub(super) fn picked(lang: Lang, target: &str, class: &str, [all, picked, right, by_chance]: [String; 4]) -> String {
     let (target, class) = (quoted(lang, target), quoted(lang, class));
-    let (all, right, by_chance) = (rows(lang, picked), count(lang, right), count(lang, by_chance));
     say!(
         lang,
-        "答えの分かる行で試すと、{target}が{class}になりそうな{all}のうち、{right}行が実際に{class}でした。でたらめに選ぶと{by_chance}行ほどです。",
-        "Tried on known answers: of the {all} most likely to have {class} in {target}, {right} did. Picked at random it would be about {by_chance}."
+        "答えの分かる{all}で試すと、{target}が{class}になりそうな上位{picked}のうち、{right}が実際に{class}でした。でたらめに選ぶと{by_chance}ほどです。",
+        "Tried on {all} with a known answer: of the {picked} most likely to have {class} in {target}, {right} did. At random it would be about {by_chance}."
     )
 }
 
@@ -83,13 +82,42 @@ pub(super) fn drivers(lang: Lang, columns: &[String]) -> String {
     say!(lang, "いちばんの手がかりは{list}です。", "What tells most: {list}.")
 }
 
-pub(super) fn predicted_rows(lang: Lang, n: usize, new_file: bool) -> String {
-    let rows = rows(lang, n);
-    if new_file {
-        say!(lang, "新しいファイルの{rows}を予測しました。", "Predictions made for {rows} of the new file.")
-    } else {
-        say!(lang, "答えが空らんの{rows}を予測しました。", "Predictions made for {rows} without an answer.")
-    }
+/// Rows that got a prediction.
+pub(super) struct Who {
+    pub rows: usize,
+    pub new_file: bool,
+    pub customers: bool,
+}
+
+/// How many of the rows are expected to have a class, or what their numbers come to, beside the known answers.
+pub(super) fn predicted_rows(
+    lang: Lang,
+    who: &Who,
+    (target, unit, class): (&str, Option<&str>, Option<&str>),
+    (expected, known): (f64, f64),
+) -> String {
+    let target = quoted(lang, target);
+    let all = members(lang, who.rows, who.customers);
+    let all = match who.new_file {
+        true => say!(lang, "新しいファイルの{all}", "{all} in the new file"),
+        false => say!(lang, "答えが空らんの{all}", "{all} without an answer"),
+    };
+    let Some(class) = class else {
+        let (mean, known) = (amount(lang, expected, unit), amount(lang, known, unit));
+        return say!(
+            lang,
+            "{all}の{target}を予測しました。平均は{mean}です。答えの分かる行では{known}でした。",
+            "{target} was predicted for {all}: {mean} on average. Among known answers it was {known}."
+        );
+    };
+    let class = quoted(lang, class);
+    let some = members(lang, (who.rows as f64 * expected).round() as usize, who.customers);
+    let (share, known) = (percent(lang, expected), percent(lang, known));
+    say!(
+        lang,
+        "{all}のうち、{target}が{class}になりそうなのは、およそ{some}（{share}）です。答えの分かる行では{known}でした。",
+        "Of {all}, about {some} ({share}) are expected to have {class} in {target}. Among known answers it was {known}."
+    )
 }
 
 pub(super) fn give_file(lang: Lang, target: &str) -> String {

@@ -2,7 +2,7 @@
 
 use sanpo_api::{Lang, Reason};
 
-use crate::number::{number, number_within, percent};
+use crate::number::{NONE, apart, number, number_within, percent, with_unit};
 use crate::say::{pick, quoted};
 
 /// The reasons as short clauses with separators; for tables and marks, and inside sentences.
@@ -22,16 +22,14 @@ pub(super) fn list(lang: Lang, reasons: &[Reason]) -> String {
 
 fn clause(lang: Lang, reason: &Reason) -> String {
     match reason {
-        Reason::High { column, value, low, high } => {
-            let (column, value, usual) = (quoted(lang, column), number(lang, *value), usual(lang, *low, *high));
-            say!(lang, "{column}が{value}と高い{usual}", "{column} is high: {value}{usual}")
+        Reason::Beyond { column, unit, value, low, high } => {
+            let is = if value > high { pick(lang, "高い", "high") } else { pick(lang, "低い", "low") };
+            let (value, usual) = beside_usual(lang, [*value, *low, *high], unit.as_deref());
+            let column = quoted(lang, column);
+            say!(lang, "{column}が{value}と{is}{usual}", "{column} is {is}: {value}{usual}")
         }
-        Reason::Low { column, value, low, high } => {
-            let (column, value, usual) = (quoted(lang, column), number(lang, *value), usual(lang, *low, *high));
-            say!(lang, "{column}が{value}と低い{usual}", "{column} is low: {value}{usual}")
-        }
-        Reason::Combination { column, value } => {
-            let (column, value) = (quoted(lang, column), number(lang, *value));
+        Reason::Combination { column, unit, value } => {
+            let (column, value) = (quoted(lang, column), with_unit(lang, number(lang, *value), unit.as_deref()));
             say!(
                 lang,
                 "{column}の{value}が、ほかの項目と合わない",
@@ -46,23 +44,16 @@ fn clause(lang: Lang, reason: &Reason) -> String {
             let column = quoted(lang, column);
             say!(lang, "{column}が空らん", "{column} is empty")
         }
-        Reason::Expected { column, value, expected, low, high } => {
-            let higher = value > expected;
+        Reason::Expected { column, unit, value, expected, low, high } => {
+            let is = if value > expected { pick(lang, "高い", "above") } else { pick(lang, "低い", "below") };
             let expected = number_within(lang, *expected, *high - *low);
-            let (column, value, usual) = (quoted(lang, column), number(lang, *value), usual(lang, *low, *high));
-            if higher {
-                say!(
-                    lang,
-                    "{column}が{value}で、予想の{expected}より高い{usual}",
-                    "{column} is {value}, above the {expected} expected{usual}"
-                )
-            } else {
-                say!(
-                    lang,
-                    "{column}が{value}で、予想の{expected}より低い{usual}",
-                    "{column} is {value}, below the {expected} expected{usual}"
-                )
-            }
+            let (value, usual) = beside_usual(lang, [*value, *low, *high], unit.as_deref());
+            let column = quoted(lang, column);
+            say!(
+                lang,
+                "{column}が{value}で、予想の{expected}より{is}{usual}",
+                "{column} is {value}, {is} the {expected} expected{usual}"
+            )
         }
         Reason::Shape { column } => {
             let column = quoted(lang, column);
@@ -71,14 +62,17 @@ fn clause(lang: Lang, reason: &Reason) -> String {
     }
 }
 
-/// （ふだんは60〜80）, or nothing where the range is not known.
-fn usual(lang: Lang, low: f64, high: f64) -> String {
-    if !low.is_finite() || !high.is_finite() {
-        return String::new();
+/// A value with its unit, and behind it its usual range （ふだんは60〜80）, or nothing where that is not known.
+fn beside_usual(lang: Lang, [value, low, high]: [f64; 3], unit: Option<&str>) -> (String, String) {
+    let [value, low, high] = apart(lang, value, low, high);
+    let value = with_unit(lang, value, unit);
+    if low == NONE || high == NONE {
+        return (value, String::new());
     }
-    let (low, high) = (number_within(lang, low, high - low), number_within(lang, high, high - low));
     if low == high {
-        return say!(lang, "（ふだんは{low}）", " (usually {low})");
+        let usual = with_unit(lang, high, unit);
+        return (value, say!(lang, "（ふだんは{usual}）", " (usually {usual})"));
     }
-    say!(lang, "（ふだんは{low}〜{high}）", " (usually {low} to {high})")
+    let high = with_unit(lang, high, unit);
+    (value, say!(lang, "（ふだんは{low}〜{high}）", " (usually {low} to {high})"))
 }

@@ -5,8 +5,9 @@ use sanpo_api::{Grain, Label, LabelCode, Lang, Moment, Phrase, RfmName, Words};
 use crate::Text;
 use crate::count::{count, counted, rows};
 use crate::date::date;
-use crate::label::rfm_name;
-use crate::number::{amount, percent};
+
+use crate::label::{labels, rfm_name};
+use crate::number::{amount, percent, share};
 use crate::say::{pick, quoted};
 
 pub(super) fn found(lang: Lang, groups: u32, n: usize, customers: bool) -> String {
@@ -23,13 +24,14 @@ pub(super) fn found(lang: Lang, groups: u32, n: usize, customers: bool) -> Strin
     }
 }
 
-pub(super) fn vague(lang: Lang) -> String {
-    pick(
+/// The same groups may well come out again, and yet have no gaps between them.
+pub(super) fn vague(lang: Lang, frac: f64) -> String {
+    let share = percent(lang, frac);
+    say!(
         lang,
-        "グループの境目は、あいまいです。整理のめやすとして使ってください。",
-        "The groups run into each other. Use them as a help for sorting, not as a fact.",
+        "グループのあいだに、はっきりした切れ目はありません（分け直すと{share}が一致）。整理のめやすとして使ってください。",
+        "There are no clear gaps between the groups ({share} the same when repeated). Use them as a help for sorting."
     )
-    .to_owned()
 }
 
 pub(super) fn none(lang: Lang) -> String {
@@ -45,8 +47,17 @@ pub(super) fn stability(lang: Lang, frac: f64) -> String {
     )
 }
 
+pub(super) fn alike(lang: Lang, columns: &[Label]) -> String {
+    let columns = labels(lang, columns, usize::MAX);
+    say!(
+        lang,
+        "{columns}は、全員が同じなので比べていません。",
+        "All customers are alike in {columns}; they were not compared by that."
+    )
+}
+
 pub(super) fn largest(lang: Lang, group: u32, name: &Phrase, share_frac: f64) -> String {
-    let (name, share) = (super::phrase(lang, name), percent(lang, share_frac));
+    let (name, share) = (super::phrase(lang, name), share(lang, share_frac));
     say!(
         lang,
         "いちばん大きいのはグループ{group}「{name}」で、全体の{share}です。",
@@ -135,8 +146,6 @@ fn high_or_low(lang: Lang, column: &Label, high: bool) -> String {
         (Label::Code(LabelCode::Frequency), false) => ("買う回数が少ない", "buys seldom"),
         (Label::Code(LabelCode::Monetary), true) => ("金額が多い", "spends much"),
         (Label::Code(LabelCode::Monetary), false) => ("金額が少ない", "spends little"),
-        (Label::Code(LabelCode::Tenure), true) => ("付き合いが長い", "long a customer"),
-        (Label::Code(LabelCode::Tenure), false) => ("付き合いが短い", "new as a customer"),
         (Label::Code(_) | Label::Text(_), true) => {
             let name = Text.label(lang, column);
             return say!(lang, "{name}が高め", "high {name}");
@@ -170,8 +179,8 @@ pub(super) fn more_or_less(
 /// More or less, in the word that suits the thing: days are long, purchases many, all else is high.
 fn more(lang: Lang, column: &Label, high: bool) -> &'static str {
     let ja = match (column, high) {
-        (Label::Code(LabelCode::Recency | LabelCode::Tenure), true) => "長め",
-        (Label::Code(LabelCode::Recency | LabelCode::Tenure), false) => "短め",
+        (Label::Code(LabelCode::Recency), true) => "長め",
+        (Label::Code(LabelCode::Recency), false) => "短め",
         (Label::Code(LabelCode::Frequency | LabelCode::Monetary), true) => "多め",
         (Label::Code(LabelCode::Frequency | LabelCode::Monetary), false) => "少なめ",
         (Label::Code(_) | Label::Text(_), true) => "高め",

@@ -8,15 +8,24 @@ pub fn predictions(v: f64) -> Vec<Phrase> {
     use Phrase as P;
     let target = s("解約");
     vec![
-        P::PredictPicked { target: target.clone(), class: s("yes"), picked: 180, right: 135, by_chance: 50 },
+        P::PredictPicked {
+            target: target.clone(),
+            class: s("yes"),
+            customers: true,
+            rows: 1_800,
+            picked: 180,
+            right: 135,
+            by_chance: 50,
+        },
         P::PredictCorrect { target: target.clone(), rows: 1_800, correct_frac: v, naive_frac: v },
         P::PredictError { target: target.clone(), error: v, naive_error: v, unit: yen() },
         P::PredictAuc { auc: v },
         P::PredictR2 { r2: v },
         P::PredictR2 { r2: -0.2 },
         P::PredictDrivers { columns: vec![s("a"), s("b"), s("c")] },
-        P::PredictRows { rows: 12, new_file: true },
-        P::PredictRows { rows: 1, new_file: false },
+        predicted(12, true, Some("yes"), v),
+        predicted(1, false, Some("yes"), 0.15),
+        predicted(800, true, None, v),
         P::PredictGiveFile { target },
         P::PredictTooGood { column: s("解約日") },
         P::StoppedSeries { done: 1, all: 12 },
@@ -37,4 +46,17 @@ pub fn predictions(v: f64) -> Vec<Phrase> {
         P::HeldOut { folds: 5, rows: 900 },
         P::Sampled { used: 5_000, rows: 90_000 },
     ]
+}
+
+fn predicted(rows: usize, new_file: bool, class: Option<&str>, expected: f64) -> Phrase {
+    Phrase::PredictRows {
+        rows,
+        new_file,
+        customers: new_file,
+        target: s("解約"),
+        unit: yen(),
+        class: class.map(s),
+        expected,
+        known: 0.2,
+    }
 }

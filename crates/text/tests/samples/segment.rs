@@ -14,9 +14,10 @@ pub fn segments(v: f64) -> Vec<Phrase> {
     let mut all = vec![
         P::SegmentFound { groups: 4, rows: 1_200, customers: true },
         P::SegmentFound { groups: 12, rows: 1_200, customers: false },
-        P::SegmentVague,
+        P::SegmentVague { frac: 0.99 },
         P::SegmentNone,
         P::SegmentStability { frac: v },
+        P::ColumnsAlike { columns: vec![Label::Code(LabelCode::Recency), Label::Code(LabelCode::Frequency)] },
         P::SegmentLargest { group: 1, name: Box::new(P::GroupName { traits: vec![] }), share_frac: v },
         P::GroupName { traits: vec![high.clone(), low.clone()] },
         P::GroupName { traits: vec![text.clone(), P::TraitAverage] },

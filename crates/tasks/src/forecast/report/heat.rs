@@ -32,9 +32,13 @@ pub fn chart(run: &ForecastRun, state: &SeriesState) -> Option<HeatChart> {
     let means: Vec<f64> = cells.iter().map(mean).collect();
     let column_known = |column: usize| (0..DAYS).any(|day| means[day * columns + column].is_finite());
     // Closed weekdays have no row.
-    let days: Vec<usize> =
-        (0..DAYS).filter(|day| means[day * columns..][..columns].iter().any(|v| v.is_finite())).collect();
-    let mut known: Vec<usize> = (0..means.len()).filter(|i| means[*i].is_finite()).collect();
+    let days: Vec<usize> = (0..DAYS)
+        .filter(|day| {
+            means[day * columns..][..columns].iter().any(|v| v.is_finite()) && !state.hardly_opens(*day as u8)
+        })
+        .collect();
+    let is_shown = |i: &usize| means[*i].is_finite() && days.contains(&(i / columns));
+    let mut known: Vec<usize> = (0..means.len()).filter(is_shown).collect();
     known.sort_by(|a, b| means[*a].total_cmp(&means[*b]));
     let (low, high) = (*known.first()?, *known.last()?);
     if known.len() < LEAST || !(0..columns).all(column_known) || days.len() < 2 || means[low] == means[high] {

@@ -37,6 +37,7 @@ fn places(run: &ForecastRun, state: &SeriesState, season: &Season) -> Option<Vec
     for (i, &value) in season.profile.iter().enumerate() {
         let at = state.times.get(i)?.civil();
         let code = match (run.grid.step.grain, season.period) {
+            (Grain::Day, 2..=7) if state.hardly_opens(at.weekday) => continue,
             (Grain::Day, 2..=7) => LabelCode::Weekday(at.weekday),
             (Grain::Month, 12) => LabelCode::Month(at.month),
             (Grain::Quarter, 4) => LabelCode::Quarter((at.month - 1) / 3 + 1),

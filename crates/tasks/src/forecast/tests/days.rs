@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use sanpo_api::{Answer, Choices, DAY_SECS, FieldId, FieldKind, Moment, Occasion, Phrase};
+use sanpo_api::{Answer, Block, Choices, DAY_SECS, FieldId, FieldKind, Label, LabelCode, Moment, Occasion, Phrase};
 use sanpo_models::calendar::DayFacts;
 use sanpo_models::random::Random;
 use sanpo_table::read;
@@ -60,6 +60,28 @@ fn a_shop_that_began_to_close_on_wednesdays_is_compared_with_its_open_days() {
         _ => None,
     });
     assert!(change.is_some_and(|frac| frac.abs() < 0.05), "{:?}", report.headline);
+}
+
+#[test]
+fn a_weekday_that_is_hardly_ever_open_is_not_the_lowest_of_the_week() {
+    let mut random = Random::new(3);
+    let mut csv = "日付,売上\n".to_owned();
+    for d in day(2024, 4, 1)..=day(2026, 9, 30) {
+        let shut = sanpo_models::calendar::weekday(d) == 1 && d % 60 != 0;
+        let sold = if shut { "休".to_owned() } else { format!("{:.0}", sales(d, &mut random)) };
+        writeln!(csv, "{},{sold}", text_of(d)).unwrap();
+    }
+    let report = report::report(&run(&csv, &answers(30, false)));
+    let tuesday = Label::Code(LabelCode::Weekday(1));
+    let blocks = || report.sections.iter().flat_map(|s| &s.blocks);
+    let bars = blocks().find_map(|b| match b {
+        Block::Bars(chart) if matches!(chart.caption, Phrase::SeasonCaption { .. }) => Some(&chart.bars),
+        _ => None,
+    });
+    let named: Vec<&Label> = bars.expect("a week").iter().map(|bar| &bar.label).collect();
+    assert!(named.len() == 6 && !named.contains(&&tuesday), "{named:?}");
+    let heat = blocks().find_map(|b| if let Block::Heat(heat) = b { Some(heat) } else { None }).expect("a heat strip");
+    assert!(heat.rows.len() == 6 && !heat.rows.contains(&tuesday));
 }
 
 #[test]

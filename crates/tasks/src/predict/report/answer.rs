@@ -1,25 +1,56 @@
-//! How useful the prediction is, and the predicted rows.
+//! The answer in sentences: what is expected, and how useful the prediction is.
 
-use sanpo_api::{Block, Label, LabelCode, NumberFormat, Phrase, Problem, Table, TableColumn, Value};
-use sanpo_models::predict::Evaluation;
+use sanpo_api::{Phrase, Role};
+use sanpo_models::predict::{Evaluation, Target};
 
-use super::super::run::PredictRun;
-use super::super::sheet::{self, best_class};
+use super::super::run::{PredictRun, Predicted};
 use super::View;
+use crate::columns::by_role;
 
-/// Rows listed on the screen.
-const MAX_ROWS: usize = 200;
-/// The user's own columns shown beside a prediction.
-const OWN_COLUMNS: usize = 4;
-
-/// The answer in sentences: what was predicted, or that nothing was to be; then how well it does on known answers.
+/// The answer in sentences: how many are expected to have which answer, or that nothing was to be predicted; then how well it
+/// does on known answers.
 pub fn headline(view: &View) -> Vec<Phrase> {
     let done = match &view.run.predicted {
-        Some(p) => Phrase::PredictRows { rows: p.rows.len(), new_file: p.new.is_some() },
+        Some(predicted) => expected(view, predicted),
         None => Phrase::PredictGiveFile { target: view.run.target_name.clone() },
     };
     let quality = picked(view).or_else(|| score(view.run, view.evaluation));
     std::iter::once(done).chain(quality).collect()
+}
+
+/// What the predictions come to in all, beside the known answers.
+fn expected(view: &View, predicted: &Predicted) -> Phrase {
+    let run = view.run;
+    let rows = predicted.rows.len();
+    let means: Vec<f64> = predicted.outputs.iter().map(|o| o.iter().sum::<f64>() / rows.max(1) as f64).collect();
+    let (place, class, known) = match &run.labelled.target {
+        Target::Class { codes, .. } => {
+            let class = rare_class(view).unwrap_or_else(|| largest(&means));
+            let known = codes.iter().filter(|code| **code as usize == class).count();
+            (class, Some(run.labelled.classes[class].clone()), known as f64 / codes.len() as f64)
+        }
+        Target::Number(known) => (0, None, known.iter().sum::<f64>() / known.len() as f64),
+    };
+    Phrase::PredictRows {
+        rows,
+        new_file: predicted.new.is_some(),
+        customers: customers(view),
+        target: run.target_name.clone(),
+        unit: run.unit.clone(),
+        class,
+        expected: means[place],
+        known,
+    }
+}
+
+/// Whether a row is a customer: in a table with a column that names them.
+fn customers(view: &View) -> bool {
+    by_role(view.table, Role::Customer).is_some()
+}
+
+/// The place of the largest value; the first of equals.
+fn largest(values: &[f64]) -> usize {
+    (1..values.len()).fold(0, |best, i| if values[i] > values[best] { i } else { best })
 }
 
 /// Of the tenth of the rows held most likely to have the rarer class: how many had it.
@@ -33,6 +64,8 @@ fn picked(view: &View) -> Option<Phrase> {
     Some(Phrase::PredictPicked {
         target: view.run.target_name.clone(),
         class: view.run.labelled.classes[class].clone(),
+        customers: customers(view),
+        rows,
         picked,
         right: part(of_class, top.caught_frac).min(picked),
         by_chance: part(of_class, top.top_frac),
@@ -55,44 +88,4 @@ pub fn score(run: &PredictRun, evaluation: &Evaluation) -> Option<Phrase> {
 /// The rarer of two classes: the one people look for.
 pub fn rare_class(view: &View) -> Option<usize> {
     view.evaluation.class.as_ref()?.lift_class.map(|class| class as usize)
-}
-
-/// The list of predictions: the most likely rows of the rarer class first, or the largest numbers. Rows with known answers are
-/// no predictions: without others there is no list.
-pub fn blocks(view: &View) -> Result<Vec<Block>, Problem> {
-    let run = view.run;
-    if run.predicted.is_none() {
-        return Ok(vec![]);
-    }
-    let target = sheet::target(run, view.table)?;
-    let key = rare_class(view).unwrap_or(0);
-    let mut order: Vec<usize> = (0..target.rows.len()).collect();
-    if run.labelled.classes.len() <= 2 {
-        let by = &target.outputs[key.min(target.outputs.len() - 1)];
-        order.sort_by(|&a, &b| by[b].total_cmp(&by[a]).then(a.cmp(&b)));
-    }
-    let own: Vec<String> = target.table.header().into_iter().take(OWN_COLUMNS).collect();
-    let plain = |unit: Option<String>| NumberFormat::Plain { unit };
-    let mut columns = vec![TableColumn { label: Label::Code(LabelCode::Row), format: plain(None) }];
-    columns.extend(own.iter().map(|name| TableColumn { label: Label::Text(name.clone()), format: plain(None) }));
-    columns.push(TableColumn { label: Label::Code(LabelCode::Prediction), format: plain(run.unit.clone()) });
-    let classes = &run.labelled.classes;
-    let shown: Vec<usize> = if classes.len() == 2 { vec![key] } else { (0..classes.len()).collect() };
-    columns.extend(shown.iter().map(|&c| TableColumn {
-        label: Label::Code(LabelCode::Probability(classes[c].clone())),
-        format: NumberFormat::Percent,
-    }));
-    let rows = order.iter().take(MAX_ROWS).map(|&place| {
-        let row = target.rows[place];
-        let mut cells = vec![Value::Number(target.table.file_row(row) as f64)];
-        cells.extend((0..own.len()).map(|c| Value::Text(target.table.original(c, row).into_owned())));
-        cells.push(match classes.is_empty() {
-            true => Value::Number(target.outputs[0][place]),
-            false => Value::Text(classes[best_class(target.outputs, place)].clone()),
-        });
-        cells.extend(shown.iter().map(|&c| Value::Number(target.outputs[c][place])));
-        cells
-    });
-    let rows = rows.collect();
-    Ok(vec![Block::Table(Table { caption: Phrase::PredictTable, columns, rows, total_rows: order.len() })])
 }

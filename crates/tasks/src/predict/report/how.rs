@@ -2,13 +2,16 @@
 
 use sanpo_api::{How, Phrase, Section};
 
-use super::{View, sure};
+use super::{View, sure, why};
 use crate::how::section;
 
 /// The section.
 pub fn how(view: &View) -> Section {
     let run = view.run;
-    let columns = run.specs.iter().map(|spec| spec.name.clone()).collect();
+    // What tells most comes first; columns that told nothing follow.
+    let mut columns: Vec<String> = why::ranked(view).into_iter().map(|(name, _)| name).collect();
+    let others: Vec<String> = run.specs.iter().map(|spec| spec.name.clone()).filter(|n| !columns.contains(n)).collect();
+    columns.extend(others);
     let rows = run.labelled.rows.len();
     let learnt = How::Learnt { target: run.target_name.clone(), columns, rows };
     let held_out = Phrase::HeldOut { folds: run.parts(), rows };

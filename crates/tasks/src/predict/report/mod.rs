@@ -2,6 +2,7 @@
 
 mod answer;
 mod how;
+mod rows;
 mod sure;
 mod why;
 
@@ -26,7 +27,7 @@ pub fn report(run: &PredictRun, table: &Table) -> Result<Report, Problem> {
     let (Some(blend), Some(evaluation)) = (&run.blend, &run.evaluation) else { return Err(Problem::NoResult) };
     let view = View { run, table, blend, evaluation };
     let sections = vec![
-        Section { id: SectionId::Rows, blocks: answer::blocks(&view)? },
+        Section { id: SectionId::Rows, blocks: rows::blocks(&view)? },
         how::how(&view),
         Section { id: SectionId::Why, blocks: why::blocks(&view) },
         Section { id: SectionId::HowSure, blocks: sure::blocks(&view) },
