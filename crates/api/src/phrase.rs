@@ -497,19 +497,14 @@ pub enum Phrase {
         /// The first of them.
         names: Vec<String>,
     },
-    /// Series that ended long before the others: they are not forecast.
-    Ended {
-        /// How many.
-        count: usize,
-        /// The first of them.
-        names: Vec<String>,
-    },
-    /// Series that end before the others: forecast from their own end, and not part of the total.
+    /// Series that end before the others, and are not part of the total.
     EndedEarlier {
         /// How many.
         count: usize,
         /// The first of them.
         names: Vec<String>,
+        /// Whether that is long ago: then they are not forecast, else from their own end.
+        long_ago: bool,
     },
     /// Series or columns without enough values for any answer; they are not in the result.
     LeftOut {
