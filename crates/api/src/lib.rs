@@ -33,7 +33,7 @@ pub use how::How;
 pub use journal::Journal;
 pub use label::{Label, LabelCode, ModelName, Occasion, RfmName, SheetName};
 pub use message::{Command, Event, ExportKind, JobId, RunId, Stage, WireError, decode, encode};
-pub use phrase::{Naive, Phrase, Reason, Untold};
+pub use phrase::{Naive, Phrase, Reason};
 pub use problem::{LIMIT_BYTES, Problem};
 pub use profile::{
     Cell, ColumnProfile, ColumnType, EncodingView, FileFacts, Format, NotData, NotDataWhy, Outcome, Profile, Role,

@@ -25,23 +25,6 @@ pub enum Naive {
     Mean,
 }
 
-/// Why nothing can be said of an effect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Untold {
-    /// The past is too short.
-    Short {
-        /// Values needed.
-        need: usize,
-    },
-    /// The past has more values than effects are looked for in.
-    Long,
-    /// Most values are zero, or many: there is no level to hold a day against.
-    Zeros,
-    /// What might have an effect hardly ever occurred.
-    Seldom,
-}
-
 /// Why a row stands out: one column of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -367,8 +350,8 @@ pub enum Phrase {
     CannotTell {
         /// Which.
         labels: Vec<Label>,
-        /// Why.
-        why: Untold,
+        /// Values that it takes, if the past has fewer.
+        need: Option<usize>,
     },
     /// How many of the values that came fell inside a past forecast's range.
     TrialInside {

@@ -60,7 +60,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             demand::trial(lang, &Tried { at, steps, error, naive_error, naive, unit })
         }
         P::NoHelp { labels } => unused::no_help(lang, labels),
-        P::CannotTell { labels, why } => unused::cannot_tell(lang, labels, *why),
+        P::CannotTell { labels, need } => unused::cannot_tell(lang, labels, *need),
         P::TrialInside { level, inside, points } => demand::trial_inside(lang, *level, *inside, *points),
         P::Trend { frac } => season::trend(lang, *frac),
         P::SeasonPeak { high, low, swing_frac } => season::peak(lang, high, low, *swing_frac),
