@@ -36,7 +36,7 @@ pub use how::How;
 pub use journal::Journal;
 pub use label::{Label, LabelCode, ModelName, Occasion, RfmName};
 pub use message::{Command, Event, ExportKind, JobId, RunId, Stage};
-pub use phrase::{Naive, Phrase, Reason, Untold};
+pub use phrase::{Naive, Phrase, Reason};
 pub use problem::{LIMIT_BYTES, Problem};
 pub use profile::{
     Cell, ColumnProfile, ColumnType, EncodingView, FileFacts, Format, NotData, NotDataWhy, Outcome, Profile, Role,

@@ -21,23 +21,6 @@ pub enum Naive {
     LastYear,
 }
 
-/// Why nothing can be said of an effect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Untold {
-    /// The past is too short.
-    Short {
-        /// Values needed.
-        need: usize,
-    },
-    /// The past has more values than effects are looked for in.
-    Long,
-    /// Most values are zero, or many: there is no level to hold a day against.
-    Zeros,
-    /// What might have an effect hardly ever occurred.
-    Seldom,
-}
-
 /// Why a row stands out: one column of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -358,8 +341,8 @@ pub enum Phrase {
     CannotTell {
         /// Which.
         labels: Vec<Label>,
-        /// Why.
-        why: Untold,
+        /// Values that it takes, if the past has fewer.
+        need: Option<usize>,
     },
     /// How many of the values that came fell inside a past forecast's range.
     TrialInside {
@@ -488,19 +471,14 @@ pub enum Phrase {
         /// The first of them.
         names: Vec<String>,
     },
-    /// Series that ended long before the others: they are not forecast.
-    Ended {
-        /// How many.
-        count: usize,
-        /// The first of them.
-        names: Vec<String>,
-    },
-    /// Series that end before the others: forecast from their own end, and not part of the total.
+    /// Series that end before the others, and are not part of the total.
     EndedEarlier {
         /// How many.
         count: usize,
         /// The first of them.
         names: Vec<String>,
+        /// Whether that is long ago: then they are not forecast, else from their own end.
+        long_ago: bool,
     },
     /// Series or columns without enough values for any answer; they are not in the result.
     LeftOut {

@@ -433,16 +433,10 @@ words! {
         more_rows: fn(usize) -> String,
             |n| format!("あと{}行を見る", whole(n)),
             |n| format!("Show {} more", counted(n, "row", "rows"));
-        /// So many rows are shown, of so many that can be, of all.
-        rows_shown: fn(usize, usize, usize) -> String,
-            |n, most, all| format!(
-                "全部で{}行のうち、{}行を出しています。ここで見られるのは{}行までです。保存する表には全部入ります。",
-                whole(all), whole(n), whole(most)
-            ),
-            |n, most, all| format!(
-                "{} of {} rows are shown, {} at most. The saved table has them all.",
-                whole(n), whole(all), whole(most)
-            );
+        /// So many rows are shown, of all.
+        rows_shown: fn(usize, usize) -> String,
+            |n, all| format!("全部で{}行のうち、{}行を出しています。保存する表には全部入ります。", whole(all), whole(n)),
+            |n, all| format!("{} of {} rows are shown. The saved table has them all.", whole(n), whole(all));
         /// So many columns are shown, of all.
         columns_shown: fn(usize, usize) -> String,
             |n, all| format!("全部で{}項目のうち、{}項目を出しています。計算には全部使えます。", whole(all), whole(n)),

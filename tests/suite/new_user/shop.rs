@@ -2,7 +2,7 @@
 
 use sanpo_api::{
     Answer, Answers, Bar, Block, ExportKind, FieldId, Grain, Handling, Label, LabelCode, Letter, LineRole, Moment,
-    Occasion, Phrase, Report, SectionId, TaskId, Untold,
+    Occasion, Phrase, Report, SectionId, TaskId,
 };
 
 use super::{blocks, open};
@@ -104,9 +104,8 @@ fn too_few_own_days_are_not_said_to_be_of_no_help() {
 #[test]
 fn a_short_past_is_said_to_be_too_short_for_own_days() {
     let short: String = shop("0").lines().take(101).map(|line| format!("{line}\n")).collect();
-    let why = Untold::Short { need: 150 };
     let own = vec![Label::Code(LabelCode::Occasion(Occasion::OwnEvent))];
-    assert_eq!(said_of_own_days(&short, &[20, 40, 60, 80, 90]), [Phrase::CannotTell { labels: own, why }]);
+    assert_eq!(said_of_own_days(&short, &[20, 40, 60, 80, 90]), [Phrase::CannotTell { labels: own, need: Some(150) }]);
 }
 
 #[test]

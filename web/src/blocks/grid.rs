@@ -61,6 +61,7 @@ pub fn grid_table(grid: Arc<Grid>, caption: String, caption_seen: bool, lang: La
     let left = move || rows.saturating_sub(shown.get());
     let (head, body, total) = (grid.clone(), grid.clone(), grid.total);
     let title = caption.clone();
+    let note = Signal::derive(move || (ui(lang).rows_shown)(rows.min(shown.get()), total));
     let heading = |(text, look): &(String, Look)| view! { <th scope="col" class=look.class()>{text.clone()}</th> };
     view! {
         <div class="grid-scroll" tabindex="0" role="region" aria-label=title>
@@ -86,9 +87,7 @@ pub fn grid_table(grid: Arc<Grid>, caption: String, caption_seen: bool, lang: La
                     }
                 })
         })}
-        {live(move || {
-            (total > rows).then(|| view! { <p class="note">{(ui(lang).rows_shown)(rows.min(shown.get()), rows, total)}</p> })
-        })}
+        {(total > rows).then(|| view! { <p class="note">{note}</p> }.into_any())}
     }
     .into_any()
 }

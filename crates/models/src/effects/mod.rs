@@ -73,35 +73,21 @@ pub struct Kept {
     pub gain: f64,
 }
 
-/// Why no effect can be looked for in a series.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Obstacle {
-    /// It has fewer than [`LEAST_VALUES`] values.
-    Short,
-    /// It is longer than what is looked at.
-    Long,
-    /// Many zeros leave no level to hold a day against.
-    Zeros,
-}
-
-/// What stands against looking for effects in `y`, if anything.
-pub fn obstacle(y: &[f64]) -> Option<Obstacle> {
+/// Whether effects can be looked for in `y`: it has values enough and not too many, and not so many zeros that there is no
+/// level to hold a day against.
+pub fn can_be_tried(y: &[f64]) -> bool {
     let known = || y.iter().filter(|v| v.is_finite());
     let count = known().count();
     let zeros = known().filter(|v| **v == 0.0).count();
-    match () {
-        () if count < LEAST_VALUES => Some(Obstacle::Short),
-        () if y.len() > LONGEST => Some(Obstacle::Long),
-        () if zeros * 3 > count && known().all(|v| *v >= 0.0) => Some(Obstacle::Zeros),
-        () => None,
-    }
+    let level = zeros * 3 <= count || known().any(|v| *v < 0.0);
+    count >= LEAST_VALUES && y.len() <= LONGEST && level
 }
 
 /// Estimates the effects of `groups` on `y`, whose week (or other short season) has `period` places.
 pub fn estimate(y: &[f64], period: usize, groups: &[Group]) -> Effects {
     let none = Effects::default();
     let known: Vec<f64> = y.iter().copied().filter(|v| v.is_finite()).collect();
-    if obstacle(y).is_some() || groups.is_empty() || known.iter().any(|v| v.abs() > 1e100) {
+    if !can_be_tried(y) || groups.is_empty() || known.iter().any(|v| v.abs() > 1e100) {
         return none;
     }
     if groups.iter().flat_map(|g| &g.columns).any(|c| c.values.len() < y.len()) {

@@ -21,20 +21,12 @@ pub(super) fn gaps_filled(lang: Lang, n: usize, grain: Grain, (series, moments):
     }
     let span = |n: usize| grain_count(lang, u32::try_from(n).unwrap_or(u32::MAX), grain);
     if series > 1 {
-        let all = count(lang, series);
-        let span = if moments * series == n { span(moments) } else { span(n) };
-        return match moments * series == n {
-            true => say!(
-                lang,
-                "行のないところが、{span}×{all}種類ありました。前後の値から補っています。",
-                "{span} had no row in {all} series; they were filled in from their neighbours."
-            ),
-            false => say!(
-                lang,
-                "行のないところが、{all}種類あわせて{span}分ありました。前後の値から補っています。",
-                "{all} series had no row on some dates, {span} in all; they were filled in from their neighbours."
-            ),
-        };
+        let (moments, span, all) = (span(moments), span(n), count(lang, series));
+        return say!(
+            lang,
+            "行のないところが{moments}あり、{all}種類あわせて{span}分です。前後の値から補っています。",
+            "There was no row on {moments}: {span} over {all} series. They were filled in from their neighbours."
+        );
     }
     let span = span(n);
     say!(

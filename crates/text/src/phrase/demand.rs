@@ -123,17 +123,18 @@ pub(super) fn effect(lang: Lang, label: &Label, low: f64, high: f64, unit: Optio
 pub(super) fn rises(lang: Lang, by: f64, unit: Option<&str>) -> String {
     let size = amount(lang, by.abs(), unit);
     if by < 0.0 {
-        return say!(
+        say!(
             lang,
-            "少しずつ減っています。期間の終わりには、今より{size}ほど少なくなります。",
-            "It falls little by little: by the end of this time, about {size} less than now."
-        );
+            "少しずつ減り、期間の終わりには今より{size}ほど少なくなります。",
+            "Falls little by little, by {size} in all."
+        )
+    } else {
+        say!(
+            lang,
+            "少しずつ増え、期間の終わりには今より{size}ほど多くなります。",
+            "Rises little by little, by {size} in all."
+        )
     }
-    say!(
-        lang,
-        "少しずつ増えています。期間の終わりには、今より{size}ほど多くなります。",
-        "It rises little by little: by the end of this time, about {size} more than now."
-    )
 }
 
 pub(super) fn rest(lang: Lang, most: f64, unit: Option<&str>) -> String {

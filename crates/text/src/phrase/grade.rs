@@ -34,31 +34,23 @@ pub(super) fn too_little(lang: Lang) -> String {
 
 pub(super) fn large_error(lang: Lang, frac: f64, of_sum: bool) -> String {
     let share = percent(lang, frac);
-    match of_sum {
-        true => say!(
-            lang,
-            "ただし、期間を通した合計でも、ふだんの{share}にあたるずれがありました。",
-            "But even the sum over the time tried was off by {share} of what is usual."
-        ),
-        false => say!(
-            lang,
-            "ただし、ずれは平均の{share}にあたり、大きめです。",
-            "But the error is {share} of the average, which is large."
-        ),
+    if of_sum {
+        say!(lang, "ただし、期間の合計でも、{share}ずれています。", "But even the sums were off by {share}.")
+    } else {
+        say!(lang, "ただし、ずれは平均の{share}あります。", "But the error is {share} of the average.")
     }
 }
 
 pub(super) fn often_outside(lang: Lang) -> String {
-    pick(lang, "見込みの幅から外れた値も、多くありました。", "Many values fell outside the expected range, too.")
-        .to_owned()
+    pick(lang, "見込みの幅から外れた値も、多くありました。", "Many values fell outside the expected range.").to_owned()
 }
 
 pub(super) fn range_missed(lang: Lang, level: u8, frac: f64) -> String {
     let share = percent(lang, frac);
     say!(
         lang,
-        "「この間に入る見込み」の{level}%の幅に、過去では{share}しか入りませんでした。幅を広めに見てください。",
-        "Only {share} of past values fell inside the {level}% range. Expect wider ups and downs than it shows."
+        "「この間に入る見込み」の{level}%の幅に、過去の値は{share}しか入りませんでした。幅を広めに見てください。",
+        "Only {share} of past values fell inside the {level}% range. Expect wider ups and downs."
     )
 }
 

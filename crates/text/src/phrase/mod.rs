@@ -61,7 +61,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             demand::trial(lang, &Tried { at, steps, error, naive_error, naive, unit })
         }
         P::NoHelp { labels } => unused::no_help(lang, labels),
-        P::CannotTell { labels, why } => unused::cannot_tell(lang, labels, *why),
+        P::CannotTell { labels, need } => unused::cannot_tell(lang, labels, *need),
         P::TrialInside { level, inside, points } => demand::trial_inside(lang, *level, *inside, *points),
         P::Trend { frac } => season::trend(lang, *frac),
         P::SeasonPeak { high, low, swing_frac } => season::peak(lang, high, low, *swing_frac),
@@ -109,8 +109,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::ClosedAhead { past, next, count } => data::closed_ahead(lang, *past, next, *count),
         P::ClosedWeekdays { weekdays } => data::closed_weekdays(lang, weekdays),
         P::RowsLeftOut { count } => data::rows_left_out(lang, *count),
-        P::Ended { count, names } => series::ended(lang, *count, names),
-        P::EndedEarlier { count, names } => series::ended_earlier(lang, *count, names),
+        P::EndedEarlier { count, names, long_ago } => series::ended_earlier(lang, *count, names, *long_ago),
         P::LeftOut { count, names } => series::left_out(lang, *count, names),
         P::ShortSeries { count, need, names } => series::short_series(lang, *count, *need, names),
         P::PanelsCut { shown, total } => data::panels_cut(lang, *shown, *total),

@@ -30,24 +30,21 @@ pub(super) fn short_series(lang: Lang, n: usize, need: usize, list: &[String]) -
     out + pick(lang, "。", ".")
 }
 
-pub(super) fn ended(lang: Lang, n: usize, list: &[String]) -> String {
-    let list = some(lang, list, n);
-    let n = count(lang, n);
-    say!(
-        lang,
-        "ずっと前に終わっている{n}種類（{list}）は、予測していません。",
-        "{n} series that ended long ago ({list}) are not forecast."
-    )
-}
-
 /// Some names of so many.
 fn some(lang: Lang, list: &[String], n: usize) -> String {
     names(lang, list, list.len()) + if list.len() < n { pick(lang, "など", " and others") } else { "" }
 }
 
-pub(super) fn ended_earlier(lang: Lang, n: usize, list: &[String]) -> String {
+pub(super) fn ended_earlier(lang: Lang, n: usize, list: &[String], long_ago: bool) -> String {
     let list = some(lang, list, n);
     let n = count(lang, n);
+    if long_ago {
+        return say!(
+            lang,
+            "先に終わっている{n}種類（{list}）は、予測していません。",
+            "{n} series that ended earlier ({list}) are not forecast."
+        );
+    }
     say!(
         lang,
         "先に終わっている{n}種類（{list}）は、それぞれの終わりから予測しました。合計には入れていません。",

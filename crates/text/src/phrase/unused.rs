@@ -1,6 +1,6 @@
 //! What the person gave that a forecast does not use.
 
-use sanpo_api::{Label, Lang, Untold, Words};
+use sanpo_api::{Label, Lang, Words};
 
 use crate::Text;
 use crate::count::{count, counted};
@@ -16,23 +16,21 @@ pub(super) fn no_help(lang: Lang, labels: &[Label]) -> String {
     )
 }
 
-pub(super) fn cannot_tell(lang: Lang, labels: &[Label], why: Untold) -> String {
+pub(super) fn cannot_tell(lang: Lang, labels: &[Label], need: Option<usize>) -> String {
     let name = |label: &Label| Text.label(lang, label);
     let list = names(lang, &labels.iter().map(name).collect::<Vec<_>>(), 8);
-    let why = match why {
-        Untold::Short { need } => {
-            let need = count(lang, need);
-            say!(lang, "過去のデータが{need}件より少ない", "there are fewer than {need} past values")
-        }
-        Untold::Long => pick(lang, "データが長すぎる", "the data are too long").to_owned(),
-        Untold::Zeros => pick(lang, "0の日が多い", "many values are 0").to_owned(),
-        Untold::Seldom => pick(lang, "過去にほとんど例がない", "there are hardly any past cases").to_owned(),
-    };
-    say!(
-        lang,
-        "{why}ため、{list}の影響は分かりません。予測には使っていません。",
-        "The effect of {list} cannot be told, as {why}. It is left out."
-    )
+    match need.map(|need| count(lang, need)) {
+        Some(need) => say!(
+            lang,
+            "過去のデータが{need}件より少ないため、{list}の影響は分かりません。予測には使っていません。",
+            "Left out, as it takes {need} past values to tell what it does: {list}."
+        ),
+        None => say!(
+            lang,
+            "このデータでは、{list}の影響が分かりません。予測には使っていません。",
+            "Left out, as these data cannot tell what it does: {list}."
+        ),
+    }
 }
 
 pub(super) fn own_days_few(lang: Lang, past: usize) -> String {

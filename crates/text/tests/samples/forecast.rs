@@ -83,10 +83,8 @@ pub fn forecasts(v: f64) -> Vec<Phrase> {
         P::OwnDaysFew { past: 0 },
         P::OwnDaysFew { past: 1 },
         P::OwnDaysFew { past: 3 },
-        cannot_tell(Untold::Short { need: 150 }),
-        cannot_tell(Untold::Long),
-        cannot_tell(Untold::Zeros),
-        cannot_tell(Untold::Seldom),
+        P::CannotTell { labels: vec![Label::Text(s("天気"))], need: Some(150) },
+        P::CannotTell { labels: vec![Label::Code(LabelCode::Occasion(Occasion::OwnEvent))], need: None },
         P::OrderUnsure { letter: Letter::C },
         P::OrderUnsure { letter: Letter::D },
         P::LevelMoved { at: Some(Moment(0)), grain: Grain::Day, series: 1 },
@@ -98,16 +96,12 @@ pub fn forecasts(v: f64) -> Vec<Phrase> {
         P::ClosedAhead { past: 3, next: vec![], count: 0 },
         P::ClosedWeekdays { weekdays: vec![5, 6] },
         P::RowsLeftOut { count: 2 },
-        P::EndedEarlier { count: 1, names: vec![s("A")] },
-        P::Ended { count: 12, names: vec![s("A"), s("B")] },
+        P::EndedEarlier { count: 1, names: vec![s("A")], long_ago: false },
+        P::EndedEarlier { count: 12, names: vec![s("A"), s("B")], long_ago: true },
         P::LeftOut { count: 1, names: vec![s("A")] },
         P::ShortSeries { count: 2, need: 8, names: vec![s("A"), s("B")] },
         P::PanelsCut { shown: 50, total: 1_200 },
     ]
-}
-
-fn cannot_tell(why: Untold) -> Phrase {
-    Phrase::CannotTell { labels: vec![Label::Text(s("天気"))], why }
 }
 
 fn trial(error: f64, naive_error: f64) -> Phrase {

@@ -28,12 +28,12 @@ pub fn cautions(run: &ForecastRun) -> Vec<Phrase> {
         phrases.push(Phrase::ShortSeries { count: short.len(), need: SHORT, names });
     }
     let some = |names: Vec<&String>| names.into_iter().filter(|n| !n.is_empty()).take(5).cloned().collect();
-    let behind: Vec<&String> = forecast.iter().filter(|s| !run.is_current(s)).map(|s| &s.name).collect();
-    if !behind.is_empty() {
-        phrases.push(Phrase::EndedEarlier { count: behind.len(), names: some(behind) });
-    }
-    if !ended.is_empty() {
-        phrases.push(Phrase::Ended { count: ended.len(), names: some(ended.iter().map(|s| &s.name).collect()) });
+    let behind = forecast.into_iter().filter(|s| !run.is_current(s)).collect();
+    for (long_ago, series) in [(false, behind), (true, ended)] {
+        let names: Vec<&String> = series.iter().map(|s| &s.name).collect();
+        if !names.is_empty() {
+            phrases.push(Phrase::EndedEarlier { count: names.len(), names: some(names), long_ago });
+        }
     }
     if !run.left_out.is_empty() {
         phrases.push(Phrase::LeftOut { count: run.left_out.len(), names: some(run.left_out.iter().collect()) });

@@ -1,7 +1,7 @@
 //! What the person gave that no series' forecast uses: tried in vain, or not to be tried at all.
 
-use sanpo_api::{Label, LabelCode, Occasion, Phrase, Untold};
-use sanpo_models::effects::{self, Obstacle};
+use sanpo_api::{Label, LabelCode, Occasion, Phrase};
+use sanpo_models::effects;
 
 use super::super::causes::LEAST_DAYS;
 use super::super::run::ForecastRun;
@@ -28,8 +28,8 @@ pub fn unused(run: &ForecastRun) -> Vec<Phrase> {
         phrases.push(Phrase::NoHelp { labels: no_help });
     }
     if !untold.is_empty() {
-        let why = obstacle(run, effects::LEAST_VALUES).unwrap_or(Untold::Seldom);
-        phrases.push(Phrase::CannotTell { labels: untold, why });
+        let need = longest(run).and_then(|s| too_short(s, effects::LEAST_VALUES));
+        phrases.push(Phrase::CannotTell { labels: untold, need });
     }
     phrases
 }
@@ -42,10 +42,12 @@ pub fn own_days(run: &ForecastRun) -> Option<Phrase> {
         return None;
     }
     let tried = was_tried(run, &own);
-    match obstacle(run, LEAST_DAYS).filter(|_| !tried && past >= LEAST_OWN_DAYS) {
-        Some(why) => Some(Phrase::CannotTell { labels: vec![own], why }),
-        None => (!tried || past < FEW_OWN_DAYS).then_some(Phrase::OwnDaysFew { past }),
+    let longest = longest(run)?;
+    let need = too_short(longest, LEAST_DAYS);
+    if !tried && past >= LEAST_OWN_DAYS && (need.is_some() || !effects::can_be_tried(&longest.values)) {
+        return Some(Phrase::CannotTell { labels: vec![own], need });
     }
+    (!tried || past < FEW_OWN_DAYS).then_some(Phrase::OwnDaysFew { past })
 }
 
 fn own_event() -> Label {
@@ -60,17 +62,14 @@ fn was_tried(run: &ForecastRun, label: &Label) -> bool {
     run.series.iter().any(|s| s.tried.contains(label))
 }
 
-/// What keeps effects from being looked for in the series that has most values; `need` places are needed.
-fn obstacle(run: &ForecastRun, need: usize) -> Option<Untold> {
-    let longest = run.series.iter().max_by_key(|s| s.known())?;
-    let short = |s: &SeriesState| s.values.len() < need;
-    match effects::obstacle(&longest.values) {
-        Some(Obstacle::Short) => Some(Untold::Short { need }),
-        _ if short(longest) => Some(Untold::Short { need }),
-        Some(Obstacle::Long) => Some(Untold::Long),
-        Some(Obstacle::Zeros) => Some(Untold::Zeros),
-        None => None,
-    }
+/// The series that has most values: if any could tell, it could.
+fn longest(run: &ForecastRun) -> Option<&SeriesState> {
+    run.series.iter().max_by_key(|s| s.known())
+}
+
+/// The values that effects take, if a series has fewer.
+fn too_short(state: &SeriesState, need: usize) -> Option<usize> {
+    (state.values.len() < need || state.known() < effects::LEAST_VALUES).then_some(need)
 }
 
 fn varies(values: &[f64]) -> bool {

@@ -55,11 +55,15 @@ fn blocks(report: &Report) -> impl Iterator<Item = &Block> {
 fn an_item_that_ended_is_last_and_is_not_forecast() {
     let run = shop();
     let report = report::report(&run);
-    assert!(report.cautions.contains(&Phrase::Ended { count: 1, names: vec!["old".into()] }), "{:?}", report.cautions);
+    assert!(
+        report.cautions.contains(&Phrase::EndedEarlier { count: 1, names: vec!["old".into()], long_ago: true }),
+        "{:?}",
+        report.cautions
+    );
     let items = blocks(&report).find_map(|b| if let Block::Items(list) = b { Some(list) } else { None }).unwrap();
     let [.., late, last] = items.table.rows.as_slice() else { panic!("{items:?}") };
     assert_eq!(late[0], Value::Text("late".into()));
-    let behind = Phrase::EndedEarlier { count: 1, names: vec!["late".into()] };
+    let behind = Phrase::EndedEarlier { count: 1, names: vec!["late".into()], long_ago: false };
     assert!(report.cautions.contains(&behind), "{:?}", report.cautions);
     assert_eq!((&last[0], &last[1]), (&Value::Text("old".into()), &Value::Empty));
     let ended = Phrase::ItemEnded { at: Moment(day(2024, 3, 10) * DAY_SECS), grain: Grain::Day };
