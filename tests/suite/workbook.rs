@@ -41,6 +41,8 @@ fn a_forecast_has_dates_and_numbers_and_its_charts() {
     {
         assert!(names.contains(&wanted), "{names:?}");
     }
+    let (_, orders) = sheets.iter().find(|(name, _)| name == "注文リスト").expect("an order list");
+    assert!(column(orders, "7日分が80%の見込みで足りる量").iter().all(|cell| matches!(cell, Data::Float(_))));
     let results = &sheets[1].1;
     assert!(column(results, "日付").iter().all(|cell| matches!(cell, Data::DateTime(_))));
     let forecasts = column(results, "予測");
