@@ -72,6 +72,20 @@ fn own_columns_keep_their_types_and_formulas_stay_text() {
 }
 
 #[test]
+fn shares_look_as_they_were_written() {
+    let mut file = "会員番号,割引率,区分\n".to_owned();
+    for i in 0..60 {
+        file.push_str(&format!("{i:05},{}.5%,{}\n", 10 + i % 7, ["A", "B"][i % 2]));
+    }
+    let mut session = Session::open("会員.csv", file.as_bytes()).expect("a table");
+    session.run(TaskId::Anomaly, Answers::new()).expect("anomalies");
+    let results = session.workbook(ExportKind::Sheet, Lang::Ja);
+    // Read again as a person sees it.
+    let again = Session::open("結果.xlsx", &results).expect("a table");
+    assert_eq!(again.profile.preview[0][1], "10.5%");
+}
+
+#[test]
 fn the_same_result_is_the_same_bytes() {
     let mut session = sample("customers");
     session.run(TaskId::Predict, Answers::new()).expect("predictions");
