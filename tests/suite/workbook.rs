@@ -41,6 +41,8 @@ fn a_forecast_has_dates_and_numbers_and_its_charts() {
     {
         assert!(names.contains(&wanted), "{names:?}");
     }
+    let (_, orders) = sheets.iter().find(|(name, _)| name == "注文リスト").expect("an order list");
+    assert!(column(orders, "7日分が80%の見込みで足りる量").iter().all(|cell| matches!(cell, Data::Float(_))));
     let results = &sheets[1].1;
     assert!(column(results, "日付").iter().all(|cell| matches!(cell, Data::DateTime(_))));
     let forecasts = column(results, "予測");
@@ -67,6 +69,20 @@ fn own_columns_keep_their_types_and_formulas_stay_text() {
     assert!(matches!(column(results, "購入日")[0], Data::DateTime(_)));
     assert_eq!(column(results, "金額")[2], &Data::Float(3002.0));
     assert_eq!(column(results, "備考")[0], &Data::String("=1+1".into()));
+}
+
+#[test]
+fn shares_look_as_they_were_written() {
+    let mut file = "会員番号,割引率,区分\n".to_owned();
+    for i in 0..60 {
+        file.push_str(&format!("{i:05},{}.5%,{}\n", 10 + i % 7, ["A", "B"][i % 2]));
+    }
+    let mut session = Session::open("会員.csv", file.as_bytes()).expect("a table");
+    session.run(TaskId::Anomaly, Answers::new()).expect("anomalies");
+    let results = session.workbook(ExportKind::Sheet, Lang::Ja);
+    // Read again as a person sees it.
+    let again = Session::open("結果.xlsx", &results).expect("a table");
+    assert_eq!(again.profile.preview[0][1], "10.5%");
 }
 
 #[test]

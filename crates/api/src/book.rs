@@ -41,6 +41,8 @@ pub enum BookWord {
     GroupsSay,
     /// The order list, described.
     OrdersSay,
+    /// Heading of the quantity that is enough for so many of a grain, with a chance of so many percent.
+    Enough(u32, Grain, u8),
     /// Heading of the names of bars.
     Item,
     /// Heading of the lengths of bars.

@@ -3,7 +3,7 @@
 use sanpo_api::{BookWord as W, Lang, SheetName as S};
 
 use crate::say::pick;
-use crate::{count, date, grade, rows, section, task_name, with_unit};
+use crate::{count, date, grade, grain_count, rows, section, task_name, with_unit};
 
 /// A word of a saved workbook.
 pub(crate) fn book(lang: Lang, word: &W) -> String {
@@ -36,7 +36,11 @@ pub(crate) fn book(lang: Lang, word: &W) -> String {
         W::OrdersSay => {
             both(lang, "足りる見込みごとの、用意する量です。", "The quantity to have for each chance of having enough.")
         }
-        W::Item => both(lang, "見出し", "Item"),
+        W::Enough(n, grain, level) => {
+            let span = grain_count(lang, *n, *grain);
+            say!(lang, "{span}分が{level}%の見込みで足りる量", "Enough for {span}, {level}% sure")
+        }
+        W::Item => both(lang, "名前", "Name"),
         W::Value => both(lang, "値", "Value"),
         W::Weekday => both(lang, "曜日", "Weekday"),
         W::Traits => both(lang, "特徴", "What sets it apart"),

@@ -157,7 +157,7 @@ words! {
         // Saving and going on.
         report_contents: "この結果の内容", "What is in this result";
         save_title: "結果を保存する", "Save the result";
-        save_more: "ほかの保存", "More ways";
+        save_more: "ほかの保存方法", "More ways";
         save_workbook: "Excelブックで保存", "Save for Excel";
         save_workbook_says: "まとめ、結果、グラフとその値を、それぞれのシートに入れます。",
             "A summary, the results, and the charts with their values, each on its own sheet.";
@@ -176,16 +176,16 @@ words! {
         project_title: "プロジェクトの続き", "Your project";
         project_wait: "新しいファイルを選ぶと、同じ設定で続きができます。このプロジェクトに、データは入っていません。",
             "Choose a new file to use the same settings again. This project holds no data.";
-        project_next: "来月のファイルを選ぶと、同じ設定で続きができます。", "Choose next month’s file to use the same settings again.";
-        project_fits: "このファイルでも、前回と同じ設定が使えます。", "Last time’s settings work for this file too.";
+        project_next: "来月のファイルを選ぶと、同じ設定で続きができます。", "Choose next month's file to use the same settings again.";
+        project_fits: "このファイルでも、前回と同じ設定が使えます。", "Last time's settings work for this file too.";
         project_renamed: "項目の名前が変わっています。これで合っていますか。", "Some columns have new names. Do these match?";
         project_lacks: "前回使った項目が見つかりません。設定を確かめてください。",
-            "Some of last time’s columns are missing. Check the settings.";
-        project_go: "前回と同じ設定で計算する", "Calculate with last time’s settings";
+            "Some of last time's columns are missing. Check the settings.";
+        project_go: "前回と同じ設定で計算する", "Calculate with last time's settings";
         project_settings: "設定を確かめる", "Check the settings";
         project_close: "プロジェクトを閉じる", "Close the project";
         lost_says: "計算の部品が途中で止まったため、この結果は保存できません。計算し直すと、保存できます。",
-            "The calculation engine stopped, so this result can’t be saved. Recalculate to save it.";
+            "The calculation engine stopped, so this result can't be saved. Recalculate to save it.";
         remake: "同じ設定で計算し直す", "Recalculate with the same settings";
         saving: "保存の準備をしています", "Preparing the file";
         apply_title: "新しいデータで予測する", "Predict for new data";

@@ -160,9 +160,8 @@ fn orders<'a>(name: SheetName, list: &OrderList, into: &In) -> Page<'a> {
     const LEVELS: [u8; 7] = [50, 60, 70, 80, 90, 95, 99];
     let mut header = vec![into.code(LabelCode::Series)];
     for &(count, grain) in &list.spans {
-        let span = into.code(LabelCode::DemandOver(count, grain));
-        header.extend(LEVELS.iter().map(|level| format!("{span} {level}%")));
-        header.push(span);
+        header.extend(LEVELS.iter().map(|level| into.book(BookWord::Enough(count, grain, *level))));
+        header.push(into.code(LabelCode::DemandOver(count, grain)));
     }
     debug_assert!(LEVELS.iter().all(|level| (ORDER_LEVELS.0..=ORDER_LEVELS.1).contains(level)));
     let row = |item: &sanpo_api::OrderItem| {

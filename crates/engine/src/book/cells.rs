@@ -15,6 +15,8 @@ const MAX_DIGITS: usize = 15;
 const EPOCH_DAY: i64 = 25_569;
 /// The first and the last day, by the spreadsheet's count, that every program shows right: 1900-03-01 and 9999-12-31.
 const DAYS: std::ops::RangeInclusive<f64> = 61.0..=2_958_465.99;
+/// Counts of decimals that the person's own numbers may have; with more they have as many as the last.
+const DECIMALS: usize = 7;
 /// Widest column, in digits.
 const MAX_WIDTH: usize = 60;
 
@@ -25,6 +27,9 @@ pub struct Styles {
     second: Format,
     month: Format,
     share: Look,
+    /// Percentages and numbers with commas that the person wrote, by their decimals.
+    percents: [Format; DECIMALS],
+    grouped: [Format; DECIMALS],
 }
 
 impl Styles {
@@ -36,6 +41,8 @@ impl Styles {
             second: format(Grain::Second),
             month: format(Grain::Month),
             share: Look::percent(),
+            percents: by_decimals("0", "%"),
+            grouped: by_decimals("#,##0", ""),
         }
     }
 
@@ -54,12 +61,36 @@ impl Styles {
             OutCell::Share(value) => calculated(sheet, row, column, value, &self.share),
             OutCell::Time(moment, grain) => self.time(sheet, row, column, moment, grain, None),
             OutCell::Text(words) => text(sheet, row, column, &words),
-            OutCell::Own(words, Some(Typed::Number(value))) if is_number(&words) => number(sheet, row, column, value),
+            OutCell::Own(words, Some(Typed::Number(value))) if is_number(&words) => {
+                self.own_number(sheet, row, column, value, &words)
+            }
             OutCell::Own(words, Some(Typed::Time(moment, grain))) => {
                 self.time(sheet, row, column, moment, grain, Some(&words))
             }
             OutCell::Own(words, _) => text(sheet, row, column, &words),
         }
+    }
+
+    /// The person's own number; a percentage and commas stay as they were written.
+    fn own_number(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        column: u16,
+        value: f64,
+        words: &str,
+    ) -> Result<usize, XlsxError> {
+        let decimals =
+            words.rsplit_once('.').map_or(0, |(_, behind)| behind.chars().filter(char::is_ascii_digit).count());
+        let share = words.strip_suffix(['%', '％']).and_then(|number| number.trim().parse::<f64>().ok());
+        let formats = match share {
+            Some(percent) if (percent - 100.0 * value).abs() <= 1e-9 * percent.abs() => &self.percents,
+            _ if words.contains(',') => &self.grouped,
+            _ => return number(sheet, row, column, value),
+        };
+        let kept = crate::csv::number(value).parse().unwrap_or(value);
+        sheet.write_number_with_format(row, column, kept, &formats[decimals.min(DECIMALS - 1)])?;
+        Ok(width(words))
     }
 
     /// A moment as a date where spreadsheets have one, otherwise in the user's own words or in ISO form.
@@ -88,6 +119,14 @@ impl Styles {
         sheet.write_number_with_format(row, column, days, format)?;
         Ok(iso(moment, grain).len())
     }
+}
+
+/// The formats of numbers with none, one, two and more decimals.
+fn by_decimals(whole: &str, behind: &str) -> [Format; DECIMALS] {
+    std::array::from_fn(|decimals| {
+        let point = if decimals > 0 { "." } else { "" };
+        Format::new().set_num_format(format!("{whole}{point}{}{behind}", "0".repeat(decimals)))
+    })
 }
 
 /// How a spreadsheet program writes dates of a grain; quarters and years it does not know.

@@ -119,7 +119,7 @@ pub static PAGE: HelpPage = HelpPage {
         Part::Heading(t("来月も続ける（プロジェクト）", "Going on next month (projects)")),
         Part::Steps(&[
             t(
-                "結果の画面で「ほかの保存」を開き、「プロジェクトを保存」を押します。設定と結果が、1つのファイルに入ります。",
+                "結果の画面で「ほかの保存方法」を開き、「プロジェクトを保存」を押します。設定と結果が、1つのファイルに入ります。",
                 "On the result page, open “More ways” and press “Save as a project”. One file takes the settings and the result.",
             ),
             t(
@@ -128,7 +128,7 @@ pub static PAGE: HelpPage = HelpPage {
             ),
             t(
                 "新しいデータのファイルを選び、「前回と同じ設定で計算する」を押します。項目の名前が変わっていたら、対応を確かめてから進みます。",
-                "Choose the file with the new data and press “Calculate with last time’s settings”. If a column has a new name, you are shown the match first.",
+                "Choose the file with the new data and press “Calculate with last time's settings”. If a column has a new name, you are shown the match first.",
             ),
             t(
                 "予測のときは「答え合わせ」に、前回の予測と実際の数が並びます。",
