@@ -51,12 +51,14 @@ pub enum BookWord {
     Weekday,
     /// Heading of what makes a group different.
     Traits,
-    /// A table that has the first rows only; the rest stands with the results.
+    /// A table that has the first rows only.
     FirstRows {
         /// Rows that it has.
         shown: usize,
         /// Rows that there are.
         all: usize,
+        /// All of them stand with the results.
+        whole: bool,
     },
     /// The number 0 with a unit, for the way in which a column's numbers look.
     WithUnit(String),

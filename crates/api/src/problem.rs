@@ -90,13 +90,6 @@ pub enum Problem {
         /// Largest number that is learnt.
         limit: usize,
     },
-    /// Every series is too short for a forecast.
-    SeriesTooShort {
-        /// Longest series.
-        have: usize,
-        /// Values needed.
-        need: usize,
-    },
     /// The dates of the column would span more periods than can be worked with.
     GridTooLong {
         /// Periods from the first to the last date.

@@ -81,7 +81,10 @@ pub(crate) fn dates_below(scale: &Scale, plot: [f64; 4], grain: Grain, format: &
         let Some(x) = scale.pixel(tick.at.0 as f64) else { continue };
         children.push(Node::Line { class: "chart-tick", from: (x, bottom), to: (x, bottom + 5.0) });
         children.push(Node::Line { class: "chart-grid", from: (x, top), to: (x, bottom) });
-        children.push(label(x, bottom + LINE, Anchor::Middle, format.date(tick.at, tick.unit)));
+        let date = format.date(tick.at, tick.unit);
+        // The last date stays within the picture.
+        let middle = x.min(right + 8.0 - text_width(&date, FONT) / 2.0);
+        children.push(label(middle, bottom + LINE, Anchor::Middle, date));
         let context = format.context(tick.at, tick.unit);
         if context != common {
             common = context;

@@ -34,6 +34,8 @@ struct Meta {
     origins: Option<Origins>,
     closed: Vec<u32>,
     grain: Grain,
+    /// Percentages, kept as shares of one.
+    is_share: bool,
 }
 
 /// A column as codes into its different texts.
@@ -67,9 +69,11 @@ impl Table {
         let mut series = Vec::with_capacity(columns.len());
         let mut metas = Vec::with_capacity(columns.len());
         for column in columns {
+            let is_share = column.is_share();
             let (data, levels) = series_of(&column.name, column.data)?;
             series.push(data);
             metas.push(Meta {
+                is_share,
                 field: column.made_from.is_empty().then_some(column.field),
                 name: column.name,
                 raw: column.raw,
@@ -161,13 +165,15 @@ impl Table {
         Ok(&self.columns[self.index(name)?].closed)
     }
 
-    /// A column as numbers, `NaN` where missing.
+    /// A column as numbers in its unit (percentages count in percent), `NaN` where missing.
     ///
     /// Codes made of digits are read as numbers on request. Fails: `UnknownColumn`, `WrongColumnType`.
     pub fn numbers(&self, name: &str) -> Result<Vec<f64>, Problem> {
         let at = self.index(name)?;
         if let Ok(values) = self.frame.columns()[at].f64() {
-            return Ok(values.iter().map(|v| v.unwrap_or(f64::NAN)).collect());
+            // The unit of a share is the percent.
+            let one = if self.columns[at].is_share { 100.0 } else { 1.0 };
+            return Ok(values.iter().map(|v| v.map_or(f64::NAN, |v| v * one)).collect());
         }
         let wrong = || Problem::WrongColumnType { name: name.to_owned(), field: FieldId::Value };
         let levels = self.columns[at].levels.as_ref().ok_or_else(wrong)?;

@@ -33,14 +33,18 @@ pub fn unit(table: &Table, name: &str) -> Option<String> {
     profile(table, name).ok()?.unit.clone()
 }
 
+/// Rows with and without a mark below which neither says anything.
+const FEW_MARKS: usize = 5;
+
 /// Whether the column holds one mark in some rows and nothing in the others: ○ and nothing say yes and no.
-pub fn is_mark(column: &ColumnProfile) -> bool {
-    matches!(column.kind, ColumnType::Number | ColumnType::Category) && column.n_unique == 1 && column.n_missing > 0
+pub fn is_mark(column: &ColumnProfile, rows: usize) -> bool {
+    let kind = matches!(column.kind, ColumnType::Number | ColumnType::Category);
+    kind && column.n_unique == 1 && column.n_missing >= FEW_MARKS && rows >= column.n_missing + FEW_MARKS
 }
 
 /// Whether models can learn from the column: numbers, dates, texts that repeat, and marks.
 pub fn is_feature(column: &ColumnProfile, rows: usize) -> bool {
-    is_mark(column) || varies(column, rows)
+    is_mark(column, rows) || varies(column, rows)
 }
 
 fn varies(column: &ColumnProfile, rows: usize) -> bool {
@@ -117,7 +121,7 @@ fn spec(table: &Table, name: &str) -> Result<FeatureSpec, Problem> {
     let kind = column.kind;
     let moments = kind == ColumnType::Date;
     let levels = match kind {
-        ColumnType::Number | ColumnType::Date if !is_mark(column) => None,
+        ColumnType::Number | ColumnType::Date if !is_mark(column, table.rows()) => None,
         _ => Some(frequent_levels(table, name)?),
     };
     Ok(FeatureSpec { name: name.to_owned(), levels, moments })

@@ -44,13 +44,16 @@ pub(crate) fn book(lang: Lang, word: &W) -> String {
         W::Value => both(lang, "値", "Value"),
         W::Weekday => both(lang, "曜日", "Weekday"),
         W::Traits => both(lang, "特徴", "What sets it apart"),
-        W::FirstRows { shown, all } => {
+        W::FirstRows { shown, all, whole } => {
             let (shown, all) = (count(lang, *shown), count(lang, *all));
-            say!(
+            let first = say!(
                 lang,
-                "ここにあるのは{all}行のうち最初の{shown}行です。すべての行は「結果」のシートにあります。",
-                "These are the first {shown} of {all} rows. All of them are on the sheet “Results”."
-            )
+                "ここにあるのは{all}行のうち最初の{shown}行です。",
+                "These are the first {shown} of {all} rows."
+            );
+            let rest =
+                pick(lang, "すべての行は「結果」のシートにあります。", " All of them are on the sheet “Results”.");
+            if *whole { first + rest } else { first }
         }
         W::WithUnit(unit) => with_unit(lang, "0".to_owned(), Some(unit)),
     }
@@ -68,8 +71,8 @@ fn sheet(lang: Lang, name: &S) -> String {
         S::ForecastTable => both(lang, "予測の一覧", "Forecast list"),
         S::Items => both(lang, "気をつける種類", "Series to look at"),
         S::Orders => both(lang, "注文リスト", "Order list"),
-        S::Trials => both(lang, "過去で試した予測", "Tried on the past"),
-        S::Parts => both(lang, "予測の内わけ", "What makes the forecast"),
+        S::Trials => both(lang, "過去に試した予測", "Tried on the past"),
+        S::Parts => both(lang, "予測の内訳", "What makes the forecast"),
         S::Season => both(lang, "くり返し", "Repeating pattern"),
         S::WeekdayMonth => both(lang, "曜日と月", "Weekdays by month"),
         S::WeekdayHour => both(lang, "曜日と時間帯", "Weekdays by hour"),
@@ -86,7 +89,7 @@ fn sheet(lang: Lang, name: &S) -> String {
         S::Importance => both(lang, "寄与度", "Contribution"),
         S::Gains => both(lang, "見つかる割合", "Share found"),
         S::Lift => both(lang, "上位ごとの割合", "Share from the top"),
-        S::Confusion => both(lang, "当たり外れの内わけ", "Right and wrong"),
+        S::Confusion => both(lang, "当たり外れの内訳", "Right and wrong"),
         S::PredictedActual => both(lang, "予測と実績", "Predicted and actual"),
         S::Under(task, heading) => section(lang, *task, *heading).to_owned(),
     }

@@ -1,4 +1,4 @@
-//! Predictions for rows, where every answer is known.
+//! Predictions for rows, and the units of what is predicted.
 
 use sanpo_api::{Answer, Answers, Block, ExportKind, FieldId, How, Label, LabelCode, Phrase, SectionId, TaskId};
 

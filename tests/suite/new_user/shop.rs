@@ -1,11 +1,11 @@
 //! A shop's forecast: closed days, days of its own, what to order.
 
 use sanpo_api::{
-    Answer, Answers, Bar, Block, ExportKind, FieldId, Grain, Handling, Label, LabelCode, Letter, LineRole, Moment,
-    Occasion, Phrase, Report, SectionId, TaskId,
+    Answer, Answers, Bar, Block, ExportKind, FieldId, Grain, Handling, Label, LabelCode, Lang, Letter, LineRole,
+    Moment, Occasion, Phrase, Report, SectionId, TaskId,
 };
 
-use super::{blocks, open};
+use super::{blocks, open, phrase};
 
 fn day(i: i64) -> String {
     let at = date(i);
@@ -156,4 +156,22 @@ fn pieces_are_whole_and_a_poor_order_list_warns() {
     }
     let Phrase::ForecastTotal { total, .. } = report.headline[0] else { panic!("{:?}", report.headline) };
     assert_eq!(total.fract(), 0.0);
+}
+
+#[test]
+fn percentages_are_forecast_as_percentages() {
+    let rows = |sign: &str| -> String {
+        let busy = |i: i64| 60.0 + if i % 7 < 5 { 10.0 } else { 0.0 } + (i * 37 % 11) as f64 / 10.0;
+        (0..120i64).map(|i| format!("2026-{:02}-{:02},{:.1}{sign}\n", i / 28 + 1, i % 28 + 1, busy(i))).collect()
+    };
+    // In the cells or in the heading: both say 65 %, never 0.65 %.
+    for (heading, sign) in [("稼働率", "%"), ("稼働率（%）", "")] {
+        let mut session = open(&format!("日付,{heading}\n{}", rows(sign)));
+        let column = &session.profile.columns[1];
+        assert!(column.unit.as_deref() == Some("%") && column.max.is_some_and(|max| max > 60.0), "{column:?}");
+        let report = session.run(TaskId::Forecast, Answers::new()).expect("a forecast");
+        let said = phrase(Lang::Ja, &report.headline[0]);
+        assert!(said.contains("「稼働率」は、6") || said.contains("「稼働率」は、7"), "{said}");
+        assert!(!said.contains("0.6"), "{said}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use sanpo_api::{
     BarChart, Block, BookWord, GainsChart, Grain, GroupCard, HeatChart, LabelCode, NumberFormat, ORDER_LEVELS,
-    OrderList, Report, ScatterChart, SheetName, Table, Value,
+    OrderList, Phrase, Report, ScatterChart, SheetName, Table, Value,
 };
 use sanpo_tasks::OutCell;
 
@@ -118,7 +118,12 @@ fn of_table<'a>(name: SheetName, table: &Table, into: &In) -> Page<'a> {
     let cells = |row: &Vec<Value>| row.iter().zip(&table.columns).map(|(v, c)| cell(v, &c.format, into)).collect();
     let rows: Vec<Vec<OutCell>> = table.rows.iter().map(cells).collect();
     let (shown, all) = (rows.len(), table.total_rows);
-    let remark = if shown < all { into.book(BookWord::FirstRows { shown, all }) } else { String::new() };
+    // The rows of the result are all on their own sheet; other lists end here.
+    let whole = matches!(table.caption, Phrase::ForecastTable | Phrase::PredictTable | Phrase::AnomalyTable);
+    let remark = match shown < all {
+        true => into.book(BookWord::FirstRows { shown, all, whole }),
+        false => String::new(),
+    };
     let formats = table.columns.iter().map(|column| column.format.clone()).collect();
     Page { formats, remark, ..Page::new(name, into.says(&table.caption), header, rows) }
 }

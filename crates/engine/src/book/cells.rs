@@ -82,10 +82,12 @@ impl Styles {
     ) -> Result<usize, XlsxError> {
         let decimals =
             words.rsplit_once('.').map_or(0, |(_, behind)| behind.chars().filter(char::is_ascii_digit).count());
-        let share = words.strip_suffix(['%', '％']).and_then(|number| number.trim().parse::<f64>().ok());
-        let formats = match share {
-            Some(percent) if (percent - 100.0 * value).abs() <= 1e-9 * percent.abs() => &self.percents,
-            _ if words.contains(',') => &self.grouped,
+        // Commas are taken for thousands only where the number is the same without them: in 3,50 they are not.
+        let plain = |words: &str| words.replace(',', "").trim().parse::<f64>().ok();
+        let same = |number: f64, value: f64| (number - value).abs() <= 1e-9 * number.abs();
+        let formats = match words.strip_suffix(['%', '％']) {
+            Some(share) if plain(share).is_some_and(|percent| same(percent, 100.0 * value)) => &self.percents,
+            None if words.contains(',') && plain(words).is_some_and(|number| same(number, value)) => &self.grouped,
             _ => return number(sheet, row, column, value),
         };
         let kept = crate::csv::number(value).parse().unwrap_or(value);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sanpo_api::{
-    Grain, LabelCode, LineChart, LineRole, Moment, NumberFormat, Panel, PartsChart, SheetName, TrialChart,
+    BookWord, Grain, LabelCode, LineChart, LineRole, Moment, NumberFormat, Panel, PartsChart, SheetName, TrialChart,
 };
 use sanpo_tasks::OutCell;
 
@@ -155,6 +155,7 @@ fn time(secs: f64, grain: Grain) -> OutCell {
 /// Past forecasts, one below the other, beside what happened.
 pub fn trials<'a>(name: SheetName, chart: &TrialChart, into: &In) -> Page<'a> {
     let codes = [LabelCode::Series, LabelCode::Time, LabelCode::PastForecast, LabelCode::Actual];
+    let named = is_named(chart.chart.panels.iter().map(|panel| &panel.name));
     let mut rows = Vec::new();
     for (panel, trials) in chart.chart.panels.iter().zip(&chart.trials) {
         let actual = panel.lines.iter().find(|line| line.role == LineRole::Actual);
@@ -163,20 +164,29 @@ pub fn trials<'a>(name: SheetName, chart: &TrialChart, into: &In) -> Page<'a> {
         for line in trials.iter().map(|trial| &trial.line) {
             rows.extend(line.x.iter().zip(&line.y).map(|(x, y)| {
                 let truth = happened.get(&(*x as i64)).map_or(OutCell::Empty, |v| OutCell::number(*v));
-                vec![OutCell::Text(panel.name.clone()), time(*x, chart.chart.grain), OutCell::number(*y), truth]
+                let cells =
+                    [OutCell::Text(panel.name.clone()), time(*x, chart.chart.grain), OutCell::number(*y), truth];
+                cells.into_iter().skip(usize::from(!named)).collect()
             }));
         }
     }
     let unit = NumberFormat::Plain { unit: chart.chart.unit.clone() };
-    let header = codes.map(|code| into.code(code)).to_vec();
-    Page::new(name, into.says(&chart.chart.caption), header, rows).formatted(2, &unit)
+    let header = codes.map(|code| into.code(code)).into_iter().skip(usize::from(!named)).collect();
+    Page::new(name, into.says(&chart.chart.caption), header, rows).formatted(1 + usize::from(named), &unit)
+}
+
+/// Whether there are names of series to write.
+fn is_named<'a>(mut names: impl Iterator<Item = &'a String>) -> bool {
+    names.any(|name| !name.is_empty())
 }
 
 /// The parts of a forecast, one below the other.
 pub fn parts<'a>(name: SheetName, chart: &PartsChart, into: &In) -> Page<'a> {
-    let codes = [LabelCode::Series, LabelCode::Time, LabelCode::Contribution];
-    let mut header = codes.map(|code| into.code(code)).to_vec();
-    header.push(chart.value.clone());
+    let named = is_named(chart.panels.iter().map(|panel| &panel.name));
+    let words =
+        [into.code(LabelCode::Series), into.code(LabelCode::Time), into.book(BookWord::Item), chart.value.clone()];
+    let header = words.into_iter().skip(usize::from(!named)).collect();
+    let first_column = u16::from(named);
     let says = into.says(&chart.caption);
     let mut rows = Vec::new();
     let mut drawings = Vec::new();
@@ -187,10 +197,11 @@ pub fn parts<'a>(name: SheetName, chart: &PartsChart, into: &In) -> Page<'a> {
             let first = rows.len() as u32 + 1;
             rows.extend(panel.x.iter().zip(&part.y).map(|(x, y)| {
                 let (series, part) = (OutCell::Text(panel.name.clone()), OutCell::Text(name.clone()));
-                vec![series, time(*x, chart.grain), part, OutCell::number(*y)]
+                let cells = [series, time(*x, chart.grain), part, OutCell::number(*y)];
+                cells.into_iter().skip(usize::from(!named)).collect()
             }));
             let rows = (first, rows.len() as u32);
-            tracks.push(Drawn { name, columns: (1, 3), rows, paint: Paint::Group(number) });
+            tracks.push(Drawn { name, columns: (first_column, first_column + 2), rows, paint: Paint::Group(number) });
         }
         if drawings.len() < MAX_DRAWN && !panel.x.is_empty() && !tracks.is_empty() {
             let title = if panel.name.is_empty() { says.clone() } else { panel.name.clone() };
@@ -199,5 +210,5 @@ pub fn parts<'a>(name: SheetName, chart: &PartsChart, into: &In) -> Page<'a> {
         }
     }
     let unit = NumberFormat::Plain { unit: chart.unit.clone() };
-    Page { drawings, ..Page::new(name, says, header, rows).formatted(3, &unit) }
+    Page { drawings, ..Page::new(name, says, header, rows).formatted(2 + usize::from(named), &unit) }
 }

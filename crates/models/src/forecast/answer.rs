@@ -137,7 +137,7 @@ fn judge(
         .iter()
         .map(|&level| (level, ranges_then(kind, &history.values, level, &blended, records, &past)))
         .collect();
-    let coverage = tried.iter().map(|(level, ranges)| coverage(*level, ranges, records)).collect();
+    let coverage = tried.iter().map(|(level, ranges)| coverage(history, *level, ranges, records)).collect();
     let mut summary = summarise(history, seasons, plan, records, &blended, coverage);
     if let Some((level, ranges)) = tried.into_iter().next() {
         for ((origin, pairs), path) in summary.origins.iter_mut().zip(ranges).zip(&blended) {
@@ -168,11 +168,12 @@ fn ranges_then(
     blended.iter().zip(records).enumerate().map(range).collect()
 }
 
-/// Share of the actual values inside the ranges.
-fn coverage(level: u8, ranges: &[Pairs], records: &[Record]) -> (u8, f64, usize) {
+/// Share of the actual values inside the ranges; what fills a gap never happened.
+fn coverage(history: &History, level: u8, ranges: &[Pairs], records: &[Record]) -> (u8, f64, usize) {
     let (mut inside, mut count) = (0usize, 0usize);
     for (pairs, record) in ranges.iter().zip(records) {
-        for ((lower, upper), actual) in pairs.iter().zip(&record.actual) {
+        let known = history.known[record.at..].iter();
+        for (((lower, upper), actual), _) in pairs.iter().zip(&record.actual).zip(known).filter(|(_, known)| **known) {
             inside += usize::from((*lower..=*upper).contains(actual));
             count += 1;
         }
@@ -194,13 +195,21 @@ fn summarise(
         Some(p) => history.values[at - p + h % p],
         None => history.values[at - 1],
     };
-    let by_step = |error: &dyn Fn(usize, usize) -> f64| -> Vec<f64> {
-        (0..plan.horizon)
-            .map(|h| (0..records.len()).map(|k| error(k, h).abs()).sum::<f64>() / records.len() as f64)
-            .collect()
+    // What fills a gap never happened: only where nothing else is known does it stand in.
+    let happened = |k: usize, h: usize| history.known[records[k].at + h];
+    let over = |steps: std::ops::Range<usize>, error: &dyn Fn(usize, usize) -> f64| -> f64 {
+        let pairs = || steps.clone().flat_map(|h| (0..records.len()).map(move |k| (k, h)));
+        let errors: Vec<f64> = pairs().filter(|&(k, h)| happened(k, h)).map(|(k, h)| error(k, h).abs()).collect();
+        if errors.is_empty() {
+            return super::measure::mean(&pairs().map(|(k, h)| error(k, h).abs()).collect::<Vec<f64>>());
+        }
+        super::measure::mean(&errors)
     };
-    let own = by_step(&|k, h| records[k].actual[h] - blended[k].mean[h]);
-    let other = by_step(&|k, h| records[k].actual[h] - naive(records[k].at, h));
+    let own = |k: usize, h: usize| records[k].actual[h] - blended[k].mean[h];
+    let other = |k: usize, h: usize| records[k].actual[h] - naive(records[k].at, h);
+    let by_step = |error: &dyn Fn(usize, usize) -> f64| -> Vec<f64> {
+        (0..plan.horizon).map(|h| back(over(h..h + 1, error))).collect()
+    };
     let member = |i: usize| {
         let losses: Vec<f64> =
             records.iter().filter_map(|r| r.paths[i].1.as_ref().map(|p| mean_absolute(&p.mean, &r.actual))).collect();
@@ -213,11 +222,11 @@ fn summarise(
     });
     Backtest {
         origins: origins.collect(),
-        mae: back(super::measure::mean(&own)),
-        naive_mae: back(super::measure::mean(&other)),
+        mae: back(over(0..plan.horizon, &own)),
+        naive_mae: back(over(0..plan.horizon, &other)),
         naive_is_seasonal: naive_period.is_some(),
-        mae_by_step: own.into_iter().map(back).collect(),
-        naive_mae_by_step: other.into_iter().map(back).collect(),
+        mae_by_step: by_step(&own),
+        naive_mae_by_step: by_step(&other),
         coverage,
         members: (0..records[0].paths.len()).filter_map(member).collect(),
     }
@@ -242,7 +251,9 @@ fn dress(
         let (lower, upper) = ends.map(|(pair, &mean)| show(history, mean, *pair)).unzip();
         Range { level, lower, upper }
     };
-    let shape = seasons.main.map(|p| season::profile(&history.values, p, 1.0));
+    let kept = seasons.thin.unwrap_or(1.0);
+    let whole = |p| season::profile(&history.values, p, 1.0);
+    let shape = seasons.main.map(|p| whole(p).into_iter().map(|v| kept * v).collect::<Vec<f64>>());
     let (level, slope) = level_and_slope(path, shape.as_deref(), history.values.len());
     let season = shape.map(|s| {
         let period = s.len();

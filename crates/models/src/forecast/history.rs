@@ -9,6 +9,8 @@ use super::outcome::ForecastError;
 pub(super) struct History {
     /// The values, scaled, gaps filled.
     pub values: Vec<f64>,
+    /// Whether each of them was there; the others fill gaps.
+    pub known: Vec<bool>,
     /// Number of places of `y` before the first of `values` (leading gaps, and what is too old to matter).
     pub before: usize,
     /// Number of gaps after the last value: the forecast starts beyond them.
@@ -37,11 +39,12 @@ impl History {
         let largest = kept.iter().filter(|v| !v.is_nan()).fold(0.0f64, |a, v| a.max(v.abs()));
         let exponent = if largest > 0.0 { libm::frexp(largest).1 } else { 0 };
         let mut values: Vec<f64> = kept.iter().map(|&v| libm::scalbn(v, -exponent)).collect();
+        let known_at = values.iter().map(|v| !v.is_nan()).collect();
         fill(&mut values, seasons);
         let non_negative = y.iter().all(|v| v.is_nan() || *v >= 0.0);
         let known = || y.iter().filter(|v| !v.is_nan());
         let whole = known().count() >= 5 && known().all(|v| v.fract() == 0.0);
-        Ok(Self { values, before, behind: y.len() - 1 - last, exponent, non_negative, whole })
+        Ok(Self { values, known: known_at, before, behind: y.len() - 1 - last, exponent, non_negative, whole })
     }
 
     /// A scaled number in units of `y`, kept finite.

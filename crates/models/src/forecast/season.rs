@@ -108,16 +108,19 @@ fn detrend(values: &[f64], period: usize) -> Vec<f64> {
     values.iter().zip(moving_average(values, period)).map(|(v, t)| v - t).collect()
 }
 
-/// Correlation of the values of a second, incomplete cycle with those of the first, each around its straight line; `None` when too
+/// Correlation of the values of a second, incomplete cycle with those of the first, both around the same slope; `None` when too
 /// few lie over each other.
 fn overlap(values: &[f64], period: usize) -> Option<f64> {
     let count = values.len().checked_sub(period)?;
     if count < (period / 4).max(4) || count > period {
         return None;
     }
+    // Growth alone would make any two parts alike.
+    let (_, slope) = cycle_line(values, period);
     let around = |part: &[f64]| -> Vec<f64> {
-        let centre = mean(part);
-        part.iter().map(|v| v - centre).collect()
+        let level: Vec<f64> = part.iter().enumerate().map(|(i, v)| v - slope * i as f64).collect();
+        let centre = mean(&level);
+        level.iter().map(|v| v - centre).collect()
     };
     let (first, second) = (around(&values[..count]), around(&values[period..]));
     let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>();
@@ -247,6 +250,11 @@ mod tests {
             choose(&y, &[12]).main.is_some()
         });
         assert!(found.count() < 30);
+        let grows = (0..100).filter(|_| {
+            let y: Vec<f64> = (0..18).map(|i| 100.0 + 5.0 * f64::from(i) + 5.0 * random.normal()).collect();
+            choose(&y, &[12]).main.is_some()
+        });
+        assert!(grows.count() < 25);
         assert_eq!(choose(&(0..40).map(f64::from).collect::<Vec<_>>(), &[4]), Seasons::default());
         assert_eq!(choose(&[2.0; 40], &[4]), Seasons::default());
     }

@@ -32,9 +32,11 @@ pub(super) fn least(period: usize) -> usize {
     period * if period < LONG { CYCLES } else { LONG_CYCLES }
 }
 
-/// Whether the model is fitted to the values without the season; the others know seasons from two cycles on.
+/// Whether the model is fitted to the values without the season. The others know seasons from two cycles on, or count zeros.
 pub(super) fn takes_off(member: Member) -> bool {
-    !matches!(member, Member::SeasonalNaive | Member::Decomposed | Member::Folded | Member::Regression)
+    let knows = matches!(member, Member::SeasonalNaive | Member::Decomposed | Member::Folded | Member::Regression);
+    let counts = matches!(member, Member::Croston | Member::Sba | Member::Tsb | Member::Adida | Member::Imapa);
+    !knows && !counts
 }
 
 impl Thin {

@@ -34,14 +34,14 @@ pub fn profile(column: &Column) -> ColumnProfile {
         role: None,
     };
     match &column.data {
-        Data::Numbers(values) => numbers(&mut profile, values),
+        Data::Numbers(values) => numbers(&mut profile, values, column.is_share()),
         Data::Moments(values) => moments(&mut profile, values, column.year == YearSource::Unknown),
         Data::Texts(codes, levels) => texts(&mut profile, codes, levels),
     }
     profile
 }
 
-fn numbers(profile: &mut ColumnProfile, values: &[f64]) {
+fn numbers(profile: &mut ColumnProfile, values: &[f64], is_share: bool) {
     let cell = |v: Option<&f64>| v.filter(|v| !v.is_nan()).map(|v| Cell::Number(*v));
     (profile.first, profile.last) = (cell(values.first()), cell(values.last()));
     let (mut count, mut sum, mut whole) = (0, 0.0, true);
@@ -58,6 +58,10 @@ fn numbers(profile: &mut ColumnProfile, values: &[f64]) {
         profile.whole = whole;
     }
     range(profile, have());
+    if is_share {
+        // Like the values that tasks get, in the unit of the column.
+        (profile.min, profile.max) = (profile.min.map(|v| v * 100.0), profile.max.map(|v| v * 100.0));
+    }
 }
 
 /// Beyond 2^53 every number is whole; below, the way through an integer is quick and exact.

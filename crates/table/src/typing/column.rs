@@ -75,6 +75,11 @@ pub struct Column {
 }
 
 impl Column {
+    /// Whether the cells are percentages, which are kept as shares of one: 12.5% is 0.125. A heading's % leaves its numbers alone.
+    pub fn is_share(&self) -> bool {
+        self.unit_in_cells && self.unit.as_deref() == Some("%")
+    }
+
     /// A column of nothing but values.
     pub fn empty(data: Data) -> Self {
         Self {

@@ -27,17 +27,18 @@ fn is_long(state: &SeriesState, silent: i64, step: Step) -> bool {
     let known: Vec<&Moment> =
         state.times.iter().zip(&state.values).filter(|(_, v)| v.is_finite()).map(|t| t.0).collect();
     let longest = known.windows(2).map(|w| w[1].0 - w[0].0).max().unwrap_or(0);
-    silent > longest.max(least_days(step.grain) * DAY_SECS * i64::from(step.every.max(1)))
+    silent > longest.max(least_days(step) * DAY_SECS)
 }
 
 /// Days of silence that say nothing yet.
-fn least_days(grain: Grain) -> i64 {
-    match grain {
+fn least_days(step: Step) -> i64 {
+    let every = i64::from(step.every.max(1));
+    match step.grain {
         Grain::Second | Grain::Minute | Grain::Hour => 2,
-        Grain::Day => 28,
-        Grain::Week => 56,
-        Grain::Month => 120,
-        Grain::Quarter => 200,
-        Grain::Year | Grain::FiscalYear => 400,
+        Grain::Day => 28 * every,
+        Grain::Week => 56 * every,
+        Grain::Month => 120 * every,
+        Grain::Quarter => 200 * every,
+        Grain::Year | Grain::FiscalYear => 400 * every,
     }
 }

@@ -9,7 +9,7 @@ use crate::columns;
 /// The column to predict and the columns to learn from.
 pub fn form(table: &Table, answers: &Answers) -> Form {
     let can_be = |kind| matches!(kind, ColumnType::Number | ColumnType::Category);
-    let targets = columns::names(table, |c| columns::is_mark(c) || (can_be(c.kind) && c.n_unique > 1));
+    let targets = columns::names(table, |c| columns::is_mark(c, table.rows()) || (can_be(c.kind) && c.n_unique > 1));
     let guess = target_guess(table, &targets);
     let target = column_field(answers, FieldId::Target, targets, guess.as_deref(), false);
     let is_target = |name: &str| target.answer == Answer::Column(name.to_owned());

@@ -42,6 +42,8 @@ pub struct PredictRun {
     pub labelled: Labelled,
     /// Labelled rows that there are in all.
     pub labelled_rows: usize,
+    /// What all of them hold: the share of each class, or the mean.
+    pub usual: Vec<f64>,
     /// How columns became features.
     pub specs: Vec<FeatureSpec>,
     /// Columns that were not used.
@@ -74,6 +76,7 @@ impl PredictRun {
         }
         let labelled = target::read(table, &target_name)?;
         let labelled_rows = labelled.rows.len();
+        let usual = labelled.usual();
         let labelled = sampled(labelled);
         let (all, specs) = columns::features(table, &names)?;
         let features = all.take(&labelled.rows);
@@ -87,6 +90,7 @@ impl PredictRun {
             unit,
             labelled,
             labelled_rows,
+            usual,
             specs,
             left_out,
             features,

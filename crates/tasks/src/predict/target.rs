@@ -26,19 +26,34 @@ pub struct Labelled {
     pub marks: bool,
 }
 
+impl Labelled {
+    /// The share of each class among the labelled rows, or the mean of their numbers.
+    pub fn usual(&self) -> Vec<f64> {
+        match &self.target {
+            Target::Class { codes, classes } => {
+                let mut counts = vec![0.0; *classes as usize];
+                codes.iter().for_each(|code| counts[*code as usize] += 1.0 / codes.len() as f64);
+                counts
+            }
+            Target::Number(values) => vec![values.iter().sum::<f64>() / values.len().max(1) as f64],
+        }
+    }
+}
+
 /// Reads the target column. Fails when it is constant, has too many classes or too few rows.
 pub fn read(table: &Table, name: &str) -> Result<Labelled, Problem> {
     let profile = columns::profile(table, name)?;
     if profile.n_unique == 0 {
         return Err(Problem::AllMissing { name: name.to_owned() });
     }
-    if profile.n_unique == 1 && !columns::is_mark(profile) {
+    let is_mark = columns::is_mark(profile, table.rows());
+    if profile.n_unique == 1 && !is_mark {
         return Err(Problem::ConstantTarget { name: name.to_owned() });
     }
     let amounts = profile.kind == ColumnType::Number
         && profile.n_unique > 2
         && !(profile.whole && profile.n_unique <= CLASS_NUMBERS && table.rows() >= profile.n_unique * 10);
-    let labelled = match (columns::is_mark(profile), amounts) {
+    let labelled = match (is_mark, amounts) {
         (true, _) => marks(table, name)?,
         (false, true) => numbers(table, name)?,
         (false, false) => classes(table, name)?,

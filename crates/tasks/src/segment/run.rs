@@ -58,7 +58,9 @@ impl SegmentRun {
                 let quantity = field(FieldId::Quantity).filter(|quantity| *quantity != value);
                 let rfm = table.rfm(&customer, &time, &value, quantity.as_deref())?;
                 let priced = quantity.map(|quantity| (value, quantity));
-                Ok(Self { priced, ..Self::of_log(rfm, unit, asked) })
+                let run = Self { priced, ..Self::of_log(rfm, unit, asked) };
+                // All customers are alike in everything.
+                if run.features.columns.is_empty() { Err(Problem::NoFeatureColumn) } else { Ok(run) }
             }
             _ => Self::of_table(table, &chosen(answers, FieldId::Columns), asked),
         }

@@ -115,8 +115,8 @@ pub(super) fn predicted_rows(
     let (share, known) = (percent(lang, expected), percent(lang, known));
     say!(
         lang,
-        "{all}のうち、{target}が{class}になりそうなのは、およそ{some}（{share}）です。答えの分かる行では{known}でした。",
-        "Of {all}, about {some} ({share}) are expected to have {class} in {target}. Among known answers it was {known}."
+        "{all}のうち、{target}が{class}になりそうなのは、およそ{some}（{share}）です。答えの分かる行では{known}でした。一覧は、見込みの高い順です。",
+        "Of {all}, about {some} ({share}) are expected to have {class} in {target}. Among known answers it was {known}. The list has the most likely first."
     )
 }
 

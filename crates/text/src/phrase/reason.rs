@@ -46,7 +46,7 @@ fn clause(lang: Lang, reason: &Reason) -> String {
         }
         Reason::Expected { column, unit, value, expected, low, high } => {
             let is = if value > expected { pick(lang, "高い", "above") } else { pick(lang, "低い", "below") };
-            let expected = number_within(lang, *expected, *high - *low);
+            let expected = with_unit(lang, number_within(lang, *expected, *high - *low), unit.as_deref());
             let (value, usual) = beside_usual(lang, [*value, *low, *high], unit.as_deref());
             let column = quoted(lang, column);
             say!(

@@ -78,14 +78,6 @@ pub(super) fn what(lang: Lang, problem: &Problem) -> String {
                 "{name} has too many kinds of answers, or some with too few rows ({have} found, up to {limit} possible)."
             )
         }
-        P::SeriesTooShort { have, need } => {
-            let (have, need) = (count(lang, *have), count(lang, *need));
-            say!(
-                lang,
-                "データの期間が短すぎます。いちばん長くて{have}件、必要なのは{need}件です。",
-                "The history is too short: {have} values at most, {need} are needed."
-            )
-        }
         P::GridTooLong { have, limit } => {
             let (have, limit) = (count(lang, *have), count(lang, *limit));
             say!(

@@ -27,7 +27,6 @@ pub fn problems() -> Vec<Problem> {
         P::AllMissing { name: name() },
         P::ConstantTarget { name: name() },
         P::TooManyClasses { name: name(), have: 90, limit: 20 },
-        P::SeriesTooShort { have: 3, need: 8 },
         P::GridTooLong { have: 1_000_000, limit: 100_000 },
         P::TooManyGroups { asked: 12, limit: 8 },
         P::TooManyCells { limit: 4_000_000 },

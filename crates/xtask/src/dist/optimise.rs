@@ -19,7 +19,7 @@ const FEATURES: [&str; 7] = [
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
 ];
-const ALSO: [&str; 3] = ["--enable-sign-ext", "--strip-debug", "--strip-producers"];
+const ALSO: [&str; 4] = ["--enable-sign-ext", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 const FAST: &str = "-O3";
 const SMALL: &str = "-Oz";

@@ -5,7 +5,7 @@
 //!         value may be early or late: from `lowest` to `highest` all values are as expected.
 
 use super::season::Season;
-use super::smooth::running_median;
+use super::smooth::wide_median;
 use crate::anomaly::robust;
 
 /// Usual values and widths.
@@ -41,7 +41,7 @@ impl Usual {
 pub fn expect(y: &[f64], season: Option<&Season>) -> Usual {
     let seasonal: Vec<f64> = (0..y.len()).map(|i| season.map_or(0.0, |s| s.at(i))).collect();
     let rest: Vec<f64> = y.iter().zip(&seasonal).map(|(v, s)| v - s).collect();
-    let level = running_median(&rest, reach(y.len(), season.map_or(0, |s| s.cycle)));
+    let level = wide_median(&rest, reach(y.len(), season.map_or(0, |s| s.cycle)));
     let value: Vec<f64> = level.iter().zip(&seasonal).map(|(l, s)| l + s).collect();
     let residual: Vec<f64> = y.iter().zip(&value).map(|(v, e)| v - e).collect();
     let width = widths(&residual, season, floor(y));

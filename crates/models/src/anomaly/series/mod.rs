@@ -83,7 +83,9 @@ pub fn detect(y: &[f64], seasons: &[usize], sensitivity: u8) -> Result<SeriesOut
     let excess: Vec<f64> = (0..y.len())
         .map(|i| if y[i].is_nan() { 0.0 } else { (size[i] / point_cut).max(shape[i] / form_cut) })
         .collect();
-    let events = event::merge(&excess, &deviation, point_cut, stretch, level);
+    // What stands in for a gap is no value.
+    let known: Vec<f64> = deviation.iter().zip(y).map(|(d, v)| if v.is_nan() { 0.0 } else { *d }).collect();
+    let events = event::merge(&excess, &known, point_cut, stretch, level);
     let mut is_anomaly = vec![false; y.len()];
     for event in &events {
         is_anomaly[event.start..=event.end].iter_mut().zip(&y[event.start..]).for_each(|(m, v)| *m = !v.is_nan());
@@ -157,6 +159,14 @@ mod tests {
             let far = (0..y.len()).filter(|&i| (found.expected[i] - shifts(seed)[i]).abs() > 0.5).count();
             assert_eq!(far, 0, "{seed}");
         }
+    }
+
+    #[test]
+    fn a_week_on_a_slope_is_a_season_though_a_year_is_a_candidate_too() {
+        let mut random = Random::new(2);
+        let place = |i: usize| [20.0, 20.0, -8.0, -8.0, -8.0, -8.0, -8.0][i % 7];
+        let y: Vec<f64> = (0..800).map(|i| 0.5 * i as f64 + place(i) + 3.0 * random.normal()).collect();
+        assert_eq!(detect(&y, &[7, 365], 3).unwrap().season, Some(7));
     }
 
     #[test]

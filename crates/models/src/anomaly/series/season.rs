@@ -1,10 +1,10 @@
 //! Which of the candidate periods the series follows, and its form.
 //!
-//! Model:  around a moving mean over whole periods, the profile of a period is the median of each phase over the cycles. A period is
+//! Model:  around a moving mean over one period, the profile of a period is the median of each phase over the cycles. A period is
 //!         taken if the profile of the even cycles foretells the odd ones and the other way round. Where a week is too long to be
 //!         learned whole, days of the week that are unlike the others (a day off) get a profile of their own (`week`).
 
-use super::smooth::{moving_mean, running_median};
+use super::smooth::{period_mean, wide_median};
 use super::week;
 use crate::anomaly::robust;
 
@@ -55,13 +55,13 @@ impl Season {
 
 /// The candidate that foretells best; `None` if none does. `reach` is half of the window of the level.
 pub fn choose(y: &[f64], candidates: &[usize], reach: impl Fn(usize) -> usize) -> Option<Season> {
-    let mut periods: Vec<usize> = candidates.iter().copied().filter(|&m| m >= 2 && m <= y.len() / 2).collect();
+    let mut periods: Vec<usize> = candidates.iter().copied().filter(|&m| m >= 2 && m <= y.len() / CYCLES).collect();
     periods.sort_unstable();
     periods.dedup();
     let around = around_means(y, *periods.last()?);
     let alone = size(&around);
     let mut best: Option<(f64, usize)> = None;
-    for &period in periods.iter().filter(|&&m| m <= y.len() / CYCLES) {
+    for period in periods {
         let left = crossed(&around, period) / alone.max(f64::MIN_POSITIVE);
         // A longer period has to be worth its many phases.
         if left < best.map_or(1.0, |b| b.0) * (1.0 - GAIN) {
@@ -69,12 +69,17 @@ pub fn choose(y: &[f64], candidates: &[usize], reach: impl Fn(usize) -> usize) -
         }
     }
     let (_, cycle) = best?;
-    let kinds = week::kinds(&around, cycle, &periods);
+    // A week that is long enough to be tried whole has had its chance.
+    let is_new = |week: &usize| *week == cycle * week::DAYS && *week > y.len() / CYCLES && *week <= y.len() / 2;
+    let kinds = match candidates.iter().find(|week| is_new(week)) {
+        Some(week) => week::kinds(&around_means(y, *week), cycle),
+        None => vec![0],
+    };
     let mut season = Season { profile: vec![0.0; cycle * (1 + kinds.iter().max().unwrap_or(&0))], cycle, kinds };
     season.fit(&around);
     for _ in 0..ROUNDS {
         let rest: Vec<f64> = y.iter().enumerate().map(|(i, v)| v - season.at(i)).collect();
-        let level = running_median(&rest, reach(cycle));
+        let level = wide_median(&rest, reach(cycle));
         let around: Vec<f64> = y.iter().zip(&level).map(|(v, l)| v - l).collect();
         season.fit(&around);
     }
@@ -83,8 +88,7 @@ pub fn choose(y: &[f64], candidates: &[usize], reach: impl Fn(usize) -> usize) -
 
 /// Distances from a mean over one period: a median would jump where the series is half the time high and half the time low.
 fn around_means(y: &[f64], period: usize) -> Vec<f64> {
-    let means = moving_mean(y, period);
-    y.iter().zip(&means).map(|(v, m)| v - m).collect()
+    y.iter().zip(&period_mean(y, period)).map(|(v, m)| v - m).collect()
 }
 
 /// Mean distance that is left when each half of the cycles is foretold by the other.

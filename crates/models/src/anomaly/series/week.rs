@@ -3,18 +3,13 @@
 use super::season::{profile, size};
 
 /// Days in a week.
-const DAYS: usize = 7;
-/// Weeks that a weekday needs: one to learn from, one to try it on.
-const WEEKS: usize = 2;
+pub const DAYS: usize = 7;
 /// Share of the common profile's misses that a weekday's own profile has to save.
 const SAVED: f64 = 0.5;
 
-/// Kind of each cycle of the season's period: 0 for the common one, a number of its own for a weekday that its other weeks foretell
-/// much better than the other days do. `periods` are the periods that the series is long enough for.
-pub fn kinds(around: &[f64], cycle: usize, periods: &[usize]) -> Vec<usize> {
-    if !periods.contains(&(cycle * DAYS)) || around.len() < WEEKS * DAYS * cycle {
-        return vec![0];
-    }
+/// Kind of each day of the week, for two weeks or more: 0 for the common one, a number of its own for a weekday that its other weeks
+/// foretell much better than the other days do. One 0 where all days are alike.
+pub fn kinds(around: &[f64], cycle: usize) -> Vec<usize> {
     let mut own = 0;
     let kinds: Vec<usize> = (0..DAYS)
         .map(|weekday| {
@@ -36,5 +31,5 @@ fn is_special(around: &[f64], cycle: usize, weekday: usize) -> bool {
     let by_own: f64 =
         days.iter().map(|&day| miss(day, &profile(around, cycle, |d| d != day && d % DAYS == weekday))).sum();
     let by_common: f64 = days.iter().map(|&day| miss(day, &common)).sum();
-    days.len() >= WEEKS && by_own < SAVED * by_common
+    by_own < SAVED * by_common
 }

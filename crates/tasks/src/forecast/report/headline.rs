@@ -80,18 +80,31 @@ fn total(state: &SeriesState) -> f64 {
     state.outcome.as_ref().map_or(0.0, |o| o.mean.iter().take(open).sum())
 }
 
-/// Against as many open periods just before; silent when these are not nearly all there.
+/// The values of the open periods just before: as many days of the calendar, or as many periods.
+fn just_before<'a>(run: &ForecastRun, state: &'a SeriesState) -> Vec<&'a f64> {
+    let past = state.times.iter().zip(&state.values).zip(&state.closed);
+    let open = past.filter(|(_, closed)| !**closed).map(|(value, _)| value);
+    match (state.times.last(), state.future.last()) {
+        (Some(now), Some(end)) if run.grid.step.grain == Grain::Day => {
+            open.filter(|(time, _)| now.0 - time.0 < end.0 - now.0).map(|(_, value)| value).collect()
+        }
+        _ => open.rev().take(state.open.iter().filter(|o| **o).count()).map(|(_, value)| value).collect(),
+    }
+}
+
+/// Against as long a time just before; silent when its values are not nearly all there.
 fn change(run: &ForecastRun) -> Option<Phrase> {
     let (mut ahead, mut before, mut periods) = (0.0, 0.0, 0);
     for state in run.series.iter().filter(|s| run.is_current(s)) {
-        let open = state.open.iter().filter(|&&o| o).count();
-        // Closed days are as little part of the time before as of the time to come.
-        let past = state.values.iter().zip(&state.closed).rev().filter(|(_, closed)| !**closed).take(open);
-        let known: Vec<f64> = past.map(|(v, _)| *v).filter(|v| v.is_finite()).collect();
-        if known.len() * 10 < open * 9 || known.is_empty() {
+        let past = just_before(run, state);
+        let known: Vec<f64> = past.iter().map(|v| **v).filter(|v| v.is_finite()).collect();
+        if known.len() * 10 < past.len() * 9 || known.is_empty() {
             return None;
         }
-        before += known.iter().sum::<f64>() / known.len() as f64 * open as f64;
+        let open = state.open.iter().filter(|&&o| o).count();
+        let mean = known.iter().sum::<f64>() / known.len() as f64;
+        // A level is held against a level, a sum against a sum.
+        before += mean * if adds_up(run) { past.len() } else { open } as f64;
         ahead += total(state);
         periods += open;
     }

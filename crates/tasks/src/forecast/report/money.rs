@@ -6,6 +6,8 @@ use super::super::run::ForecastRun;
 /// What units of money are or hold.
 const UNITS: [&str; 14] =
     ["円", "¥", "￥", "$", "＄", "€", "£", "ドル", "ユーロ", "ポンド", "ウォン", "人民元", "yen", "dollar"];
+/// Units of things whose names end like money's: bundles, candles, saddles.
+const PACKS: [&str; 4] = ["バンドル", "キャンドル", "サドル", "ハンドル"];
 /// Codes of currencies.
 const CODES: [&str; 8] = ["jpy", "usd", "eur", "gbp", "cny", "krw", "twd", "aud"];
 /// Parts of Japanese names of money in columns without a unit.
@@ -21,7 +23,8 @@ pub fn is_money(run: &ForecastRun) -> bool {
 fn money(name: &str, unit: Option<&str>) -> bool {
     if let Some(unit) = unit.map(str::trim).filter(|unit| !unit.is_empty()) {
         let unit = unit.to_lowercase();
-        return UNITS.iter().any(|part| unit.contains(part))
+        let packs = PACKS.iter().any(|pack| unit.contains(pack));
+        return (!packs && UNITS.iter().any(|part| unit.contains(part)))
             || words(&unit).iter().any(|w| CODES.contains(&w.as_str()));
     }
     JAPANESE.iter().any(|part| name.contains(part)) || words(name).iter().any(|w| ENGLISH.contains(&w.as_str()))

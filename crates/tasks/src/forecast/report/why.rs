@@ -47,6 +47,11 @@ fn places(run: &ForecastRun, state: &SeriesState, season: &Season) -> Option<Vec
         named.push((code, value));
     }
     named.sort_by(|a, b| a.0.cmp(&b.0));
+    // Without a weekday that is closed, the others are still told by their distance from the mean.
+    let mean = named.iter().map(|place| place.1).sum::<f64>() / named.len().max(1) as f64;
+    if named.len() < season.profile.len() {
+        named.iter_mut().for_each(|place| place.1 -= mean);
+    }
     Some(named)
 }
 

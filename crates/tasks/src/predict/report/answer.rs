@@ -23,23 +23,20 @@ fn expected(view: &View, predicted: &Predicted) -> Phrase {
     let run = view.run;
     let rows = predicted.rows.len();
     let means: Vec<f64> = predicted.outputs.iter().map(|o| o.iter().sum::<f64>() / rows.max(1) as f64).collect();
-    let (place, class, known) = match &run.labelled.target {
-        Target::Class { codes, .. } => {
-            let class = rare_class(view).unwrap_or_else(|| largest(&means));
-            let known = codes.iter().filter(|code| **code as usize == class).count();
-            (class, Some(run.labelled.classes[class].clone()), known as f64 / codes.len() as f64)
-        }
-        Target::Number(known) => (0, None, known.iter().sum::<f64>() / known.len() as f64),
+    let class = match &run.labelled.target {
+        Target::Class { .. } => Some(rare_class(view).unwrap_or_else(|| largest(&means))),
+        Target::Number(_) => None,
     };
+    let place = class.unwrap_or(0);
     Phrase::PredictRows {
         rows,
         new_file: predicted.new.is_some(),
         customers: customers(view),
         target: run.target_name.clone(),
         unit: run.unit.clone(),
-        class,
+        class: class.map(|class| run.labelled.classes[class].clone()),
         expected: means[place],
-        known,
+        known: run.usual[place],
     }
 }
 
