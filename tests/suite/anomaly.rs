@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use sanpo_api::{Answer, Answers, Block, FieldId, LineRole, TaskId};
+use sanpo_api::{Answer, Answers, Block, FieldId, Lang, LineRole, TaskId, Words};
 
 use crate::session::Session;
 
@@ -35,4 +35,7 @@ fn many_moments_are_a_series_whose_one_spike_is_drawn() {
     let actual = lines.iter().find(|l| l.role == LineRole::Actual).expect("what was measured");
     assert!(actual.x.len() <= 20_000, "{}", actual.x.len());
     assert_eq!(actual.y.iter().filter(|y| **y == 95.5).count(), 1);
+    // The largest deviation is what the answer names.
+    let said = sanpo_text::Text.phrase(Lang::Ja, &report.headline[1]);
+    assert!(said.contains("95.5"), "{said}");
 }

@@ -37,7 +37,7 @@ fn a_forecast_has_dates_and_numbers_and_its_charts() {
     let sheets = sheets(session.workbook(ExportKind::Sheet, Lang::Ja));
     let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names[..2], ["まとめ", "結果"], "what it says comes first");
-    for wanted in ["予測と実績", "予測の一覧", "くり返し", "注文リスト", "過去で試した予測"]
+    for wanted in ["予測と実績", "予測の一覧", "くり返し", "注文リスト", "過去に試した予測"]
     {
         assert!(names.contains(&wanted), "{names:?}");
     }

@@ -14,6 +14,8 @@ use crate::{Next, Run, Sheet};
 pub struct Verdict {
     /// 0 to 1, larger is odder.
     pub score: Vec<f64>,
+    /// How odd on the scale of the marks, which people see; empty where the score is on it.
+    pub oddness: Vec<f64>,
     /// Marked rows.
     pub is_anomaly: Vec<bool>,
 }

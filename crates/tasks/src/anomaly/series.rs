@@ -97,12 +97,13 @@ impl SeriesRun {
 
     /// The odder column decides for a row.
     fn judge(&mut self, rows: usize) {
-        let mut verdict = Verdict { score: vec![0.0; rows], is_anomaly: vec![false; rows] };
+        let mut verdict = Verdict { score: vec![0.0; rows], oddness: vec![0.0; rows], is_anomaly: vec![false; rows] };
         for track in &self.tracks {
             let Some(outcome) = &track.outcome else { continue };
             for (row, place) in track.place.iter().enumerate() {
                 let Some(place) = place.map(|p| p as usize) else { continue };
                 verdict.score[row] = verdict.score[row].max(outcome.score[place]);
+                verdict.oddness[row] = verdict.oddness[row].max(outcome.oddness[place]);
                 verdict.is_anomaly[row] |= outcome.is_anomaly[place];
             }
         }
@@ -173,7 +174,7 @@ impl Kind for SeriesRun {
             .filter_map(|track| {
                 let place = (*track.place.get(row)?)? as usize;
                 let outcome = track.outcome.as_ref()?;
-                outcome.is_anomaly[place].then(|| track.reason(place).map(|r| (outcome.score[place], r)))?
+                outcome.is_anomaly[place].then(|| track.reason(place).map(|r| (outcome.oddness[place], r)))?
             })
             .collect();
         found.sort_by(|a, b| b.0.total_cmp(&a.0));

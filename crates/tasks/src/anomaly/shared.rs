@@ -97,7 +97,7 @@ pub fn events(run: &SeriesRun) -> Vec<Shared<'_>> {
 fn stretches(run: &SeriesRun) -> Vec<Part<'_>> {
     let found = run.tracks.iter().filter_map(|track| Some((track, track.outcome.as_ref()?)));
     let parts = found.flat_map(|(track, outcome)| {
-        outcome.events.iter().map(move |event| Part { track, event, score: outcome.score[event.peak] })
+        outcome.events.iter().map(move |event| Part { track, event, score: outcome.oddness[event.peak] })
     });
     let mut all: Vec<Part> = parts.collect();
     all.sort_by_key(|part| (part.from(), part.to()));

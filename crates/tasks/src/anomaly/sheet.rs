@@ -15,6 +15,10 @@ pub fn sheet<'a>(run: &'a dyn Kind, table: &'a Table, kind: ExportKind, lang: La
         OutCell::Text(words.phrase(lang, &Phrase::AnomalyReasons { reasons: run.reasons(row) }))
     };
     let score = move |row: usize| OutCell::number(run.verdict().score[row]);
+    let seen = move |row: usize| match run.verdict().oddness.get(row) {
+        Some(oddness) => OutCell::number(*oddness),
+        None => score(row),
+    };
     let flag = move |row: usize| run.verdict().is_anomaly[row];
     match kind {
         ExportKind::Plain => Sheet {
@@ -37,7 +41,7 @@ pub fn sheet<'a>(run: &'a dyn Kind, table: &'a Table, kind: ExportKind, lang: La
                 rows: Box::new((0..table.rows()).map(move |row| {
                     let mut cells: Vec<OutCell> = crate::sheet::original(table, columns, row);
                     let flagged = if flag(row) { OutCell::Text(yes.clone()) } else { OutCell::Empty };
-                    cells.extend([score(row), flagged, reason(row)]);
+                    cells.extend([seen(row), flagged, reason(row)]);
                     cells
                 })),
             }

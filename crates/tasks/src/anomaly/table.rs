@@ -117,7 +117,7 @@ impl Kind for TableRun {
         }
         let raw = std::mem::take(&mut self.raw).concat();
         let decision = table::decide(&raw, self.sensitivity);
-        self.verdict = Verdict { score: decision.score, is_anomaly: decision.is_anomaly };
+        self.verdict = Verdict { score: decision.score, oddness: vec![], is_anomaly: decision.is_anomaly };
         Ok(Next::Report(Box::new(report::table(self, table))))
     }
 

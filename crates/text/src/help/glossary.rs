@@ -92,7 +92,7 @@ entries! {
             "見込みより多く売れたときのために、余分に用意する分です。",
             "What is kept beyond the expected amount, in case more is needed.";
             "安全在庫", "buffer stock";
-        PARTS "parts": "予測の内わけ", "What a forecast is made of";
+        PARTS "parts": "予測の内訳", "What a forecast is made of";
             "水準、増減、くり返し、特別な日に分けたものです。足すと予測になります。",
             "Level, rise or fall, repeating patterns and special days. Together they make the forecast.";
             "成分分解", "decomposition";

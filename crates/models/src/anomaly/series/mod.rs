@@ -40,6 +40,9 @@ const MOST_MARKED: [f64; 5] = [0.005, 0.01, 0.02, 0.04, 0.08];
 pub struct SeriesOutcome {
     /// How odd, from 0 to below 1; 0 at gaps. It does not depend on the sensitivity.
     pub score: Vec<f64>,
+    /// The same question on the scale of the marks: how far beyond the cuts, from 0 to below 1, 0.5 at a cut and 0 at gaps. Events are
+    /// ranked by it; `score` weighs the moments around, and finds the places where labels of experts lie more often.
+    pub oddness: Vec<f64>,
     /// Whether the moment belongs to an event.
     pub is_anomaly: Vec<bool>,
     /// The usual value, in the series' unit.
@@ -92,8 +95,10 @@ pub fn detect(y: &[f64], seasons: &[usize], sensitivity: u8) -> Result<SeriesOut
     }
     let side = |end: &[f64], sign: f64| end.iter().zip(&usual.width).map(|(e, s)| e + sign * point_cut * s).collect();
     let (lower, upper) = (side(&usual.lowest, -1.0), side(&usual.highest, 1.0));
+    let marked = |i: usize| if is_anomaly[i] { 0.5 } else { 0.0 };
+    let oddness = excess.iter().enumerate().map(|(i, e)| (e / (1.0 + e)).max(marked(i))).collect();
     let score = strength.iter().map(|s| s / (1.0 + s)).collect();
-    Ok(SeriesOutcome { score, is_anomaly, expected: usual.value, lower, upper, events, season: period })
+    Ok(SeriesOutcome { score, oddness, is_anomaly, expected: usual.value, lower, upper, events, season: period })
 }
 
 fn cut(oddness: &[f64], least: f64, share: f64) -> f64 {
@@ -128,6 +133,7 @@ mod tests {
         assert_eq!(seen, [(500, EventKind::High), (1000, EventKind::Low)]);
         assert!(y[500] > found.upper[500] && (found.expected[500] - (y[500] - 60.0)).abs() < 15.0);
         assert!(found.is_anomaly[500] && found.score[500] > found.score[700]);
+        assert!(found.oddness[500] > 0.5 && found.oddness[700] < 0.5);
     }
 
     #[test]
