@@ -60,6 +60,7 @@ fn Answer(report: Signal<Arc<Report>>) -> impl IntoView {
         </button>
         <Heading text=Signal::derive(move || sanpo_text::task_name(lang.get(), task.get())) with="headline" />
         <p class="note">{Signal::derive(move || about(app))}</p>
+        <p class="note">{Signal::derive(move || waits(app).then(|| words().project_next))}</p>
         <p role="status" class="strong">{Signal::derive(move || outdated(app).then(|| words().outdated))}</p>
         <LeftOut />
         <ReportView
@@ -89,6 +90,12 @@ fn about(app: App) -> String {
     let applied = app.run.finished().and_then(|f| f.applied);
     let file = app.data.profile.with(|p| p.as_ref().map(|p| p.file.name.clone()).unwrap_or_default());
     applied.map_or_else(|| (words.result_of)(&file), |name| (words.applied_to)(&name))
+}
+
+/// Whether a project was opened that goes on with another file.
+fn waits(app: App) -> bool {
+    let rows = app.data.profile.with(|p| p.as_ref().map(|p| p.file.data_rows));
+    app.project.project.with(|project| project.as_ref().is_some_and(|project| rows == Some(project.rows)))
 }
 
 /// Whether the settings were changed after the answer was made.

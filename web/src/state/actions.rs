@@ -54,7 +54,9 @@ impl App {
             self.choice.missing.set(Some(field));
             return;
         }
-        self.work(form.task, form.answers(), JsValue::NULL);
+        let answers = form.answers();
+        let former = self.former(form.task, &answers);
+        self.work(form.task, answers, former);
     }
 
     /// Starts a calculation with these settings; the forecast of a former project, if there is one, is held against what happened.
@@ -94,7 +96,8 @@ impl App {
         if let Some(finished) = untrack(|| self.run.finished()) {
             self.choose(finished.report.task);
             self.place.go(StepId::Choice);
-            self.work(finished.report.task, finished.answers, JsValue::NULL);
+            let former = self.former(finished.report.task, &finished.answers);
+            self.work(finished.report.task, finished.answers, former);
         }
     }
 

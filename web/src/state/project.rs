@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use sanpo_api::{Fit, NoProject, PROJECT_ENDING, PROJECT_PREFIX, Problem, Project};
+use sanpo_api::{Answers, FieldId, Fit, NoProject, PROJECT_ENDING, PROJECT_PREFIX, Problem, Profile, Project, TaskId};
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
@@ -124,6 +124,19 @@ impl App {
         self.data.profile.with(|profile| profile.as_ref().map(|profile| project.fit(profile)))
     }
 
+    /// The bytes of the project whose forecast was of the same thing, to be held against another file; nothing else.
+    pub(super) fn former(self, task: TaskId, answers: &Answers) -> JsValue {
+        const WHAT: [FieldId; 3] = [FieldId::Time, FieldId::Value, FieldId::Series];
+        let same = |project: &Project, profile: &Profile| {
+            let before = project.fit(profile).answers(&project.answers);
+            let again = WHAT.iter().all(|field| before.get(field) == answers.get(field));
+            again && project.task == task && profile.file.data_rows != project.rows
+        };
+        let project = self.project.project.get_untracked();
+        let found = self.data.profile.with_untracked(|p| project.zip(p.as_ref()).is_some_and(|(a, b)| same(&a, b)));
+        if found { self.project.head.get_value() } else { JsValue::NULL }
+    }
+
     /// Whether something of an earlier time can be gone on with: that comes before beginning anew.
     pub fn can_go_on(self) -> bool {
         self.offered().is_some() || self.past.with(|past| past.as_ref().is_some_and(|past| past.is_back))
@@ -135,7 +148,7 @@ impl App {
         self.project.head.set_value(JsValue::NULL);
     }
 
-    fn work_as(self, project: &Project, answers: &sanpo_api::Answers, former: JsValue) {
+    fn work_as(self, project: &Project, answers: &Answers, former: JsValue) {
         if untrack(|| self.run.is_busy() || self.data.reading.with(Option::is_some)) {
             return;
         }

@@ -29,6 +29,7 @@ mod simplex;
 mod sparse;
 mod theta;
 mod thin;
+mod trend;
 
 #[cfg(test)]
 mod parity;

@@ -5,6 +5,7 @@
 
 use super::measure::mean;
 use super::thin;
+use super::trend::{cycle_line, detrend, moving_average};
 
 /// The seasons that a history supports.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,18 +97,6 @@ fn clear(count: usize, period: usize) -> f64 {
     }
 }
 
-/// The values without their trend; `NaN` at the ends where a full cycle is not around.
-///
-/// Below three cycles the ends would be too much to lose: a straight line is the trend then, with the slope from one cycle to the
-/// next, as the least-squares line would follow the season itself.
-fn detrend(values: &[f64], period: usize) -> Vec<f64> {
-    if values.len() < 3 * period {
-        let (start, slope) = cycle_line(values, period);
-        return values.iter().enumerate().map(|(i, v)| v - start - slope * i as f64).collect();
-    }
-    values.iter().zip(moving_average(values, period)).map(|(v, t)| v - t).collect()
-}
-
 /// Correlation of the values of a second, incomplete cycle with those of the first, both around the same slope; `None` when too
 /// few lie over each other.
 fn overlap(values: &[f64], period: usize) -> Option<f64> {
@@ -126,36 +115,6 @@ fn overlap(values: &[f64], period: usize) -> Option<f64> {
     let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>();
     let size = (product(&first, &first) * product(&second, &second)).sqrt();
     (size > 0.0).then(|| product(&first, &second) / size)
-}
-
-/// Level at index 0 and slope of a line that a season of whole cycles does not bend; level without slope below two cycles.
-fn cycle_line(values: &[f64], period: usize) -> (f64, f64) {
-    let n = values.len();
-    let last = &values[n - n.min(period)..];
-    if n < period + (period / 4).max(4) {
-        return (mean(last), 0.0);
-    }
-    let change: Vec<f64> = values[period..].iter().zip(values).map(|(a, b)| a - b).collect();
-    let slope = mean(&change) / period as f64;
-    let whole = n / period * period;
-    let centre = (n - whole) as f64 + (whole as f64 - 1.0) / 2.0;
-    (mean(&values[n - whole..]) - slope * centre, slope)
-}
-
-/// The centred moving average over one cycle, `NaN` at the ends.
-pub(super) fn moving_average(values: &[f64], period: usize) -> Vec<f64> {
-    let n = values.len();
-    let half = period / 2;
-    let mut trend = vec![f64::NAN; n];
-    if n < 2 * half + 1 {
-        return trend;
-    }
-    let edge = if period.is_multiple_of(2) { 0.5 } else { 1.0 };
-    for (centre, slot) in trend.iter_mut().enumerate().take(n - half).skip(half) {
-        let inside: f64 = values[centre - half + 1..centre + half].iter().sum();
-        *slot = (inside + edge * (values[centre - half] + values[centre + half])) / period as f64;
-    }
-    trend
 }
 
 /// Weighted mean of the finite values at each place; a value one cycle older weighs `decay` times as much.

@@ -1,8 +1,8 @@
 //! The usual value at each moment and how widely values usually scatter around it.
 //!
 //! Model:  value = season + running median of what the season leaves; width = 1.48 x median absolute residual, the more of it (in
-//!         squares) from the same part of the season the more values that has: quiet nights have a narrower band than busy days. Where the season leaps, a
-//!         value may be early or late: from `lowest` to `highest` all values are as expected.
+//!         squares) from the same part of the season the more values that has: quiet nights have a narrower band than busy days.
+//!         Where the season leaps, a value may be early or late: from `lowest` to `highest` all values are as expected.
 
 use super::season::Season;
 use super::smooth::wide_median;

@@ -45,11 +45,8 @@ impl Season {
     }
 
     fn fit(&mut self, around: &[f64]) {
-        let middle = |places: &Vec<usize>| {
-            let middle = robust::quantile(&robust::sorted(places.iter().map(|&i| around[i])), 0.5);
-            if middle.is_finite() { middle } else { 0.0 }
-        };
-        self.profile = self.moments(around.len()).iter().map(middle).collect();
+        let of_place = |moments: &Vec<usize>| middle(moments.iter().map(|&i| around[i]));
+        self.profile = self.moments(around.len()).iter().map(of_place).collect();
     }
 }
 
@@ -110,8 +107,13 @@ pub fn profile(around: &[f64], period: usize, cycles: impl Fn(usize) -> bool) ->
     (0..period)
         .map(|phase| {
             let places = (phase..around.len()).step_by(period).filter(|i| cycles(i / period));
-            let middle = robust::quantile(&robust::sorted(places.map(|i| around[i])), 0.5);
-            if middle.is_finite() { middle } else { 0.0 }
+            middle(places.map(|i| around[i]))
         })
         .collect()
+}
+
+/// The median; 0 of nothing.
+fn middle(values: impl Iterator<Item = f64>) -> f64 {
+    let middle = robust::quantile(&robust::sorted(values), 0.5);
+    if middle.is_finite() { middle } else { 0.0 }
 }
