@@ -72,6 +72,23 @@ fn own_columns_keep_their_types_and_formulas_stay_text() {
 }
 
 #[test]
+fn a_name_that_reads_like_the_address_of_a_cell_is_a_name() {
+    for name in ["Yahoo!A1", "まとめ!$A$1", "=Yahoo!A1", "=[x]", "=cmd|x!A1"] {
+        let mut file = format!("日付,店,{name}\n");
+        for day in 1..=28 {
+            for shop in [name, "本店"] {
+                file.push_str(&format!("2024/4/{day},{shop},{}\n", 100 + day % 7 * 10));
+            }
+        }
+        let mut session = Session::open("売上.csv", file.as_bytes()).expect("a table");
+        session.run(TaskId::Forecast, Answers::new()).expect("a forecast");
+        let sheets = sheets(session.workbook(ExportKind::Sheet, Lang::Ja));
+        let named = |cell: &Data| matches!(cell, Data::String(text) if text.contains(name));
+        assert!(sheets.iter().any(|(_, sheet)| sheet.rows().flatten().any(named)), "{name}");
+    }
+}
+
+#[test]
 fn shares_look_as_they_were_written() {
     let mut file = "会員番号,割引率,区分\n".to_owned();
     for i in 0..60 {

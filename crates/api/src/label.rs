@@ -104,8 +104,6 @@ pub enum LabelCode {
     Columns,
     /// Yes.
     Yes,
-    /// Heading of the contribution column.
-    Contribution,
     /// A kind of day that adds to a forecast.
     Occasion(Occasion),
     /// The mean of what is expected to come.
@@ -136,6 +134,8 @@ pub enum LabelCode {
     Rest,
     /// What a past forecast said.
     PastForecast,
+    /// The forecast of a project, held against what happened since.
+    LastForecast,
     /// What was predicted, as a trial, for a row with a known answer.
     Trial,
 }

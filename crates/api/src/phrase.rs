@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Grain, How, Label, LabelCode, Letter, ModelName, Moment, RfmName};
+use crate::{Grain, How, Label, LabelCode, Letter, ModelName, Moment, RfmName, Step};
 
 /// The simple answer that a method is held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -374,8 +374,8 @@ pub enum Phrase {
     GapsFilled {
         /// How many, over all series.
         count: usize,
-        /// Their grain.
-        grain: Grain,
+        /// The distance of periods.
+        step: Step,
         /// Series that have any.
         series: usize,
         /// Different moments among them.

@@ -171,9 +171,8 @@ impl Table {
     pub fn numbers(&self, name: &str) -> Result<Vec<f64>, Problem> {
         let at = self.index(name)?;
         if let Ok(values) = self.frame.columns()[at].f64() {
-            // The unit of a share is the percent.
-            let one = if self.columns[at].is_share { 100.0 } else { 1.0 };
-            return Ok(values.iter().map(|v| v.map_or(f64::NAN, |v| v * one)).collect());
+            let in_unit = if self.columns[at].is_share { number::in_percent } else { |v| v };
+            return Ok(values.iter().map(|v| v.map_or(f64::NAN, in_unit)).collect());
         }
         let wrong = || Problem::WrongColumnType { name: name.to_owned(), field: FieldId::Value };
         let levels = self.columns[at].levels.as_ref().ok_or_else(wrong)?;

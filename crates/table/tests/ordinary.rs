@@ -103,3 +103,12 @@ fn an_unfilled_column_left_of_a_filled_one() {
     let t = read("t.csv", text.as_bytes(), &[choice].into_iter().collect(), &mut |_| ()).unwrap();
     assert_eq!((t.original(0, 1), t.original(1, 1)), ("".into(), "渋谷".into()));
 }
+
+#[test]
+fn percentages_keep_their_digits() {
+    let rows: String = (1..=30).map(|d| format!("2024/4/{d},{}%\n", 50 + d)).collect();
+    let t = table(&format!("日付,達成率\n{rows}"));
+    let wanted: Vec<f64> = (51..=80).map(f64::from).collect();
+    assert_eq!(t.numbers("達成率").unwrap(), wanted, "57% is 57, with no noise of a product");
+    assert_eq!((t.profile().columns[1].min, t.profile().columns[1].max), (Some(51.0), Some(80.0)));
+}

@@ -3,7 +3,7 @@
 use sanpo_api::{Label, LabelCode as L, Lang, ModelName, Occasion, RfmName, Words};
 
 use crate::Text;
-use crate::count::grain_count;
+use crate::count::{count, grain_count};
 use crate::say::{names, pick};
 
 /// Days of the week from Monday on.
@@ -59,7 +59,8 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::Probability(class) => say!(lang, "「{class}」になる見込み", "Chance of “{class}”"),
         L::StepsAhead(first, last, grain) => {
             let span = grain_count(lang, *last, *grain);
-            let from = if first < last { say!(lang, "{first}～", "{first} to ") } else { String::new() };
+            let from =
+                if first < last { count(lang, *first as usize) + pick(lang, "～", " to ") } else { String::new() };
             say!(lang, "{from}{span}先", "{from}{span} ahead")
         }
         L::Weekday(day) => weekday(lang, *day),
@@ -82,7 +83,6 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::When => both(lang, "いつ", "When"),
         L::Columns => both(lang, "項目", "Columns"),
         L::Yes => both(lang, "はい", "Yes"),
-        L::Contribution => both(lang, "寄与度", "Contribution"),
         L::Occasion(occasion) => occasion_name(lang, *occasion).to_owned(),
         L::MeanForecast => both(lang, "予測の平均", "Forecast, mean"),
         L::DemandOver(n, grain) => {
@@ -100,6 +100,7 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::Trend => both(lang, "長い目での増減", "Rise or fall in the long run"),
         L::Season => both(lang, "くり返し", "Repeating pattern"),
         L::Rest => both(lang, "その他の動き", "Other movements"),
+        L::LastForecast => both(lang, "前回の予測", "Last forecast"),
         L::PastForecast => both(lang, "過去の予測", "Past forecast"),
         L::Trial => both(lang, "試しの予測（答えは分かっている）", "Trial prediction (answer known)"),
     }

@@ -78,6 +78,18 @@ pub(crate) fn amount(lang: Lang, value: f64, unit: Option<&str>) -> String {
     with_unit(lang, number_short(lang, value * one), unit)
 }
 
+/// A short number that lies between two others, with its unit: between 60% and 65% lie 5ポイント, 5 points.
+pub(crate) fn difference(lang: Lang, value: f64, unit: Option<&str>) -> String {
+    match unit {
+        Some("%" | "％") => {
+            let number = number_short(lang, value);
+            let points = if number == "1" { " point" } else { " points" };
+            number + pick(lang, "ポイント", points)
+        }
+        unit => amount(lang, value, unit),
+    }
+}
+
 /// What a unit counts in, and the unit without it: 百万円 is 1,000,000 円.
 fn counted_in(unit: &str) -> (f64, &str) {
     let (mut one, mut bare) = (1.0, unit);

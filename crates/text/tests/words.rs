@@ -2,7 +2,7 @@
 
 mod samples;
 
-use sanpo_api::{Ask, AskOption, AskWhat, Lang, Phrase, Words};
+use sanpo_api::{Ask, AskOption, AskWhat, Grain, Lang, Phrase, Words};
 use sanpo_text::{
     Piece, Text, ask, choice, decided, field_name, field_none, field_says, note, problem, question, sentence,
     slot_none, task_name, task_says, undo,
@@ -211,4 +211,12 @@ fn the_main_sentences_read_as_they_should() {
         Text.phrase(Lang::En, next),
         "“売上”, 1 Apr 2024 (Mon): about 412,000 yen. 8 times out of 10 it should lie between 370,000 yen and 455,000 yen."
     );
+}
+
+#[test]
+fn what_lies_between_percentages_is_points() {
+    let unit = Some("%".to_owned());
+    let phrase = Phrase::ForecastMeanChange { by: -5.48, unit, steps: 6, grain: Grain::Month };
+    assert_eq!(Text.phrase(Lang::Ja, &phrase), "直前の6か月の平均より、5.48ポイント低い見込みです。");
+    assert_eq!(Text.phrase(Lang::En, &phrase), "That is 5.48 points lower than the 6 months just before.");
 }

@@ -20,6 +20,12 @@ function sales(days, heading) {
   return { name: "売上.csv", bytes: Buffer.from(lines.join("\n")) };
 }
 
+// The last so many days of them: an export that always holds as many rows.
+function lastDays(days, all, heading) {
+  const [head, ...lines] = sales(all, heading).bytes.toString().split("\n");
+  return { name: "売上5月.csv", bytes: Buffer.from([head, ...lines.slice(-2 * days)].join("\n")) };
+}
+
 // The buttons that stand out on step 1.
 const primary = (page) => page.locator("main .button-primary:visible").allInnerTexts();
 
@@ -84,6 +90,25 @@ test("next month the columns are found again, and the last forecast is checked",
   await start(page);
   await answer(page);
   assert.match(await check.innerText(), /前回の予測は平均.*実際は平均.*28回のうち/s);
+  calm();
+  await context.close();
+});
+
+test("a file of as many rows as the former one is checked too", async () => {
+  const { page, context, calm } = await visit(browser, server.url);
+  await wholeWay(page, sales(140, "売上"), tasks.forecast);
+  const project = await save(page, sheets.project);
+  await page.reload();
+  await page.locator("nav.steps button").first().click();
+  await choose(page, project);
+  await answer(page);
+  await page.locator("nav.steps button").first().click();
+  await openFile(page, lastDays(140, 154, "売上"));
+  await toChoice(page, tasks.forecast);
+  await start(page);
+  await answer(page);
+  await page.getByRole("heading", { name: "答え合わせ" }).waitFor();
+  assert.equal(await page.getByText("来月のファイルを選ぶと、同じ設定で続きができます。").count(), 0);
   calm();
   await context.close();
 });

@@ -30,9 +30,9 @@ pub fn LineBlock(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
-    // Groups are no series: the choice of one is not that of the others.
-    let groups = matches!(chart.caption, Phrase::GroupTotals { .. });
-    let chosen = if groups { RwSignal::new(0) } else { chosen(chart.panels.len()) };
+    // Groups are no series, and a former forecast has series and an order of its own: their choice is not that of the others.
+    let apart = matches!(chart.caption, Phrase::GroupTotals { .. } | Phrase::PromiseCaption { .. });
+    let chosen = if apart { RwSignal::new(0) } else { chosen(chart.panels.len()) };
     let names = chart.panels.iter().map(|p| p.name.clone()).collect();
     let chart = Arc::new(chart);
     view! {

@@ -94,8 +94,7 @@ fn about(app: App) -> String {
 
 /// Whether a project was opened that goes on with another file.
 fn waits(app: App) -> bool {
-    let rows = app.data.profile.with(|p| p.as_ref().map(|p| p.file.data_rows));
-    app.project.project.with(|project| project.as_ref().is_some_and(|project| rows == Some(project.rows)))
+    app.project.is_own.get() && app.project.project.with(Option::is_some)
 }
 
 /// Whether the settings were changed after the answer was made.

@@ -146,8 +146,10 @@ impl App {
 
     /// Saves what is known of a failure, for those who mend it.
     pub fn save_record(self, trouble: &Trouble) {
-        let stage =
-            self.run.tally.with_untracked(|tally| tally.as_ref().map(|tally| sanpo_text::stage(Lang::En, tally.stage)));
+        // Only a calculation has a stage.
+        let of_run = self.run.trouble.with_untracked(|failed| failed.as_ref() == Some(trouble));
+        let tally = self.run.tally.get_untracked().filter(|_| of_run);
+        let stage = tally.map(|tally| sanpo_text::stage(Lang::En, tally.stage));
         let record = trouble.record(self.place.step.get_untracked().code(), stage.unwrap_or_default());
         let _ = save("sanpo-record.txt", "text/plain;charset=utf-8", &Array::of1(&record.into()));
     }

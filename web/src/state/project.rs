@@ -23,6 +23,8 @@ pub struct Opened {
     data: StoredValue<Option<File>, LocalStorage>,
     /// Its own data are being read: then its result is made again.
     own: StoredValue<bool>,
+    /// The file that stands is its own data, as it was read for the project.
+    pub is_own: RwSignal<bool>,
     /// The data file that goes behind the project that is being saved.
     pub(super) behind: StoredValue<Option<File>, LocalStorage>,
 }
@@ -35,6 +37,7 @@ impl Opened {
             head: StoredValue::new_local(JsValue::NULL),
             data: StoredValue::new_local(None),
             own: StoredValue::new(false),
+            is_own: RwSignal::new(false),
             behind: StoredValue::new_local(None),
         }
     }
@@ -91,9 +94,9 @@ impl App {
 
     /// A file stands: if it is the project's own, its result is made again.
     pub(super) fn go_on_with_project(self) {
-        if self.project.own.try_update_value(std::mem::take) == Some(true)
-            && let Some(project) = self.project.project.get_untracked()
-        {
+        let own = self.project.own.try_update_value(std::mem::take) == Some(true);
+        self.project.is_own.set(own);
+        if own && let Some(project) = self.project.project.get_untracked() {
             self.work_as(&project, &project.answers.clone(), JsValue::NULL);
         }
     }
@@ -130,9 +133,9 @@ impl App {
         let same = |project: &Project, profile: &Profile| {
             let before = project.fit(profile).answers(&project.answers);
             let again = WHAT.iter().all(|field| before.get(field) == answers.get(field));
-            again && project.task == task && profile.file.data_rows != project.rows
+            again && project.task == task
         };
-        let project = self.project.project.get_untracked();
+        let project = self.project.project.get_untracked().filter(|_| !self.project.is_own.get_untracked());
         let found = self.data.profile.with_untracked(|p| project.zip(p.as_ref()).is_some_and(|(a, b)| same(&a, b)));
         if found { self.project.head.get_value() } else { JsValue::NULL }
     }

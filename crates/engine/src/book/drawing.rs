@@ -109,7 +109,7 @@ fn chart(shape: Shape, title: &str, axes: &(String, String), tracks: &[Track], s
         font.set_size(size);
         font
     };
-    chart.title().set_name(title).set_font(font(11).set_bold());
+    chart.title().set_name(&plain(title)).set_font(font(11).set_bold());
     chart.set_alt_text(title).set_width(SIZE.0).set_height(SIZE.1);
     if tracks.len() > 1 {
         chart.legend().set_position(ChartLegendPosition::Bottom);
@@ -118,10 +118,16 @@ fn chart(shape: Shape, title: &str, axes: &(String, String), tracks: &[Track], s
     }
     for (axis, name) in [(0, &axes.0), (1, &axes.1)].into_iter().filter(|(_, name)| !name.is_empty()) {
         let axis = if axis == 0 { chart.x_axis() } else { chart.y_axis() };
-        axis.set_name(name).set_name_font(font(9).unset_bold());
+        axis.set_name(&plain(name)).set_name_font(font(9).unset_bold());
     }
     along(&mut chart, shape);
     chart
+}
+
+/// A name that is never taken for the address of cells: an address would become a formula, or a sheet that is not there.
+fn plain(name: &str) -> String {
+    let bare = name.replace('!', "！");
+    bare.strip_prefix('=').map_or_else(|| bare.clone(), |rest| format!("＝{rest}"))
 }
 
 /// What the axis of times or names needs.
@@ -155,7 +161,7 @@ fn along(chart: &mut Chart, shape: Shape) {
 fn paint(series: &mut ChartSeries, track: &Track, shape: Shape, sheet: &str) {
     let ((x, y), (first, last)) = (track.columns, track.rows);
     series
-        .set_name(track.name.as_str())
+        .set_name(&plain(&track.name))
         .set_categories((sheet, first, x, last, x))
         .set_values((sheet, first, y, last, y));
     let group = |number: usize| GROUPS[number % GROUPS.len()];
@@ -189,4 +195,14 @@ fn marks(series: &mut ChartSeries, kind: ChartMarkerType, size: u8, color: u32) 
     look.set_solid_fill(ChartSolidFill::new().set_color(color)).set_no_border();
     series.set_format(ChartFormat::new().set_no_line());
     series.set_marker(ChartMarker::new().set_type(kind).set_size(size).set_format(&mut look));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn no_name_is_an_address() {
+        assert_eq!(["=[x]", "結果!A1", "=a!B2", "A=B"].map(plain), ["＝[x]", "結果！A1", "＝a！B2", "A=B"]);
+    }
 }

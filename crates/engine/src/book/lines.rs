@@ -135,7 +135,7 @@ fn track_name(track: Track) -> LabelCode {
         (LineRole::Actual, LabelCode::Actual),
         (LineRole::Forecast, LabelCode::Forecast),
         (LineRole::PastForecast, LabelCode::PastForecast),
-        (LineRole::LastForecast, LabelCode::PastForecast),
+        (LineRole::LastForecast, LabelCode::LastForecast),
     ];
     match track {
         Track::Edge(level, false) => LabelCode::Lower(level),

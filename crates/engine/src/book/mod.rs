@@ -150,5 +150,7 @@ pub fn write(source: &Source, sheet: Sheet, report: Option<&Report>, into: &In) 
 }
 
 fn internal(error: &XlsxError) -> Problem {
-    Problem::Internal { detail: error.to_string() }
+    // The kind alone: the text of an error may hold a name of the person's.
+    let kind = format!("{error:?}");
+    Problem::Internal { detail: kind.split(['(', ' ']).next().unwrap_or_default().to_owned() }
 }

@@ -161,6 +161,14 @@ fn suffix(rest: &str, currency: Option<&'static str>) -> Option<(f64, Option<&'s
     }
 }
 
+/// A fraction in percent, without the noise of the product: 0.57 is 57, not 56.99999999999999.
+pub fn in_percent(fraction: f64) -> f64 {
+    let noisy = fraction * 100.0;
+    // Cells hold decimals; nine places of a percent are more than any of them.
+    let rounded = (noisy * 1e9).round() / 1e9;
+    if rounded.is_finite() { rounded } else { noisy }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,7 @@
 
 use sanpo_api::{Cell, ColumnProfile, ColumnType, Grain, Moment};
 
+use crate::cells::number;
 use crate::civil::iso;
 use crate::typing::{Column, Data, Dictionary, MISSING, YearSource};
 
@@ -60,7 +61,7 @@ fn numbers(profile: &mut ColumnProfile, values: &[f64], is_share: bool) {
     range(profile, have());
     if is_share {
         // Like the values that tasks get, in the unit of the column.
-        (profile.min, profile.max) = (profile.min.map(|v| v * 100.0), profile.max.map(|v| v * 100.0));
+        (profile.min, profile.max) = (profile.min.map(number::in_percent), profile.max.map(number::in_percent));
     }
 }
 

@@ -19,6 +19,10 @@ fn largest_remainder(sizes: &[usize], total: usize, parts: usize) -> Vec<f64> {
     let mut order: Vec<usize> = (0..sizes.len()).collect();
     order.sort_by_key(|&i| (std::cmp::Reverse(exact(sizes[i]).0 % exact(sizes[i]).1), i));
     order.into_iter().take(left as usize).for_each(|i| given[i] += 1);
+    // One group is never all of them while another has rows.
+    if sizes.iter().filter(|&&size| size > 0).count() > 1 {
+        given.iter_mut().for_each(|part| *part = (*part).min(parts as u128 - 1));
+    }
     // A group too small for any part keeps the little that it has.
     let written = |(part, &size): (u128, &usize)| match part {
         0 => size as f64 / total as f64,
@@ -36,6 +40,7 @@ mod tests {
         assert_eq!(shares(&[1, 1, 1]), [0.34, 0.33, 0.33]);
         assert_eq!(shares(&[666, 374, 292, 163]), [0.45, 0.25, 0.19, 0.11]);
         assert_eq!(shares(&[995, 3, 2]), [0.995, 0.003, 0.002]);
+        assert_eq!(shares(&[3000, 1])[0], 0.999);
         assert_eq!((shares(&[]), shares(&[0, 0])), (vec![], vec![0.0, 0.0]));
         for n in 1..60 {
             let sizes: Vec<usize> = (0..n).map(|i| i * i * 7 % 31 + 1).collect();

@@ -1,6 +1,6 @@
 //! What was done to the data before the work.
 
-use sanpo_api::{Grain, Lang, Moment};
+use sanpo_api::{Grain, Lang, Moment, Step};
 
 use crate::count::{count, counted, grain_count};
 use crate::date::date;
@@ -9,17 +9,26 @@ use crate::number::{number, with_unit};
 use crate::say::{names, pick, quoted};
 
 /// `(series, moments)`: how many series have gaps, and at how many different moments.
-pub(super) fn gaps_filled(lang: Lang, n: usize, grain: Grain, (series, moments): (usize, usize)) -> String {
+pub(super) fn gaps_filled(lang: Lang, n: usize, step: Step, (series, moments): (usize, usize)) -> String {
     // Clocks may step by any number of minutes: places are counted, not minutes.
-    if matches!(grain, Grain::Second | Grain::Minute) {
+    if matches!(step.grain, Grain::Second | Grain::Minute) {
         let n = count(lang, n);
+        if series > 1 {
+            let (moments, all) = (count(lang, moments), count(lang, series));
+            return say!(
+                lang,
+                "行のない時刻が{moments}か所あり、{all}種類あわせて{n}か所です。前後の値から補っています。",
+                "{moments} points in time had no row, {n} over {all} series; they were filled in from their neighbours."
+            );
+        }
         return say!(
             lang,
             "行のない時刻が{n}か所ありました。前後の値から補っています。",
             "{n} points in time had no row; they were filled in from their neighbours."
         );
     }
-    let span = |n: usize| grain_count(lang, u32::try_from(n).unwrap_or(u32::MAX), grain);
+    let span =
+        |n: usize| grain_count(lang, u32::try_from(n).unwrap_or(u32::MAX).saturating_mul(step.every), step.grain);
     if series > 1 {
         let (moments, span, all) = (span(moments), span(n), count(lang, series));
         return say!(

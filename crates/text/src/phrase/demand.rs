@@ -6,7 +6,7 @@ use super::forecast::naive as simple;
 use crate::Text;
 use crate::count::{count, grain_count};
 use crate::date::date;
-use crate::number::{amount, percent};
+use crate::number::{amount, difference, percent};
 use crate::say::{pick, quoted};
 
 pub(super) fn mean(
@@ -36,8 +36,8 @@ pub(super) fn mean(
 
 pub(super) fn mean_change(lang: Lang, by: f64, unit: Option<&str>, steps: u32, grain: Grain) -> String {
     let span = grain_count(lang, steps, grain);
-    let size = amount(lang, by.abs(), unit);
-    if !by.is_finite() || size == amount(lang, 0.0, unit) {
+    let size = difference(lang, by.abs(), unit);
+    if !by.is_finite() || size == difference(lang, 0.0, unit) {
         return say!(
             lang,
             "直前の{span}の平均と、ほぼ同じ見込みです。",
@@ -70,7 +70,7 @@ pub(super) fn items(lang: Lang) -> String {
 
 pub(super) fn ended(lang: Lang, at: Moment, grain: Grain) -> String {
     let at = date(lang, at, grain);
-    say!(lang, "{at}でデータが終わっています", "Its data end on {at}")
+    say!(lang, "{at}でデータが終わっています", "Its data end with {at}")
 }
 
 pub(super) fn short(lang: Lang, have: usize) -> String {
@@ -121,7 +121,7 @@ pub(super) fn effect(lang: Lang, label: &Label, low: f64, high: f64, unit: Optio
 }
 
 pub(super) fn rises(lang: Lang, by: f64, unit: Option<&str>) -> String {
-    let size = amount(lang, by.abs(), unit);
+    let size = difference(lang, by.abs(), unit);
     if by < 0.0 {
         say!(
             lang,
@@ -138,7 +138,7 @@ pub(super) fn rises(lang: Lang, by: f64, unit: Option<&str>) -> String {
 }
 
 pub(super) fn rest(lang: Lang, most: f64, unit: Option<&str>) -> String {
-    let most = amount(lang, most, unit);
+    let most = difference(lang, most, unit);
     say!(lang, "上のどれでもない動きです。大きいところで{most}です。", "What is none of the above, {most} at most.")
 }
 

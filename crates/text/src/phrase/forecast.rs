@@ -5,7 +5,7 @@ use sanpo_api::{Grain, Lang, ModelName, Moment, Naive};
 use crate::count::{count, grain_count, per_grain};
 use crate::date::date;
 use crate::label::model_name;
-use crate::number::{amount, percent};
+use crate::number::{amount, difference, percent};
 use crate::say::{pick, quoted};
 
 /// What [`next`] says.
@@ -123,7 +123,7 @@ pub(super) fn accuracy(lang: Lang, said: &Accuracy) -> String {
 
 /// 8%（3,200円）, or the amount alone.
 pub(super) fn off_by(lang: Lang, (error, frac): (f64, Option<f64>), unit: Option<&str>) -> String {
-    let error = amount(lang, error, unit);
+    let error = difference(lang, error, unit);
     match frac.filter(|f| f.is_finite()) {
         Some(frac) => {
             let share = percent(lang, frac);

@@ -93,7 +93,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::ForecastTable => forecast::table(lang),
         P::ModelsUsed { models } => forecast::models(lang, models),
         // What was done to the data.
-        P::GapsFilled { count, grain, series, moments } => data::gaps_filled(lang, *count, *grain, (*series, *moments)),
+        P::GapsFilled { count, step, series, moments } => data::gaps_filled(lang, *count, *step, (*series, *moments)),
         P::DuplicatesAdded { count } => data::duplicates_added(lang, *count),
         P::TotalCaption { what, series } => data::total(lang, what, *series),
         P::GroupTotals { what, column } => data::group_totals(lang, what, column),

@@ -3,7 +3,7 @@
 use sanpo_api::Lang;
 
 use crate::count::{count, counted, members, rows};
-use crate::number::{amount, percent, score};
+use crate::number::{amount, difference, percent, score};
 use crate::say::{names, pick, quoted};
 
 pub(super) fn picked(lang: Lang, target: &str, class: &str, [all, picked, right, by_chance]: [String; 4]) -> String {
@@ -34,7 +34,7 @@ fn part(lang: Lang, n: usize, frac: f64) -> String {
 
 pub(super) fn error(lang: Lang, target: &str, error: f64, naive_error: f64, unit: Option<&str>) -> String {
     let target = quoted(lang, target);
-    let (error, simple) = (amount(lang, error, unit), amount(lang, naive_error, unit));
+    let (error, simple) = (difference(lang, error, unit), difference(lang, naive_error, unit));
     say!(
         lang,
         "答えの分かる行で試すと、{target}の予測は平均で{error}ずれました。「いつも平均」と答えた場合は{simple}です。",

@@ -113,8 +113,8 @@ pub(super) fn nobody(lang: Lang, rows: usize, all: usize) -> String {
     let (rows, all) = (count(lang, rows), count(lang, all));
     say!(
         lang,
-        "全部で{all}行のうち{rows}行は、お客さまか日付が空らんのため、入れていません。",
-        "{rows} of {all} rows name no customer or no date and are left out."
+        "全部で{all}行のうち{rows}行は、お客さまか日付が空らんか、読めないため、入れていません。",
+        "{rows} of {all} rows have no customer or no date that can be read, and are left out."
     )
 }
 

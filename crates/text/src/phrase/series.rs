@@ -42,13 +42,13 @@ pub(super) fn ended_earlier(lang: Lang, n: usize, list: &[String], long_ago: boo
         return say!(
             lang,
             "先に終わっている{n}種類（{list}）は、予測していません。",
-            "{n} series that ended earlier ({list}) are not forecast."
+            "Not forecast, because the data end earlier ({n} series): {list}."
         );
     }
     say!(
         lang,
-        "先に終わっている{n}種類（{list}）は、それぞれの終わりから予測しました。合計には入れていません。",
-        "{n} series that ended earlier ({list}) are forecast from their own end and are not part of the total."
+        "先に終わっている{n}種類（{list}）は、データの終わりから予測しました。合計には入れていません。",
+        "Forecast from an earlier end, and not part of the total ({n} series): {list}."
     )
 }
 

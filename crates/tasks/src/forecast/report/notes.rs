@@ -56,7 +56,7 @@ fn gaps(run: &ForecastRun) -> Option<Phrase> {
     let moments: BTreeSet<&Moment> = forecast().flat_map(SeriesState::gaps).collect();
     let counts: Vec<usize> = forecast().map(|s| s.gaps().count()).filter(|count| *count > 0).collect();
     let (count, series, moments) = (counts.iter().sum(), counts.len(), moments.len());
-    (count > 0).then_some(Phrase::GapsFilled { count, grain: run.grid.step.grain, series, moments })
+    (count > 0).then_some(Phrase::GapsFilled { count, step: run.grid.step, series, moments })
 }
 
 /// Closed weekdays and days, and a last period that is not over.

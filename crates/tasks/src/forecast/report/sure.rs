@@ -170,7 +170,7 @@ fn error_bars(run: &ForecastRun, tests: &[&Backtest]) -> Option<BarChart> {
             .collect();
         if !errors.is_empty() {
             let value = errors.iter().sum::<f64>() / errors.len() as f64;
-            let ((from, _), (to, grain)) = (run.distance(longest, step), run.distance(longest, last));
+            let (from, to, grain) = run.distances(longest, step, last);
             let label = Label::Code(LabelCode::StepsAhead(from, to, grain));
             bars.push(Bar { label, value });
         }

@@ -127,11 +127,22 @@ impl ForecastRun {
         }
     }
 
-    /// How far ahead a place of a series to come lies, counted in the same way; the first is 0.
-    pub fn distance(&self, state: &SeriesState, place: usize) -> (u32, Grain) {
+    /// How far ahead places of a series to come lie, from the one to the other, counted in the same way and in one grain; the
+    /// first place is 0.
+    pub fn distances(&self, state: &SeriesState, from: usize, to: usize) -> (u32, u32, Grain) {
+        let [from, to] = [from, to].map(|place| self.ahead(state, place));
+        let step = self.grid.step;
+        let in_steps = |places: usize| u32::try_from(places).unwrap_or(u32::MAX).saturating_mul(step.every);
+        match (step.span(from), step.span(to)) {
+            ((from, one), (to, other)) if one == other => (from, to, one),
+            _ => (in_steps(from), in_steps(to), step.grain),
+        }
+    }
+
+    /// Periods from the end of what is known to a place to come; on days of which some weekdays are closed, days of the calendar.
+    fn ahead(&self, state: &SeriesState, place: usize) -> usize {
         let day = state.future.first().zip(state.step_times.get(place)).map(|(first, at)| (at.0 - first.0) / DAY_SECS);
-        let place = day.filter(|_| self.closes_weekdays()).and_then(|day| usize::try_from(day).ok()).unwrap_or(place);
-        self.grid.step.span(place + 1)
+        day.filter(|_| self.closes_weekdays()).and_then(|day| usize::try_from(day).ok()).unwrap_or(place) + 1
     }
 
     fn closes_weekdays(&self) -> bool {

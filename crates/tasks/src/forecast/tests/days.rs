@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use sanpo_api::{Answer, Block, Choices, DAY_SECS, FieldId, FieldKind, Label, LabelCode, Moment, Occasion, Phrase};
+use sanpo_api::{
+    Answer, Block, Choices, DAY_SECS, FieldId, FieldKind, Grain, Label, LabelCode, Moment, Occasion, Phrase,
+};
 use sanpo_models::calendar::DayFacts;
 use sanpo_models::random::Random;
 use sanpo_table::read;
@@ -140,4 +142,25 @@ fn series_that_end_one_by_one_have_no_running_period() {
     }
     let run = run(&csv, &answers(3, true));
     assert!(run.running.is_none() && run.series.iter().all(|s| s.values.len() >= 24));
+}
+
+#[test]
+fn distances_of_half_hours_are_told_in_one_unit() {
+    let mut random = Random::new(9);
+    let mut csv = "日付,売上\n".to_owned();
+    for place in 0..48 * 20 {
+        let (d, half) = (day(2024, 5, 1) + place / 48, place % 48);
+        let busy = if (18..44).contains(&half) { 3.0 } else { 1.0 };
+        let sold = sales(d, &mut random) * busy;
+        writeln!(csv, "{} {:02}:{:02},{sold:.1}", text_of(d), half / 2, half % 2 * 30).unwrap();
+    }
+    let report = report::report(&run(&csv, &answers(48, false)));
+    let bars = report.sections.iter().flat_map(|s| &s.blocks).find_map(|block| match block {
+        Block::Bars(chart) if chart.caption == Phrase::ErrorByDistance => Some(&chart.bars),
+        _ => None,
+    });
+    for bar in bars.expect("bars") {
+        let Label::Code(LabelCode::StepsAhead(from, to, grain)) = &bar.label else { panic!("{bar:?}") };
+        assert!(from < to && *grain == Grain::Minute || from == to, "{bar:?}");
+    }
 }

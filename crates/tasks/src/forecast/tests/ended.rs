@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use sanpo_api::{
-    Block, BookWord, DAY_SECS, ExportKind, Grain, Label, LabelCode, Lang, LineRole, Moment, Phrase, Report, Value,
-    Words,
+    Block, BookWord, DAY_SECS, ExportKind, Grain, Label, LabelCode, Lang, LineRole, Moment, Phrase, Report, Step,
+    Value, Words,
 };
 use sanpo_models::random::Random;
 
@@ -96,7 +96,7 @@ fn programs_are_told_of_every_series_and_people_of_those_that_go_on() {
 
 #[test]
 fn days_that_all_items_lack_are_counted_once() {
-    let filled = Phrase::GapsFilled { count: 30, grain: Grain::Day, series: 6, moments: 5 };
+    let filled = Phrase::GapsFilled { count: 30, step: Step { grain: Grain::Day, every: 1 }, series: 6, moments: 5 };
     let cautions = report::report(&shop()).cautions;
     assert!(cautions.contains(&filled), "{cautions:?}");
 }
