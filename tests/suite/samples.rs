@@ -107,7 +107,7 @@ fn six_prefectures_have_eight_years_each() {
     let how: String = how.blocks.iter().map(said).collect();
     assert!(how.contains("2008年度から2018年度まで"), "{how}");
     let headline = Text.phrase(Lang::Ja, &report.headline[0]);
-    assert!(headline.starts_with("2019年度の") && headline.contains("億円くらい"), "{headline}");
+    assert!(headline.starts_with("2019年度の") && headline.contains("百万円くらい"), "{headline}");
 }
 
 #[test]

@@ -138,4 +138,8 @@ pub enum LabelCode {
     LastForecast,
     /// What was predicted, as a trial, for a row with a known answer.
     Trial,
+    /// Part of a forecast: what repeats within a day, a week or a year, without names for its places.
+    SeasonOver(Grain),
+    /// Difference from the same time a year before.
+    YearChange,
 }

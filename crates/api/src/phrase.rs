@@ -124,7 +124,7 @@ pub enum Phrase {
         /// Number of series.
         series: usize,
     },
-    /// Compared with as many periods just before.
+    /// Compared with the same periods a year before, or with as many just before.
     ForecastChange {
         /// Change; 0.06 is 6 % more.
         frac: f64,
@@ -132,6 +132,8 @@ pub enum Phrase {
         steps: u32,
         /// Their grain.
         grain: Grain,
+        /// The first and the last of the periods a year before, where those are compared.
+        last_year: Option<(Moment, Moment)>,
     },
     /// The next periods on average, for values that must not be added up (prices, temperatures, shares).
     ForecastMean {
@@ -148,7 +150,7 @@ pub enum Phrase {
         /// Number of series.
         series: usize,
     },
-    /// The mean against the mean of as many periods just before.
+    /// The mean against the mean of the same periods a year before, or of as many just before.
     ForecastMeanChange {
         /// Difference.
         by: f64,
@@ -158,6 +160,8 @@ pub enum Phrase {
         steps: u32,
         /// Their grain.
         grain: Grain,
+        /// The first and the last of the periods a year before, where those are compared.
+        last_year: Option<(Moment, Moment)>,
     },
     // ---- forecast: items ----
     /// Caption of the items by what needs attention.

@@ -9,11 +9,13 @@ use crate::thin::{merge, thin, thin_by};
 use crate::window::{cut, recent};
 use crate::{Format, Node, Scale, Scene, Size, Spot};
 
+/// Ranges may reach this many heights of the lines beyond them, or once their size; those that reach farther are cut off.
+const FAR: f64 = 3.0;
 /// With at most so many points, each gets a dot.
 const DOTS: usize = 40;
 
 /// The scene of a panel: axes, ranges (the widest first), lines, marks. Gaps in a line stay open; a point between two gaps is a
-/// dot. Ranges far beyond the lines are cut off at the edge rather than flattening the lines.
+/// dot. Ranges very far beyond the lines are cut off at the edge rather than flattening the lines.
 pub fn line(panel: &Panel, grain: Grain, size: Size, format: &dyn Format) -> Scene {
     let (width, height) = (size.width.max(120.0), size.height.max(120.0));
     let values = Values::cover(value_range(panel), ((height - 60.0) / 56.0).clamp(2.0, 8.0) as usize, format);
@@ -128,7 +130,11 @@ impl Place {
     /// A triangle up, a triangle down or a diamond, clear of the point that it marks.
     fn marks(&self, panel: &Panel) -> Node {
         let children = panel.marks.iter().filter_map(|mark| {
-            let (x, y) = self.point(mark.x, mark.y)?;
+            let (x, mut y) = self.point(mark.x, mark.y)?;
+            if mark.kind == MarkKind::Low {
+                // Clear of the dates below the plot.
+                y = y.min(self.plot[3] - 6.0);
+            }
             let mut path = Path::new();
             let (class, corners): (_, &[(f64, f64)]) = match mark.kind {
                 MarkKind::High => ("chart-mark chart-mark-high", &[(0.0, -13.0), (7.0, -2.0), (-7.0, -2.0)]),
@@ -177,11 +183,12 @@ fn value_range(panel: &Panel) -> (f64, f64) {
     let lines = panel.lines.iter().flat_map(|l| &l.y).chain(panel.marks.iter().map(|m| &m.y));
     let bands = panel.bands.iter().flat_map(|b| b.lower.iter().chain(&b.upper));
     let Some((low, high)) = extent(lines).or_else(|| extent(bands.clone())) else { return (0.0, 1.0) };
-    let room = high - low;
+    let span = high - low;
+    let room = (FAR * span).max(low.abs()).max(high.abs());
     let (mut floor, mut roof) = (low, high);
-    if let Some((least, greatest)) = extent(bands).filter(|_| room > 0.0) {
-        floor = floor.min(least.max(low - room));
-        roof = roof.max(greatest.min(high + room));
+    if let Some((least, greatest)) = extent(bands) {
+        floor = floor.min(if least >= low - room { least } else { low - span });
+        roof = roof.max(if greatest <= high + room { greatest } else { high + span });
     }
     // Amounts that reach well down start at zero; so does a range below zero for what never is below it.
     if low >= 0.0 && (floor < 0.0 || floor <= 0.5 * roof) {

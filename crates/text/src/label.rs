@@ -1,6 +1,6 @@
 //! Short names on charts and tables.
 
-use sanpo_api::{Label, LabelCode as L, Lang, ModelName, Occasion, RfmName, Words};
+use sanpo_api::{Grain, Label, LabelCode as L, Lang, ModelName, Occasion, RfmName, Words};
 
 use crate::Text;
 use crate::count::{count, grain_count};
@@ -102,6 +102,10 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::Rest => both(lang, "その他の動き", "Other movements"),
         L::LastForecast => both(lang, "前回の予測", "Last forecast"),
         L::PastForecast => both(lang, "過去の予測", "Past forecast"),
+        L::SeasonOver(Grain::Day) => both(lang, "1日の中の動き", "Time of day"),
+        L::SeasonOver(Grain::Week) => both(lang, "1週間の中の動き", "Time of the week"),
+        L::SeasonOver(_) => both(lang, "季節（1年の中の動き）", "Time of year"),
+        L::YearChange => both(lang, "前の年の同じ時期との差", "Change from a year before"),
         L::Trial => both(lang, "試しの予測（答えは分かっている）", "Trial prediction (answer known)"),
     }
 }

@@ -35,7 +35,7 @@ pub use count::{bytes, count, grain, grain_count, per_grain, rows, steps};
 pub use date::{date, date_axis, date_context, date_formal, date_short};
 pub use label::{month, weekday, weekday_short};
 pub use note::{not_data, note};
-pub use number::{NONE, number, number_axis, number_short, percent, percent_fixed, score, with_unit};
+pub use number::{NONE, counts, number, number_axis, number_short, percent, percent_fixed, score, with_unit};
 pub use problem::{Sentences, problem};
 pub use reading::{ask, choice, decided, question, undo};
 pub use report::{grade, line_role, mark, section, stage};

@@ -55,9 +55,11 @@ pub(crate) fn apart(lang: Lang, value: f64, low: f64, high: f64) -> [String; 3] 
     }
 }
 
-/// A number on an axis whose marks are `step` apart: just the decimals that tell them apart; 1.25万, 12,500, 1.25M.
-pub fn number_axis(lang: Lang, value: f64, step: f64) -> String {
+/// A number on an axis whose marks are `step` apart: just the decimals that tell them apart; 1.25万, 12,500, 1.25M. Of a unit that
+/// [`counts`] there is no word for large ones.
+pub fn number_axis(lang: Lang, value: f64, step: f64, counted: bool) -> String {
     let steps: &[(f64, &str)] = match lang {
+        _ if counted => &[],
         Lang::Ja => &[(1e12, "兆"), (1e8, "億"), (1e4, "万")],
         Lang::En => &[(1e12, "T"), (1e9, "B"), (1e6, "M")],
     };
@@ -69,13 +71,11 @@ pub fn number_axis(lang: Lang, value: f64, step: f64) -> String {
     trimmed(value / one, decimals as u32) + word
 }
 
-/// A short number with its unit behind it: 41.2万円, 412,000 yen. 317,000 of 百万円 are 3,170億円, 317 billion yen.
+/// A short number with its unit behind it: 41.2万円, 412,000 yen. Of 百万円 it stays a number of them, as in the file and the
+/// tables: 317,000百万円, never 31.7万百万円.
 pub(crate) fn amount(lang: Lang, value: f64, unit: Option<&str>) -> String {
-    let (one, unit) = unit.map_or((1.0, None), |unit| {
-        let (one, bare) = counted_in(unit);
-        (one, Some(bare))
-    });
-    with_unit(lang, number_short(lang, value * one), unit)
+    let number = if counts(unit) { write(round_to_digits(value, 3), 3) } else { number_short(lang, value) };
+    with_unit(lang, number, unit)
 }
 
 /// A short number that lies between two others, with its unit: between 60% and 65% lie 5ポイント, 5 points.
@@ -90,23 +90,9 @@ pub(crate) fn difference(lang: Lang, value: f64, unit: Option<&str>) -> String {
     }
 }
 
-/// What a unit counts in, and the unit without it: 百万円 is 1,000,000 円.
-fn counted_in(unit: &str) -> (f64, &str) {
-    let (mut one, mut bare) = (1.0, unit);
-    while let Some(first) = bare.chars().next() {
-        one *= match first {
-            '十' => 10.0,
-            '百' => 100.0,
-            '千' => 1e3,
-            '万' => 1e4,
-            '億' => 1e8,
-            '兆' => 1e12,
-            _ => break,
-        };
-        bare = &bare[first.len_utf8()..];
-    }
-    // 百分率 is no hundred of anything.
-    if bare.starts_with("分率") { (1.0, unit) } else { (one, bare) }
+/// Whether a unit is so many of something itself: 百万円, 千個. 百分率 is no hundred of anything.
+pub fn counts(unit: Option<&str>) -> bool {
+    unit.is_some_and(|unit| unit.starts_with(['十', '百', '千', '万', '億', '兆']) && !unit.starts_with("百分率"))
 }
 
 /// A written number with its unit behind it.

@@ -216,7 +216,7 @@ fn the_main_sentences_read_as_they_should() {
 #[test]
 fn what_lies_between_percentages_is_points() {
     let unit = Some("%".to_owned());
-    let phrase = Phrase::ForecastMeanChange { by: -5.48, unit, steps: 6, grain: Grain::Month };
+    let phrase = Phrase::ForecastMeanChange { by: -5.48, unit, steps: 6, grain: Grain::Month, last_year: None };
     assert_eq!(Text.phrase(Lang::Ja, &phrase), "直前の6か月の平均より、5.48ポイント低い見込みです。");
     assert_eq!(Text.phrase(Lang::En, &phrase), "That is 5.48 points lower than the 6 months just before.");
 }

@@ -33,7 +33,7 @@ pub fn GainsBlock(
     let shown = chart.clone();
     let draw = move |width: f64| {
         let titles = (word(lang, LabelCode::LookedAt), word(lang, LabelCode::Found));
-        gains(&shown.points, (&titles.0, &titles.1), width.min(WIDEST), &AxisWords(lang))
+        gains(&shown.points, (&titles.0, &titles.1), width.min(WIDEST), &AxisWords(lang, false))
     };
     let read = move |i: usize| {
         let Some((top, found)) = chart.points.get(i) else { return Vec::new() };

@@ -6,7 +6,7 @@ use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use sanpo_api::{Lang, LineChart, Panel, Phrase, Words};
 use sanpo_chart::{Scene, Size, coordinate, cut, is_part, line};
-use sanpo_text::{Text, ui};
+use sanpo_text::{Text, counts, ui};
 
 use super::axis_words::AxisWords;
 use super::chooser::{chooser, chosen};
@@ -149,9 +149,9 @@ fn Picture(chart: Memo<Arc<LineChart>>, chosen: RwSignal<usize>, title: String, 
 
 fn drawn(chart: Memo<Arc<LineChart>>, view: View, width: f64, lang: Lang) -> Scene {
     let size = Size { width, height: (width * 0.45).clamp(260.0, 420.0) };
-    let grain = chart.with(|c| c.grain);
+    let (grain, counted) = chart.with(|c| (c.grain, counts(c.unit.as_deref())));
     let empty = Panel { name: String::new(), phrases: vec![], lines: vec![], bands: vec![], marks: vec![] };
-    let scene = |panel: &Panel| line(panel, grain, size, &AxisWords(lang));
+    let scene = |panel: &Panel| line(panel, grain, size, &AxisWords(lang, counted));
     let seen = view.with(|panel, window| match is_part(panel, window) {
         true => scene(&cut(panel, window)),
         false => scene(panel),

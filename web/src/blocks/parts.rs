@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use sanpo_api::{Label, LabelCode, Lang, Line, LineRole, Moment, Panel, Part, PartsChart, PartsPanel, Words};
 use sanpo_chart::{Size, line};
-use sanpo_text::{Text, date, number};
+use sanpo_text::{Text, counts, date, number, slot_unit};
 
 use super::axis_words::AxisWords;
 use super::chooser::{chooser, chosen};
@@ -63,10 +63,12 @@ fn picture(chart: &PartsChart, panel: &PartsPanel, part: &Part, width: f64, lang
     let mut known = part.y.iter().filter(|v| v.is_finite());
     let first = known.next();
     let moves = known.any(|v| Some(v) != first);
+    let unit = chart.unit.as_deref().filter(|_| moves);
+    let counted = counts(unit);
     let drawn = moves.then(|| {
         let lines = vec![Line { role: LineRole::Forecast, x: panel.x.clone(), y: part.y.clone() }];
         let panel = Panel { name: String::new(), phrases: vec![], lines, bands: vec![], marks: vec![] };
-        let scene = line(&panel, chart.grain, Size { width, height: HEIGHT }, &AxisWords(lang));
+        let scene = line(&panel, chart.grain, Size { width, height: HEIGHT }, &AxisWords(lang, counted));
         view! {
             <svg class="chart-picture chart-picture-bars" aria-hidden="true" viewBox=view_box(scene.size)>
                 {draw_all(&scene.nodes)}
@@ -75,7 +77,10 @@ fn picture(chart: &PartsChart, panel: &PartsPanel, part: &Part, width: f64, lang
     });
     view! {
         <li>
-            <p><strong>{Text.label(lang, &part.label)}</strong></p>
+            <p>
+                <strong>{Text.label(lang, &part.label)}</strong>
+                {unit.map(|unit| slot_unit(lang, unit))}
+            </p>
             <p>{Text.phrase(lang, &part.phrase)}</p>
             {drawn}
         </li>

@@ -31,7 +31,7 @@ pub fn ScatterBlock(
     let draw = move |width: f64| {
         let size = Size { width, height: (width * 0.6).clamp(280.0, 480.0) };
         let titles = (Text.label(lang, &shown.x_label), Text.label(lang, &shown.y_label));
-        scatter(&shown, (&titles.0, &titles.1), size, &AxisWords(lang))
+        scatter(&shown, (&titles.0, &titles.1), size, &AxisWords(lang, false))
     };
     let read = move |i| reading(&chart, i, lang);
     pointed(caption, Arc::new(move || grid(&table, lang)), items, Arc::new(draw), Arc::new(read), lang)

@@ -130,3 +130,32 @@ fn small_pictures_hold_the_lines_and_the_widest_range_inside_their_edges() {
         check(&drawn(&odd, Size { width: 0.0, height: f64::NAN }));
     }
 }
+
+/// Heights of the corners of a path.
+fn heights(path: &str) -> Vec<f64> {
+    let numbers = path.split(|c: char| c.is_ascii_alphabetic() || c == ' ' || c == ',').filter(|s| !s.is_empty());
+    numbers.skip(1).step_by(2).map(|n| n.parse().unwrap()).collect()
+}
+
+#[test]
+fn ranges_wider_than_the_lines_are_inside_the_axis() {
+    // Two values and what was said of them, with a range of eight times their difference.
+    let mut it = panel(LineRole::Actual, &[342_550.0, 310_446.0]);
+    let x = it.lines[0].x.clone();
+    it.bands.push(Band { level: 80, x, lower: vec![230_000.0, 200_000.0], upper: vec![450_000.0, 460_000.0] });
+    let scene = draw(&it);
+    let band = heights(found(&scene, "chart-band")[0]);
+    let [_, top, _, bottom] = scene.plot;
+    assert!(band.iter().all(|y| (top + 1.0..bottom - 1.0).contains(y)), "{band:?} {:?}", scene.plot);
+}
+
+#[test]
+fn a_mark_at_the_foot_keeps_clear_of_the_dates() {
+    let mut it = panel(LineRole::Actual, &[0.0, 9.0, 0.0, 7.0]);
+    let x = it.lines[0].x[2];
+    it.marks.push(Mark { x, y: 0.0, kind: MarkKind::Low, phrase: Phrase::WhyFlat });
+    let scene = draw(&it);
+    let mark = heights(found(&scene, "chart-mark-low")[0]);
+    // The dates' digits begin ten pixels below the plot.
+    assert!(mark.iter().all(|y| *y < scene.plot[3] + 9.0), "{mark:?}");
+}

@@ -1,15 +1,16 @@
 //! From a series to the answer: the steps in their order.
 
-use super::backtest::{self, Plan, Record};
-use super::blend::{blend, weigh};
+use super::backtest;
+use super::blend::{blend_of_history, weigh};
 use super::cost::longest;
 use super::history::History;
-use super::measure::{line, mean_absolute};
+use super::judge::judge;
+use super::measure::line;
 use super::model::Path;
-use super::outcome::{Backtest, ForecastError, Member, Origin, Outcome, Range, Season, Setting};
+use super::outcome::{Backtest, ForecastError, Member, Outcome, Range, Season, Setting};
 use super::pool;
 use super::prior::Kind;
-use super::ranges::{Errors, bounds, errors};
+use super::ranges::{Errors, bounds};
 use super::season::{self, Seasons};
 
 /// Longest horizon.
@@ -57,15 +58,6 @@ pub fn forecast(y: &[f64], setting: &Setting) -> Result<Outcome, ForecastError> 
     Ok(dress(&history, kind, &seasons, setting, &path, shares(&members, &weights), judged))
 }
 
-/// The blend, not negative where the history never was.
-fn blend_of_history(history: &History, paths: &[Option<&Path>], weights: &[f64], horizon: usize) -> Path {
-    let mut path = blend(paths, weights, horizon);
-    if history.non_negative {
-        path.mean.iter_mut().for_each(|v| *v = v.max(0.0));
-    }
-    path
-}
-
 /// A single value says nothing about its spread: half of it is a guess that at least shows doubt. A few say little.
 fn widen_when_tiny(mut path: Path, history: &History) -> Path {
     let n = history.values.len();
@@ -89,149 +81,6 @@ fn shares(members: &[Member], weights: &[f64]) -> Vec<(Member, f64)> {
     shares
 }
 
-/// Clips a number to what the series can be: finite, and not negative where the history never was.
-fn clip(history: &History, value: f64) -> f64 {
-    let value = history.unscale(value);
-    if history.non_negative { value.max(0.0) } else { value }
-}
-
-/// A range in units of `y`: whole numbers where all values are, but never without the forecast inside.
-fn show(history: &History, mean: f64, (lower, upper): (f64, f64)) -> (f64, f64) {
-    let (mean, lower, upper) = (clip(history, mean), clip(history, lower), clip(history, upper));
-    if !history.whole {
-        return (lower, upper);
-    }
-    // A number that is whole but for its last digits is whole.
-    let tiny = (1e-9 * mean.abs()).clamp(1e-9, 1e-2);
-    let (up, down) = (|v: f64| (v - tiny).ceil(), |v: f64| (v + tiny).floor());
-    let low = if history.non_negative { 0.0 } else { -f64::MAX };
-    (up(lower).min(down(mean)).clamp(low, mean), down(upper).max(up(mean)).clamp(mean, f64::MAX))
-}
-
-/// The blend at each origin, made with weights that did not look at that origin, and its errors.
-fn judge(
-    history: &History,
-    kind: Kind,
-    seasons: &Seasons,
-    plan: &Plan,
-    records: &[Record],
-    levels: &[u8],
-) -> (Backtest, Vec<Errors>) {
-    let members: Vec<Member> = records[0].paths.iter().map(|p| p.0).collect();
-    let mut blended = Vec::with_capacity(records.len());
-    for (k, record) in records.iter().enumerate() {
-        let usable: Vec<bool> = record.paths.iter().map(|p| p.1.is_some()).collect();
-        let others = records.iter().enumerate().filter(move |(i, _)| *i != k).map(|(_, r)| r);
-        let weights = weigh(kind, &members, &usable, others);
-        let paths: Vec<Option<&Path>> = record.paths.iter().map(|p| p.1.as_ref()).collect();
-        blended.push(blend_of_history(history, &paths, &weights, plan.horizon));
-    }
-    let mut end = 0;
-    let mut past = Vec::with_capacity(records.len());
-    for (path, record) in blended.iter().zip(records) {
-        let stop = record.at + plan.horizon;
-        past.push(errors(path, &record.actual, stop - record.at.max(end)));
-        end = stop;
-    }
-    let tried: Vec<(u8, Vec<Pairs>)> = levels
-        .iter()
-        .map(|&level| (level, ranges_then(kind, &history.values, level, &blended, records, &past)))
-        .collect();
-    let coverage = tried.iter().map(|(level, ranges)| coverage(history, *level, ranges, records)).collect();
-    let mut summary = summarise(history, seasons, plan, records, &blended, coverage);
-    if let Some((level, ranges)) = tried.into_iter().next() {
-        for ((origin, pairs), path) in summary.origins.iter_mut().zip(ranges).zip(&blended) {
-            let ends = pairs.iter().zip(&path.mean);
-            let (lower, upper) = ends.map(|(pair, &mean)| show(history, mean, *pair)).unzip();
-            origin.range = Some(Range { level, lower, upper });
-        }
-    }
-    (summary, past)
-}
-
-/// Lower and upper bounds, one pair a step.
-type Pairs = Vec<(f64, f64)>;
-
-/// The range at each origin, made from the errors of the other origins only.
-fn ranges_then(
-    kind: Kind,
-    values: &[f64],
-    level: u8,
-    blended: &[Path],
-    records: &[Record],
-    past: &[Errors],
-) -> Vec<Pairs> {
-    let range = |(k, (path, record)): (usize, (&Path, &Record))| {
-        let others: Vec<&Errors> = past.iter().enumerate().filter(|(i, _)| *i != k).map(|(_, e)| e).collect();
-        bounds(kind, &values[..record.at], path, level, &others)
-    };
-    blended.iter().zip(records).enumerate().map(range).collect()
-}
-
-/// Share of the actual values inside the ranges; what fills a gap never happened.
-fn coverage(history: &History, level: u8, ranges: &[Pairs], records: &[Record]) -> (u8, f64, usize) {
-    let (mut inside, mut count) = (0usize, 0usize);
-    for (pairs, record) in ranges.iter().zip(records) {
-        let known = history.known[record.at..].iter();
-        for (((lower, upper), actual), _) in pairs.iter().zip(&record.actual).zip(known).filter(|(_, known)| **known) {
-            inside += usize::from((*lower..=*upper).contains(actual));
-            count += 1;
-        }
-    }
-    (level, inside as f64 / count.max(1) as f64, count)
-}
-
-fn summarise(
-    history: &History,
-    seasons: &Seasons,
-    plan: &Plan,
-    records: &[Record],
-    blended: &[Path],
-    coverage: Vec<(u8, f64, usize)>,
-) -> Backtest {
-    let back = |v: f64| history.unscale(v);
-    let naive_period = seasons.main.filter(|&p| plan.origins[0] >= p);
-    let naive = |at: usize, h: usize| match naive_period {
-        Some(p) => history.values[at - p + h % p],
-        None => history.values[at - 1],
-    };
-    // What fills a gap never happened: only where nothing else is known does it stand in.
-    let happened = |k: usize, h: usize| history.known[records[k].at + h];
-    let over = |steps: std::ops::Range<usize>, error: &dyn Fn(usize, usize) -> f64| -> f64 {
-        let pairs = || steps.clone().flat_map(|h| (0..records.len()).map(move |k| (k, h)));
-        let errors: Vec<f64> = pairs().filter(|&(k, h)| happened(k, h)).map(|(k, h)| error(k, h).abs()).collect();
-        if errors.is_empty() {
-            return super::measure::mean(&pairs().map(|(k, h)| error(k, h).abs()).collect::<Vec<f64>>());
-        }
-        super::measure::mean(&errors)
-    };
-    let own = |k: usize, h: usize| records[k].actual[h] - blended[k].mean[h];
-    let other = |k: usize, h: usize| records[k].actual[h] - naive(records[k].at, h);
-    let by_step = |error: &dyn Fn(usize, usize) -> f64| -> Vec<f64> {
-        (0..plan.horizon).map(|h| back(over(h..h + 1, error))).collect()
-    };
-    let member = |i: usize| {
-        let losses: Vec<f64> =
-            records.iter().filter_map(|r| r.paths[i].1.as_ref().map(|p| mean_absolute(&p.mean, &r.actual))).collect();
-        (!losses.is_empty()).then(|| (records[0].paths[i].0, back(super::measure::mean(&losses))))
-    };
-    let origins = records.iter().zip(blended).map(|(r, p)| Origin {
-        at: history.before + r.at,
-        forecast: p.mean.iter().map(|&v| back(v)).collect(),
-        range: None,
-    });
-    Backtest {
-        origins: origins.collect(),
-        mae: back(over(0..plan.horizon, &own)),
-        naive_mae: back(over(0..plan.horizon, &other)),
-        naive_is_seasonal: naive_period.is_some(),
-        mae_by_step: by_step(&own),
-        naive_mae_by_step: by_step(&other),
-        coverage,
-        members: (0..records[0].paths.len()).filter_map(member).collect(),
-    }
-}
-
 /// Puts the answer into units of `y`.
 fn dress(
     history: &History,
@@ -248,35 +97,57 @@ fn dress(
     let range = |&level: &u8| {
         let pairs = bounds(kind, &history.values, path, level, &past);
         let ends = pairs.iter().zip(&path.mean).skip(skip);
-        let (lower, upper) = ends.map(|(pair, &mean)| show(history, mean, *pair)).unzip();
+        let (lower, upper) = ends.map(|(pair, &mean)| history.shown_range(mean, *pair)).unzip();
         Range { level, lower, upper }
     };
-    let kept = seasons.thin.unwrap_or(1.0);
-    let whole = |p| season::profile(&history.values, p, 1.0);
-    let shape = seasons.main.map(|p| whole(p).into_iter().map(|v| kept * v).collect::<Vec<f64>>());
-    let (level, slope) = level_and_slope(path, shape.as_deref(), history.values.len());
-    let season = shape.map(|s| {
-        let period = s.len();
+    let shapes = Shapes::of(&history.values, seasons);
+    let (level, slope) = level_and_slope(path, &shapes, history.values.len());
+    let season = |shape: &Vec<f64>| {
+        let period = shape.len();
         let shift = period - history.before % period;
-        let profile = (0..period).map(|i| history.unscale(s[(i + shift) % period])).collect();
+        let profile = (0..period).map(|i| history.unscale(shape[(i + shift) % period])).collect();
         Season { period, profile }
-    });
+    };
     Outcome {
-        mean: path.mean[skip..].iter().map(|&v| clip(history, v)).collect(),
+        mean: path.mean[skip..].iter().map(|&v| history.shown(v)).collect(),
         ranges: setting.levels.iter().map(range).collect(),
         members,
-        season,
+        season: shapes.main.as_ref().map(season),
+        outer: shapes.outer.as_ref().map(season),
         trend_per_step: history.unscale(slope),
         level: history.unscale(level),
         backtest,
     }
 }
 
-/// The forecast without its season as a line: its value one step before the forecast, and its slope (0 when negligible).
-fn level_and_slope(path: &Path, shape: Option<&[f64]>, seen: usize) -> (f64, f64) {
-    let at = |h: usize| shape.map_or(0.0, |s| s[(seen + h) % s.len()]);
-    let plain: Vec<f64> = path.mean.iter().enumerate().map(|(h, v)| v - at(h)).collect();
-    let period = shape.map_or(1, <[f64]>::len);
+/// The profiles of the seasons in use, index 0 = the place of the first value of the history.
+struct Shapes {
+    main: Option<Vec<f64>>,
+    outer: Option<Vec<f64>>,
+}
+
+impl Shapes {
+    /// The longer season is told as it is taken off before the models see the history, the shorter one from the rest.
+    fn of(values: &[f64], seasons: &Seasons) -> Self {
+        let outer = seasons.outer_profile(values);
+        let inner: Vec<f64> = values.iter().enumerate().map(|(i, v)| v - place(outer.as_deref(), i)).collect();
+        let kept = seasons.thin.unwrap_or(1.0);
+        let whole = |p| season::profile(&inner, p, 1.0);
+        let main = seasons.main.map(|p| whole(p).into_iter().map(|v| kept * v).collect());
+        Self { main, outer }
+    }
+}
+
+/// What a season adds at a place; nothing where there is none.
+fn place(shape: Option<&[f64]>, i: usize) -> f64 {
+    shape.map_or(0.0, |s| s[i % s.len()])
+}
+
+/// The forecast without its seasons as a line: its value one step before the forecast, and its slope (0 when negligible).
+fn level_and_slope(path: &Path, shapes: &Shapes, seen: usize) -> (f64, f64) {
+    let at = |i: usize| place(shapes.main.as_deref(), i) + place(shapes.outer.as_deref(), i);
+    let plain: Vec<f64> = path.mean.iter().enumerate().map(|(h, v)| v - at(seen + h)).collect();
+    let period = shapes.main.as_ref().map_or(1, Vec::len);
     let whole = if plain.len() >= period { plain.len() / period * period } else { plain.len() };
     let (start, slope) = line(&plain[..whole]);
     let size = plain.iter().fold(0.0f64, |a, v| a.max(v.abs()));

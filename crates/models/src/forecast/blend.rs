@@ -5,6 +5,7 @@
 //! Source: the lesson of the M4 competition (simple combinations win; weights from one series are noisy, so shrink).
 
 use super::backtest::Record;
+use super::history::History;
 use super::measure::{mean_absolute, mean_square, quantile};
 use super::model::Path;
 use super::outcome::Member;
@@ -101,7 +102,7 @@ fn settle(weights: &mut [f64]) {
 }
 
 /// The weighted mean of the paths; its spread holds the models' own and their disagreement.
-pub(super) fn blend(paths: &[Option<&Path>], weights: &[f64], horizon: usize) -> Path {
+fn blend(paths: &[Option<&Path>], weights: &[f64], horizon: usize) -> Path {
     let mut blended = Path { mean: vec![0.0; horizon], spread: vec![0.0; horizon] };
     let parts = || paths.iter().zip(weights).filter_map(|(p, w)| p.filter(|_| *w > 0.0).map(|p| (p, *w)));
     for (path, weight) in parts() {
@@ -117,4 +118,13 @@ pub(super) fn blend(paths: &[Option<&Path>], weights: &[f64], horizon: usize) ->
     }
     blended.spread.iter_mut().for_each(|s| *s = s.sqrt());
     blended
+}
+
+/// The blend, not negative where the history never was.
+pub(super) fn blend_of_history(history: &History, paths: &[Option<&Path>], weights: &[f64], horizon: usize) -> Path {
+    let mut path = blend(paths, weights, horizon);
+    if history.non_negative {
+        path.mean.iter_mut().for_each(|v| *v = v.max(0.0));
+    }
+    path
 }

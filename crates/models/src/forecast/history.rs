@@ -51,6 +51,25 @@ impl History {
     pub fn unscale(&self, value: f64) -> f64 {
         libm::scalbn(value, self.exponent).clamp(-f64::MAX, f64::MAX)
     }
+
+    /// A number as it is given: in units of `y`, finite, and not negative where the history never was.
+    pub fn shown(&self, value: f64) -> f64 {
+        let value = self.unscale(value);
+        if self.non_negative { value.max(0.0) } else { value }
+    }
+
+    /// A range as it is given: whole numbers where all values are, but never without the forecast inside.
+    pub fn shown_range(&self, mean: f64, (lower, upper): (f64, f64)) -> (f64, f64) {
+        let (mean, lower, upper) = (self.shown(mean), self.shown(lower), self.shown(upper));
+        if !self.whole {
+            return (lower, upper);
+        }
+        // A number that is whole but for its last digits is whole.
+        let tiny = (1e-9 * mean.abs()).clamp(1e-9, 1e-2);
+        let (up, down) = (|v: f64| (v - tiny).ceil(), |v: f64| (v + tiny).floor());
+        let low = if self.non_negative { 0.0 } else { -f64::MAX };
+        (up(lower).min(down(mean)).clamp(low, mean), down(upper).max(up(mean)).clamp(mean, f64::MAX))
+    }
 }
 
 /// Fills the gaps: straight lines between the neighbours, plus the usual departure from such lines at that place of the

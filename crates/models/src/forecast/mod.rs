@@ -16,6 +16,7 @@ mod decomposed;
 mod ets;
 mod folded;
 mod history;
+mod judge;
 mod measure;
 mod model;
 mod outcome;

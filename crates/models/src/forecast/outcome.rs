@@ -134,11 +134,13 @@ pub struct Outcome {
     pub ranges: Vec<Range>,
     /// The models in the forecast with their weights (sum 1, heaviest first).
     pub members: Vec<(Member, f64)>,
-    /// The season in use, if any.
+    /// The season in use, if any; the shorter one where there are two.
     pub season: Option<Season>,
-    /// Change a step of the forecast without its season, in units of `y`; 0 when flat.
+    /// The longer season on top of it, such as the year over the week.
+    pub outer: Option<Season>,
+    /// Change a step of the forecast without its seasons, in units of `y`; 0 when flat.
     pub trend_per_step: f64,
-    /// Recent level without the season, in units of `y`.
+    /// Recent level without the seasons, in units of `y`.
     pub level: f64,
     /// The evaluation; `None` when the series is too short for one.
     pub backtest: Option<Backtest>,

@@ -11,7 +11,7 @@ use super::model::{Fitted, Model, Path, Sample};
 use super::outcome::Member;
 use super::prior::Kind;
 use super::regression::Regression;
-use super::season::{self, Seasons};
+use super::season::Seasons;
 use super::sparse::{Adida, Croston, Imapa, Tsb};
 use super::theta::Theta;
 use super::thin::{self, Thin};
@@ -58,7 +58,7 @@ pub(super) fn fence(values: &[f64]) -> (f64, f64) {
 /// Fits every model to `values` and forecasts; the outer season is taken off before and put back after.
 pub(super) fn round(models: Vec<Box<dyn Model>>, values: &[f64], seasons: &Seasons, horizon: usize) -> Vec<Entry> {
     let fits = |p: &usize| values.len() >= 2 * p;
-    let outer = seasons.outer.filter(fits).map(|p| season::smooth_profile(values, p));
+    let outer = seasons.outer_profile(values);
     let at = |i: usize| outer.as_ref().map_or(0.0, |s| s[i % s.len()]);
     let inner: Vec<f64> = values.iter().enumerate().map(|(i, v)| v - at(i)).collect();
     let sample = Sample { values: &inner, period: seasons.main.filter(fits) };

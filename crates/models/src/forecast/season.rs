@@ -18,6 +18,13 @@ pub(super) struct Seasons {
     pub thin: Option<f64>,
 }
 
+impl Seasons {
+    /// The profile of the longer season, where two cycles of it are there; index 0 = the place of the first value.
+    pub fn outer_profile(&self, values: &[f64]) -> Option<Vec<f64>> {
+        self.outer.filter(|p| values.len() >= 2 * p).map(|p| smooth_profile(values, p))
+    }
+}
+
 /// Chooses among the candidates those with two full cycles or more and places that differ by more than chance.
 pub(super) fn choose(values: &[f64], candidates: &[usize]) -> Seasons {
     let mut sorted: Vec<usize> = candidates.iter().copied().filter(|&p| p >= 2).collect();
@@ -158,7 +165,7 @@ pub(super) fn factors(values: &[f64], period: usize, decay: f64) -> Option<Vec<f
 }
 
 /// The profile of a long outer season: neighbours are averaged until about ten values stand behind each place.
-pub(super) fn smooth_profile(values: &[f64], period: usize) -> Vec<f64> {
+fn smooth_profile(values: &[f64], period: usize) -> Vec<f64> {
     let raw = profile(values, period, 1.0);
     let cycles = (values.len() / period).max(1);
     let half = (10usize.div_ceil(cycles) / 2).min(period / 8);

@@ -33,7 +33,7 @@ fn check(y: &[f64], setting: &Setting) -> Outcome {
     if y.iter().all(|v| v.is_nan() || *v >= 0.0) {
         assert!(outcome.mean.iter().chain(&outcome.ranges[1].lower).all(|v| *v >= 0.0));
     }
-    if let Some(season) = &outcome.season {
+    for season in outcome.season.iter().chain(&outcome.outer) {
         let size = season.profile.iter().fold(0.0f64, |a, v| a.max(v.abs()));
         assert_eq!(season.profile.len(), season.period);
         assert!(season.profile.iter().map(|v| v / size.max(f64::MIN_POSITIVE)).sum::<f64>().abs() < 1e-6);
@@ -230,5 +230,22 @@ fn bad_input_is_an_error() {
     assert_eq!(forecast(&[1.0], &setting(usize::MAX, &[])), Err(ForecastError::BadSetting));
     for level in [0, 100] {
         assert_eq!(forecast(&[1.0], &Setting { levels: vec![level], ..good.clone() }), Err(ForecastError::BadSetting));
+    }
+}
+
+#[test]
+fn a_year_that_rises_is_no_trend() {
+    // A week, a year whose last month rises steeply, no growth: 1,096 days, 30 to come.
+    let mut random = Random::new(9);
+    let year = |i: usize| -60.0 * libm::cos(std::f64::consts::TAU * (i as f64 - 60.0) / 365.0);
+    let week = [30.0, 10.0, -20.0, -40.0, 0.0, 5.0, 15.0];
+    let y: Vec<f64> = (0..1096).map(|i| 300.0 + year(i) + week[i % 7] + 8.0 * random.normal()).collect();
+    let outcome = check(&y, &setting(30, &[7, 365]));
+    assert!((outcome.trend_per_step * 30.0).abs() < 6.0, "{}", outcome.trend_per_step);
+    assert!((outcome.level - 300.0).abs() < 10.0, "{}", outcome.level);
+    let outer = outcome.outer.unwrap();
+    assert_eq!((outcome.season.unwrap().period, outer.period), (7, 365));
+    for i in (1096..1126).step_by(5) {
+        assert!((outer.profile[i % 365] - year(i)).abs() < 12.0, "{i} {}", outer.profile[i % 365]);
     }
 }

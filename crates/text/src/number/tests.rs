@@ -48,12 +48,10 @@ fn units_stand_behind() {
     assert_eq!(amount(JA, 412_345.0, Some("円")), "41.2万円");
     assert_eq!(amount(EN, 412_345.0, Some("円")), "412,000 yen");
     for (value, unit, ja, en) in [
-        (412_345.0, "千円", "4.12億円", "412 million yen"),
-        (317_000.0, "百万円", "3,170億円", "317 billion yen"),
-        (12.3, "百万円", "1,230万円", "12.3 million yen"),
-        (0.5, "億円", "5,000万円", "50 million yen"),
-        (3.2, "千個", "3,200個", "3,200 pieces"),
-        (-31_700.0, "百万円", "-317億円", "-31.7 billion yen"),
+        (412_345.0, "千円", "412,000千円", "412,000 thousand yen"),
+        (316_986.0, "百万円", "317,000百万円", "317,000 million yen"),
+        (12.3, "百万円", "12.3百万円", "12.3 million yen"),
+        (41_234.0, "百分率", "4.12万百分率", "41,200 百分率"),
     ] {
         assert_eq!(amount(JA, value, Some(unit)), ja);
         assert_eq!(amount(EN, value, Some(unit)), en);
@@ -92,9 +90,10 @@ fn numbers_on_an_axis() {
         (1.0, 0.2, "1", "1"),
         (f64::NAN, 1.0, "–", "–"),
     ] {
-        assert_eq!(number_axis(JA, value, step), ja);
-        assert_eq!(number_axis(EN, value, step), en);
+        assert_eq!(number_axis(JA, value, step, false), ja);
+        assert_eq!(number_axis(EN, value, step, false), en);
     }
+    assert_eq!(number_axis(JA, 400_000.0, 100_000.0, true), "400,000");
 }
 
 #[test]

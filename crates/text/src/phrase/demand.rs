@@ -2,7 +2,7 @@
 
 use sanpo_api::{Grain, Label, Lang, Letter, Moment, Naive, Words};
 
-use super::forecast::naive as simple;
+use super::forecast::{Than, naive as simple};
 use crate::Text;
 use crate::count::{count, grain_count};
 use crate::date::date;
@@ -34,28 +34,16 @@ pub(super) fn mean(
     )
 }
 
-pub(super) fn mean_change(lang: Lang, by: f64, unit: Option<&str>, steps: u32, grain: Grain) -> String {
-    let span = grain_count(lang, steps, grain);
+pub(super) fn mean_change(lang: Lang, by: f64, unit: Option<&str>, than: &Than) -> String {
+    let than = than.say(lang);
     let size = difference(lang, by.abs(), unit);
     if !by.is_finite() || size == difference(lang, 0.0, unit) {
-        return say!(
-            lang,
-            "直前の{span}の平均と、ほぼ同じ見込みです。",
-            "That is about the same as the {span} just before."
-        );
+        return say!(lang, "{than}の平均と、ほぼ同じ見込みです。", "That is about the same as {than}.");
     }
     if by > 0.0 {
-        say!(
-            lang,
-            "直前の{span}の平均より、{size}高い見込みです。",
-            "That is {size} higher than the {span} just before."
-        )
+        say!(lang, "{than}の平均より、{size}高い見込みです。", "That is {size} higher than {than}.")
     } else {
-        say!(
-            lang,
-            "直前の{span}の平均より、{size}低い見込みです。",
-            "That is {size} lower than the {span} just before."
-        )
+        say!(lang, "{than}の平均より、{size}低い見込みです。", "That is {size} lower than {than}.")
     }
 }
 

@@ -79,18 +79,36 @@ pub(super) fn total(
     out
 }
 
-pub(super) fn change(lang: Lang, frac: f64, steps: u32, grain: Grain) -> String {
-    let span = grain_count(lang, steps, grain);
-    let than = say!(lang, "直前の{span}", "the {span} just before");
+/// What a change is held against: so many periods just before, or the same ones of the year before.
+pub(super) struct Than(pub u32, pub Grain, pub Option<(Moment, Moment)>);
+
+impl Than {
+    pub(super) fn say(&self, lang: Lang) -> String {
+        let Self(steps, grain, last_year) = *self;
+        match last_year {
+            Some((from, to)) => {
+                let span = super::anomaly::span(lang, from, to, grain);
+                say!(lang, "前の年の同じ時期（{span}）", "the same time a year before ({span})")
+            }
+            None => {
+                let span = grain_count(lang, steps, grain);
+                say!(lang, "直前の{span}", "the {span} just before")
+            }
+        }
+    }
+}
+
+pub(super) fn change(lang: Lang, frac: f64, than: &Than) -> String {
+    let than = than.say(lang);
     // What rounds to no change is no change.
     if frac.is_nan() || frac.abs() < 0.005 {
         return say!(lang, "{than}と、ほぼ同じ見込みです。", "That is about the same as {than}.");
     }
     let by = percent(lang, frac.abs());
     if frac > 0.0 {
-        say!(lang, "{than}より、{by}増える見込みです。", "That is {by} more than {than}.")
+        say!(lang, "{than}より、{by}多い見込みです。", "That is {by} more than {than}.")
     } else {
-        say!(lang, "{than}より、{by}減る見込みです。", "That is {by} less than {than}.")
+        say!(lang, "{than}より、{by}少ない見込みです。", "That is {by} less than {than}.")
     }
 }
 

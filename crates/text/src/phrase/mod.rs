@@ -18,7 +18,7 @@ use sanpo_api::{Lang, Phrase as P};
 
 use crate::count::members;
 use demand::Tried;
-use forecast::{Accuracy, Next};
+use forecast::{Accuracy, Next, Than};
 
 /// The words of a phrase.
 pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
@@ -33,12 +33,14 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::ForecastTotal { what, unit, steps, grain, open, total, series } => {
             forecast::total(lang, what, unit.as_deref(), (*steps, *grain, *open), *total, *series)
         }
-        P::ForecastChange { frac, steps, grain } => forecast::change(lang, *frac, *steps, *grain),
+        P::ForecastChange { frac, steps, grain, last_year } => {
+            forecast::change(lang, *frac, &Than(*steps, *grain, *last_year))
+        }
         P::ForecastMean { what, unit, steps, grain, mean, series } => {
             demand::mean(lang, what, unit.as_deref(), (*steps, *grain), *mean, *series)
         }
-        P::ForecastMeanChange { by, unit, steps, grain } => {
-            demand::mean_change(lang, *by, unit.as_deref(), *steps, *grain)
+        P::ForecastMeanChange { by, unit, steps, grain, last_year } => {
+            demand::mean_change(lang, *by, unit.as_deref(), &Than(*steps, *grain, *last_year))
         }
         P::ItemShifted => demand::shifted(lang),
         P::ItemsCaption => demand::items(lang),

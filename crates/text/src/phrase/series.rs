@@ -6,8 +6,7 @@ use crate::count::count;
 use crate::say::{names, pick};
 
 pub(super) fn season_borrowed(lang: Lang, n: usize, list: &[String]) -> String {
-    let list = some(lang, list, n);
-    let n = count(lang, n);
+    let (n, list) = so_many(lang, n, list);
     say!(
         lang,
         "始まったばかりの{n}種類（{list}）は、ほかのものの季節の動きを借りて予測しました。",
@@ -16,28 +15,27 @@ pub(super) fn season_borrowed(lang: Lang, n: usize, list: &[String]) -> String {
 }
 
 pub(super) fn short_series(lang: Lang, n: usize, need: usize, list: &[String]) -> String {
-    let all = n;
-    let (n, need) = (count(lang, n), count(lang, need));
+    let is_named = !list.is_empty();
+    let ((n, list), need) = (so_many(lang, n, list), count(lang, need));
     let mut out = say!(
         lang,
         "データが{need}件より少ない{n}種類は、平均の値を予測にしました",
         "{n} series with fewer than {need} values got their average as the forecast"
     );
-    if !list.is_empty() {
-        let list = some(lang, list, all);
+    if is_named {
         out += &say!(lang, "（{list}）", " ({list})");
     }
     out + pick(lang, "。", ".")
 }
 
-/// Some names of so many.
-fn some(lang: Lang, list: &[String], n: usize) -> String {
-    names(lang, list, list.len()) + if list.len() < n { pick(lang, "など", " and others") } else { "" }
+/// The number, and the names of some of so many.
+fn so_many(lang: Lang, n: usize, list: &[String]) -> (String, String) {
+    let more = if list.len() < n { pick(lang, "など", " and others") } else { "" };
+    (count(lang, n), names(lang, list, list.len()) + more)
 }
 
 pub(super) fn ended_earlier(lang: Lang, n: usize, list: &[String], long_ago: bool) -> String {
-    let list = some(lang, list, n);
-    let n = count(lang, n);
+    let (n, list) = so_many(lang, n, list);
     if long_ago {
         return say!(
             lang,
@@ -53,8 +51,7 @@ pub(super) fn ended_earlier(lang: Lang, n: usize, list: &[String], long_ago: boo
 }
 
 pub(super) fn left_out(lang: Lang, n: usize, list: &[String]) -> String {
-    let list = some(lang, list, n);
-    let n = count(lang, n);
+    let (n, list) = so_many(lang, n, list);
     say!(
         lang,
         "値が足りない{n}種類（{list}）は、結果に入っていません。",

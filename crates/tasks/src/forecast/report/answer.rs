@@ -6,7 +6,7 @@ use sanpo_api::{
 
 use super::super::run::{ForecastRun, LEVELS};
 use super::super::state::SeriesState;
-use super::{MAX_PANELS, by_size, open_times, why};
+use super::{MAX_PANELS, by_size, open_times, told, why};
 
 /// Rows of the table on the screen.
 const MAX_ROWS: usize = 200;
@@ -90,19 +90,21 @@ fn table(run: &ForecastRun, series: &[&SeriesState]) -> Table {
     if many {
         columns.insert(0, column(LabelCode::Series, plain()));
     }
-    let rows = series.iter().flat_map(|state| table_rows(state, many)).take(MAX_ROWS).collect();
+    let rows = series.iter().flat_map(|state| table_rows(run, state, many)).take(MAX_ROWS).collect();
     let total_rows = series.iter().map(|s| s.open.iter().filter(|&&o| o).count()).sum();
     Table { caption: Phrase::ForecastTable, columns, rows, total_rows }
 }
 
-fn table_rows(state: &SeriesState, named: bool) -> impl Iterator<Item = Vec<Value>> + '_ {
+fn table_rows<'a>(run: &'a ForecastRun, state: &'a SeriesState, named: bool) -> impl Iterator<Item = Vec<Value>> + 'a {
     let outcome = state.outcome.as_ref();
     open_times(state).enumerate().filter_map(move |(i, &time)| {
         let outcome = outcome?;
+        let half = outcome.ranges.first().map_or(0.0, |r| (r.upper[i] - r.lower[i]) / 2.0);
+        let number = |value: f64| Value::Number(told(run, value, half));
         let mut row = if named { vec![Value::Text(state.name.clone())] } else { vec![] };
-        row.extend([Value::Time(time), Value::Number(outcome.mean[i])]);
+        row.extend([Value::Time(time), number(outcome.mean[i])]);
         for range in &outcome.ranges {
-            row.extend([Value::Number(range.lower[i]), Value::Number(range.upper[i])]);
+            row.extend([number(range.lower[i]), number(range.upper[i])]);
         }
         Some(row)
     })

@@ -7,7 +7,7 @@ use sanpo_api::{Grain, Moment, Phrase, Step};
 use super::super::run::ForecastRun;
 use super::super::state::SeriesState;
 use super::adds::adds_up;
-use super::open_times;
+use super::{open_times, year};
 
 /// The answer in sentences.
 pub fn headline(run: &ForecastRun) -> Vec<Phrase> {
@@ -80,28 +80,38 @@ fn total(state: &SeriesState) -> f64 {
     state.outcome.as_ref().map_or(0.0, |o| o.mean.iter().take(open).sum())
 }
 
-/// The values of the open periods just before: as many days of the calendar, or as many periods.
-fn just_before<'a>(run: &ForecastRun, state: &'a SeriesState) -> Vec<&'a f64> {
-    let past = state.times.iter().zip(&state.values).zip(&state.closed);
-    let open = past.filter(|(_, closed)| !**closed).map(|(value, _)| value);
-    match (state.times.last(), state.future.last()) {
-        (Some(now), Some(end)) if run.grid.step.grain == Grain::Day => {
-            open.filter(|(time, _)| now.0 - time.0 < end.0 - now.0).map(|(_, value)| value).collect()
-        }
-        _ => open.rev().take(state.open.iter().filter(|o| **o).count()).map(|(_, value)| value).collect(),
-    }
+/// The values of the open periods just before: as many places as are to come, so that weekdays without business count for
+/// neither side.
+fn just_before(state: &SeriesState) -> Vec<f64> {
+    let past = state.values.iter().zip(&state.closed).rev().take(state.step_times.len());
+    past.filter(|(_, closed)| !**closed).map(|(value, _)| *value).collect()
 }
 
-/// Against as long a time just before; silent when its values are not nearly all there.
+/// Against the same time a year before where every series reaches back that far, else against as long a time just before.
 fn change(run: &ForecastRun) -> Option<Phrase> {
+    let states: Vec<&SeriesState> = run.series.iter().filter(|s| run.is_current(s)).collect();
+    let last_year: Option<Vec<Vec<f64>>> = states.iter().map(|s| year::values(run, s)).collect();
+    if let Some(past) = last_year {
+        return compared(run, &states, &past, year::span(run, states.first()?));
+    }
+    let past: Vec<Vec<f64>> = states.iter().map(|s| just_before(s)).collect();
+    compared(run, &states, &past, None)
+}
+
+/// The periods to come against the open ones of the past, series by series; silent when their values are not nearly all there.
+fn compared(
+    run: &ForecastRun,
+    states: &[&SeriesState],
+    past: &[Vec<f64>],
+    last_year: Option<(Moment, Moment)>,
+) -> Option<Phrase> {
     let (mut ahead, mut before, mut periods) = (0.0, 0.0, 0);
-    for state in run.series.iter().filter(|s| run.is_current(s)) {
-        let past = just_before(run, state);
-        let known: Vec<f64> = past.iter().map(|v| **v).filter(|v| v.is_finite()).collect();
+    for (state, past) in states.iter().zip(past) {
+        let known: Vec<f64> = past.iter().copied().filter(|v| v.is_finite()).collect();
         if known.len() * 10 < past.len() * 9 || known.is_empty() {
             return None;
         }
-        let open = state.open.iter().filter(|&&o| o).count();
+        let open = open_times(state).count();
         let mean = known.iter().sum::<f64>() / known.len() as f64;
         // A level is held against a level, a sum against a sum.
         before += mean * if adds_up(run) { past.len() } else { open } as f64;
@@ -110,8 +120,8 @@ fn change(run: &ForecastRun) -> Option<Phrase> {
     }
     let (steps, grain) = run.grid.step.span(run.horizon);
     if !adds_up(run) {
-        let by = (ahead - before) / periods.max(1) as f64;
-        return (periods > 0).then(|| Phrase::ForecastMeanChange { by, unit: run.unit.clone(), steps, grain });
+        let (by, unit) = ((ahead - before) / periods.max(1) as f64, run.unit.clone());
+        return (periods > 0).then_some(Phrase::ForecastMeanChange { by, unit, steps, grain, last_year });
     }
-    (before > 0.0).then(|| Phrase::ForecastChange { frac: ahead / before - 1.0, steps, grain })
+    (before > 0.0).then(|| Phrase::ForecastChange { frac: ahead / before - 1.0, steps, grain, last_year })
 }

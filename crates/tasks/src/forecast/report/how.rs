@@ -1,7 +1,5 @@
 //! How a forecast came about.
 
-use std::collections::BTreeSet;
-
 use sanpo_api::{How, Label, Section};
 
 use super::super::run::ForecastRun;
@@ -20,9 +18,8 @@ pub fn how(run: &ForecastRun) -> Section {
         return section(before, sure::too_short(run), vec![How::ForecastLimits]);
     }
     before.push(How::Trials { count });
-    let methods = run.series.iter().filter_map(|s| s.outcome.as_ref()).flat_map(|o| &o.members);
-    let names: BTreeSet<_> = methods.map(|(member, _)| super::super::sheet::model_name(*member)).collect();
-    before.push(How::Methods { count: names.len() });
+    // As many as the details name.
+    before.push(How::Methods { count: notes::methods(run).len() });
     section(before, vec![sure::grade(run).reason], vec![How::ForecastLimits])
 }
 

@@ -1,15 +1,15 @@
 //! Many series as a list, those that need attention first, those that ended last.
 //!
-//! The score of a series is how much it changes, how wide its range is and how far off it was in the past, each as a share of
-//! its usual size and none counting above 1, and 1 more for trouble with its data; all that times the square root of its size
-//! against the largest, because a large item a little unsure is worth as much thought as a small one very unsure.
+//! What has a remark comes first: trouble with the data before a large change, a large change before a wide range. Among equals the
+//! largest come first. A change is one from the same time a year before where the data reach back that far: a season that rises
+//! as it does every year is none.
 
 use sanpo_api::{Block, ItemList, Label, LabelCode, NumberFormat, Phrase, Table, TableColumn, Value};
 
 use super::super::run::ForecastRun;
 use super::super::state::SeriesState;
 use super::notes::SHORT;
-use super::{MAX_PANELS, by_size};
+use super::{MAX_PANELS, by_size, told, year};
 
 /// Rows on the screen.
 const MAX_ROWS: usize = 500;
@@ -22,10 +22,12 @@ struct Item<'a> {
     state: &'a SeriesState,
     panel: Option<u32>,
     ahead: f64,
+    /// Half of the range around it.
+    half: Option<f64>,
     change: Option<f64>,
     width: Option<f64>,
     error: Option<f64>,
-    trouble: Option<Phrase>,
+    remark: Option<Phrase>,
 }
 
 /// The list, with the series that ended at its end; none for a single series.
@@ -36,15 +38,16 @@ pub fn block(run: &ForecastRun) -> Option<Block> {
     }
     let ended: Vec<&SeriesState> = run.series.iter().filter(|s| s.outcome.is_none()).collect();
     let mut items: Vec<Item> = states.into_iter().enumerate().filter_map(|(i, s)| item(run, s, i)).collect();
-    let largest = items.iter().map(|i| i.ahead.abs()).fold(0.0, f64::max);
+    let last_year = last_year_counts(run);
     let behind = |item: &Item| !run.is_current(item.state);
-    items.sort_by(|a, b| behind(a).cmp(&behind(b)).then(score(b, largest).total_cmp(&score(a, largest))));
+    let order = |item: &Item| (behind(item), urgency(item.remark.as_ref()));
+    items.sort_by(|a, b| order(a).cmp(&order(b)).then(b.ahead.abs().total_cmp(&a.ahead.abs())));
     let total_rows = items.len() + ended.len();
-    let mut columns = columns(run);
+    let mut columns = columns(run, last_year);
     let mut panels: Vec<Option<u32>> = items.iter().map(|i| i.panel).chain(ended.iter().map(|_| None)).collect();
     panels.truncate(MAX_ROWS);
     let ended = ended.into_iter().map(|state| ended_row(run, state, columns.len()));
-    let mut rows: Vec<Vec<Value>> = items.into_iter().map(row).chain(ended).take(MAX_ROWS).collect();
+    let mut rows: Vec<Vec<Value>> = items.into_iter().map(|item| row(run, item)).chain(ended).take(MAX_ROWS).collect();
     if rows.iter().all(|row| row.last() == Some(&Value::Empty)) {
         columns.pop();
         rows.iter_mut().for_each(|row| drop(row.pop()));
@@ -57,20 +60,29 @@ fn item<'a>(run: &ForecastRun, state: &'a SeriesState, place: usize) -> Option<I
     let open = state.open.iter().filter(|&&o| o).count().clamp(1, outcome.mean.len().max(1));
     let ahead = mean(outcome.mean.iter().take(open))?;
     let known = mean(state.values.iter().filter(|v| v.is_finite())).map(f64::abs).filter(|v| *v > 0.0);
-    let before = state.values.iter().rev().take(open).filter(|v| v.is_finite());
-    let before = mean(before).filter(|v| *v > 0.0);
+    let last_year = year::values(run, state);
+    let before = last_year.clone().unwrap_or_else(|| state.values.iter().rev().take(open).copied().collect());
+    let before = mean(before.iter().filter(|v| v.is_finite())).filter(|v| *v > 0.0);
     let width = outcome.ranges.first().and_then(|r| {
         let halves: Vec<f64> = r.upper.iter().zip(&r.lower).take(open).map(|(u, l)| (u - l) / 2.0).collect();
         mean(halves.iter())
     });
+    let width = width.filter(|_| ahead != 0.0).map(|w| w / ahead.abs());
+    let change = before.map(|b| ahead / b - 1.0).filter(|_| run.is_current(state));
     Some(Item {
         state,
         panel: u32::try_from(place).ok().filter(|_| place < MAX_PANELS),
         ahead,
-        change: before.map(|b| ahead / b - 1.0).filter(|_| run.is_current(state)),
-        width: width.filter(|_| ahead != 0.0).map(|w| w / ahead.abs()),
+        half: width.map(|w| w * ahead.abs()),
+        // One column holds one kind of change.
+        change: change.filter(|_| last_year.is_some() == last_year_counts(run)),
+        width,
         error: known.zip(outcome.backtest.as_ref()).map(|(k, b)| b.mae / k),
-        trouble: trouble(run, state),
+        remark: trouble(run, state).or(match (change, width) {
+            (Some(change), _) if change.abs() >= LARGE => Some(Phrase::ItemMoves { up: change > 0.0 }),
+            (_, Some(width)) if width >= LARGE => Some(Phrase::ItemWide),
+            _ => None,
+        }),
     })
 }
 
@@ -99,39 +111,44 @@ fn trouble(run: &ForecastRun, state: &SeriesState) -> Option<Phrase> {
     }
 }
 
-fn score(item: &Item, largest: f64) -> f64 {
-    let share = |part: Option<f64>| part.filter(|v| v.is_finite()).map_or(0.0, |v| v.abs().min(1.0));
-    let need = share(item.change) + share(item.width) + share(item.error) + f64::from(u8::from(item.trouble.is_some()));
-    let weight = if largest > 0.0 { (item.ahead.abs() / largest).sqrt() } else { 1.0 };
-    need * weight
+/// Whether most series are held against the same time a year before.
+fn last_year_counts(run: &ForecastRun) -> bool {
+    let current = || run.series.iter().filter(|s| run.is_current(s));
+    current().filter(|s| year::values(run, s).is_some()).count() * 2 >= current().count().max(1)
 }
 
-fn columns(run: &ForecastRun) -> Vec<TableColumn> {
+/// How soon an item is to be looked at, by its remark; 0 is first.
+fn urgency(remark: Option<&Phrase>) -> u8 {
+    match remark {
+        None => 3,
+        Some(Phrase::ItemWide) => 2,
+        Some(Phrase::ItemMoves { .. }) => 1,
+        Some(_) => 0,
+    }
+}
+
+fn columns(run: &ForecastRun, last_year: bool) -> Vec<TableColumn> {
+    let change = if last_year { LabelCode::YearChange } else { LabelCode::Change };
     let column = |code, format| TableColumn { label: Label::Code(code), format };
     vec![
         column(LabelCode::Series, NumberFormat::Plain { unit: None }),
         column(LabelCode::MeanForecast, NumberFormat::Plain { unit: run.unit.clone() }),
-        column(LabelCode::Change, NumberFormat::Percent),
+        column(change, NumberFormat::Percent),
         column(LabelCode::RangeWidth, NumberFormat::Percent),
         column(LabelCode::PastError, NumberFormat::Percent),
         column(LabelCode::Remark, NumberFormat::Plain { unit: None }),
     ]
 }
 
-fn row(item: Item) -> Vec<Value> {
+fn row(run: &ForecastRun, item: Item) -> Vec<Value> {
     let number = |v: Option<f64>| v.filter(|v| v.is_finite()).map_or(Value::Empty, Value::Number);
-    let remark = item.trouble.or(match (item.change, item.width) {
-        (Some(change), _) if change.abs() >= LARGE => Some(Phrase::ItemMoves { up: change > 0.0 }),
-        (_, Some(width)) if width >= LARGE => Some(Phrase::ItemWide),
-        _ => None,
-    });
     vec![
         Value::Text(item.state.name.clone()),
-        Value::Number(item.ahead),
+        Value::Number(told(run, item.ahead, item.half.unwrap_or(0.0))),
         number(item.change),
         number(item.width),
         number(item.error),
-        remark.map_or(Value::Empty, |phrase| Value::Phrase(Box::new(phrase))),
+        item.remark.map_or(Value::Empty, |phrase| Value::Phrase(Box::new(phrase))),
     ]
 }
 

@@ -3,6 +3,7 @@
 mod adds;
 mod answer;
 mod caps;
+mod digits;
 mod headline;
 mod heat;
 mod how;
@@ -18,11 +19,14 @@ mod trend;
 mod trials;
 mod untold;
 mod why;
+mod year;
 
 use sanpo_api::{Block, ExportKind, Moment, Report, Section, SectionId, TaskId};
 
 use super::run::ForecastRun;
 use super::state::SeriesState;
+
+use digits::told;
 
 pub use order::sheet as order_sheet;
 pub use sure::so_far;

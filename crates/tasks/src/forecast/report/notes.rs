@@ -11,6 +11,8 @@ use super::{caps, untold};
 
 /// Values that a series needs before a method can be told from chance.
 pub const SHORT: usize = 6;
+/// Mean weight from which a method is worth naming.
+const LEAST_WEIGHT: f64 = 0.005;
 
 /// What the person should know before using the forecast.
 pub fn cautions(run: &ForecastRun) -> Vec<Phrase> {
@@ -120,8 +122,8 @@ fn oddities(run: &ForecastRun) -> Vec<Phrase> {
     phrases
 }
 
-/// The methods with their mean weights over the series.
-pub fn details(run: &ForecastRun) -> Vec<Block> {
+/// The methods with their mean weights over the series, the heaviest first; none with hardly any weight.
+pub fn methods(run: &ForecastRun) -> Vec<(ModelName, f64)> {
     let mut weights: BTreeMap<ModelName, f64> = BTreeMap::new();
     let forecast = run.series.iter().filter(|s| s.outcome.is_some()).count();
     for outcome in run.series.iter().filter_map(|s| s.outcome.as_ref()) {
@@ -129,7 +131,12 @@ pub fn details(run: &ForecastRun) -> Vec<Block> {
             *weights.entry(model_name(*member)).or_default() += weight / forecast as f64;
         }
     }
-    let mut models: Vec<(ModelName, f64)> = weights.into_iter().filter(|(_, w)| *w >= 0.005).collect();
+    let mut models: Vec<(ModelName, f64)> = weights.into_iter().filter(|(_, w)| *w >= LEAST_WEIGHT).collect();
     models.sort_by(|a, b| b.1.total_cmp(&a.1));
-    super::sentences(vec![Phrase::ModelsUsed { models }])
+    models
+}
+
+/// The methods by name.
+pub fn details(run: &ForecastRun) -> Vec<Block> {
+    super::sentences(vec![Phrase::ModelsUsed { models: methods(run) }])
 }

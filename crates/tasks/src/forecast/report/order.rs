@@ -211,6 +211,7 @@ mod tests {
             ranges: vec![range(80, 20.0), range(95, 30.0)],
             members: vec![],
             season: None,
+            outer: None,
             trend_per_step: 0.0,
             level: 100.0,
             backtest: Some(backtest),

@@ -1,7 +1,7 @@
-//! What a forecast is made of: level, trend, season, holidays and columns, and what these leave. They add up to the forecast.
+//! What a forecast is made of: level, trend, seasons, holidays and columns, and what these leave. They add up to the forecast.
 
-use sanpo_api::{Block, Label, LabelCode, Part, PartsChart, PartsPanel, Phrase};
-use sanpo_models::forecast::Outcome;
+use sanpo_api::{Block, Grain, Label, LabelCode, Part, PartsChart, PartsPanel, Phrase};
+use sanpo_models::forecast::{Outcome, Season};
 
 use super::super::run::ForecastRun;
 use super::super::state::SeriesState;
@@ -44,7 +44,8 @@ fn panel(run: &ForecastRun, state: &SeriesState) -> Option<PartsPanel> {
     let forecast = outcome.mean.get(..open.len())?;
     let mut parts = vec![level(run, outcome, open.len())];
     parts.extend(trend(run, outcome, &open));
-    parts.extend(season(run, state, outcome, &open));
+    let seasons = outcome.season.iter().chain(&outcome.outer);
+    parts.extend(seasons.filter_map(|found| season(run, state, found, &open)));
     parts.extend(effects(run, state, open.len()));
     parts.extend(rest(run, forecast, &parts));
     parts.iter_mut().for_each(|part| part.y = state.with_gaps(&part.y));
@@ -68,21 +69,41 @@ fn trend(run: &ForecastRun, outcome: &Outcome, open: &[usize]) -> Option<Part> {
     Some(Part { label: Label::Code(LabelCode::Trend), y, phrase })
 }
 
-fn season(run: &ForecastRun, state: &SeriesState, outcome: &Outcome, open: &[usize]) -> Option<Part> {
-    let found = outcome.season.as_ref().filter(|s| !s.profile.is_empty())?;
-    let at = |place: &usize| found.profile[(state.values.len() + place) % found.profile.len()];
-    let phrase = why::peak(run, state, found, outcome.level).unwrap_or_else(|| {
-        let (period, grain) = run.grid.step.span(found.period);
-        Phrase::SeasonCaption { period, grain }
-    });
-    Some(Part { label: Label::Code(LabelCode::Season), y: open.iter().map(at).collect(), phrase })
+/// What repeats: told by its highest and lowest place where places have names, else by what it adds to the periods to come.
+fn season(run: &ForecastRun, state: &SeriesState, found: &Season, open: &[usize]) -> Option<Part> {
+    let length = found.profile.len();
+    let y: Vec<f64> = open
+        .iter()
+        .map(|i| found.profile.get((state.values.len() + i) % length.max(1)).copied())
+        .collect::<Option<_>>()?;
+    let level = state.outcome.as_ref()?.level;
+    if let Some(phrase) = why::peak(run, state, found, level) {
+        return Some(Part { label: Label::Code(LabelCode::Season), y, phrase });
+    }
+    let label = Label::Code(LabelCode::SeasonOver(cycle(run, found)));
+    let phrase = told(run, label.clone(), &y);
+    Some(Part { label, y, phrase })
+}
+
+/// What a season runs over: a day, a week or a year.
+fn cycle(run: &ForecastRun, season: &Season) -> Grain {
+    match run.grid.step.span(season.period) {
+        (_, Grain::Second | Grain::Minute | Grain::Hour) | (1, Grain::Day) => Grain::Day,
+        // Weeks of fewer days are those of shops that are closed on some.
+        (2..=7, Grain::Day) => Grain::Week,
+        _ => Grain::Year,
+    }
+}
+
+/// What a part adds, at the least and at the most.
+fn told(run: &ForecastRun, label: Label, y: &[f64]) -> Phrase {
+    Phrase::PartEffect { label, low: least(y), high: most(y), unit: run.unit.clone() }
 }
 
 fn effects(run: &ForecastRun, state: &SeriesState, steps: usize) -> Vec<Part> {
     let part = |effect: &super::super::state::Effect| {
         let y: Vec<f64> = (0..steps).map(|h| effect.future.get(h).copied().unwrap_or(0.0)).collect();
-        let (low, high) = (least(&y), most(&y));
-        let phrase = Phrase::PartEffect { label: effect.label.clone(), low, high, unit: run.unit.clone() };
+        let phrase = told(run, effect.label.clone(), &y);
         Part { label: effect.label.clone(), y, phrase }
     };
     state.effects.iter().map(part).collect()

@@ -1,13 +1,12 @@
 //! How the last year compares with the one before. It is read from what happened, so the periods asked for do not change it.
 
-use sanpo_api::{DAY_SECS, Grain, Moment, Phrase, Step};
+use sanpo_api::{Phrase, Step};
 
 use super::super::run::ForecastRun;
 use super::super::state::SeriesState;
 use super::adds::adds_up;
+use super::year::{self, YEAR_SECS};
 
-/// A year as whole weeks, so that weekdays meet their own kind.
-const YEAR_SECS: i64 = 364 * DAY_SECS;
 /// A change below this share of the level is not worth a word.
 const LEAST_FRAC: f64 = 0.05;
 /// Stretches of the year whose changes tell how sure the whole is.
@@ -34,22 +33,9 @@ fn pairs(step: Step, state: &SeriesState) -> Option<Vec<(f64, f64)>> {
         (!state.oddities.stray.contains(&i)).then_some(value)
     };
     let open = year().filter(|&i| state.closed.get(i) != Some(&true)).count();
-    let pairs: Vec<(f64, f64)> =
-        year().filter_map(|i| Some((known(i)?, known(year_before(step, &state.times, i)?)?))).collect();
+    let before = |i: usize| state.times.binary_search(&year::before(step, state.times[i])?).ok();
+    let pairs: Vec<(f64, f64)> = year().filter_map(|i| Some((known(i)?, known(before(i)?)?))).collect();
     (pairs.len() >= 4 && pairs.len() * 10 >= open * 9).then_some(pairs)
-}
-
-/// The place a year before another.
-fn year_before(step: Step, times: &[Moment], i: usize) -> Option<usize> {
-    let every = step.every.max(1) as usize;
-    match step.grain {
-        Grain::Year | Grain::FiscalYear => None,
-        Grain::Month => 12usize.is_multiple_of(every).then(|| i.checked_sub(12 / every))?,
-        Grain::Quarter => 4usize.is_multiple_of(every).then(|| i.checked_sub(4 / every))?,
-        Grain::Second | Grain::Minute | Grain::Hour | Grain::Day | Grain::Week => {
-            times.binary_search(&Moment(times[i].0 - YEAR_SECS)).ok()
-        }
-    }
 }
 
 /// Whether the stretches of the year agree on the change.

@@ -49,7 +49,7 @@ fn a_shop_that_began_to_close_on_wednesdays_is_compared_with_its_open_days() {
     let mut random = Random::new(9);
     let mut csv = "日付,売上\n".to_owned();
     let last = day(2024, 6, 30);
-    for d in day(2023, 1, 1)..=last {
+    for d in day(2023, 10, 1)..=last {
         let shut = d > last - 70 && sanpo_models::calendar::weekday(d) == 2;
         let sold = if shut { "休業".to_owned() } else { format!("{:.0}", sales(d, &mut random)) };
         writeln!(csv, "{},{sold}", text_of(d)).unwrap();
@@ -162,5 +162,20 @@ fn distances_of_half_hours_are_told_in_one_unit() {
     for bar in bars.expect("bars") {
         let Label::Code(LabelCode::StepsAhead(from, to, grain)) = &bar.label else { panic!("{bar:?}") };
         assert!(from < to && *grain == Grain::Minute || from == to, "{bar:?}");
+    }
+}
+
+#[test]
+fn steady_sales_of_a_shop_that_rests_on_sundays_neither_fall_nor_rise() {
+    let mut csv = "日付,売上\n".to_owned();
+    // It ends on a Saturday: the first day to come is closed.
+    for d in (day(2024, 1, 1)..=day(2024, 3, 30)).filter(|d| sanpo_models::calendar::weekday(*d) != 6) {
+        writeln!(csv, "{},{}", text_of(d), 1000 + d % 5).unwrap();
+    }
+    for horizon in [1, 2, 3, 10, 16] {
+        for phrase in report::report(&run(&csv, &answers(horizon, false))).headline {
+            let Phrase::ForecastChange { frac, .. } = phrase else { continue };
+            assert!(frac.abs() < 0.01, "{horizon}: {frac}");
+        }
     }
 }

@@ -4,6 +4,7 @@ mod columns;
 mod days;
 mod ended;
 mod grades;
+mod last_year;
 mod levels;
 mod seasons;
 mod totals;
