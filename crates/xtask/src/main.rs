@@ -83,7 +83,10 @@ fn main() -> ExitCode {
 /// Does one command; `false` means that a test failed and that this was said already.
 fn start(task: Task) -> Result<bool> {
     let places = Places::find()?;
-    places.claim_builds()?;
+    // Serving builds nothing, and may go on while another clone builds.
+    if !matches!(task, Task::Serve { .. }) {
+        places.claim_builds()?;
+    }
     match task {
         Task::Run { port } => {
             setup::for_building(&places)?;
