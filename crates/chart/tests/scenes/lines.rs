@@ -130,3 +130,20 @@ fn small_pictures_hold_the_lines_and_the_widest_range_inside_their_edges() {
         check(&drawn(&odd, Size { width: 0.0, height: f64::NAN }));
     }
 }
+
+#[test]
+fn what_happened_lies_above_what_was_expected() {
+    let mut it = panel(LineRole::Actual, &[1.0, 2.0, 3.0]);
+    let x = it.lines[0].x.clone();
+    it.bands.push(Band { level: 0, x: x.clone(), lower: vec![0.0; 3], upper: vec![4.0; 3] });
+    it.lines.push(Line { role: LineRole::Expected, x, y: vec![1.0; 3] });
+    let scene = draw(&it);
+    let place = |wanted: &str| {
+        let is_it = |node: &Node| matches!(node, Node::Group { class, .. } | Node::Path { class, .. } if class.contains(wanted));
+        scene.nodes.iter().position(is_it).expect(wanted)
+    };
+    let order = ["chart-band", "chart-expected", "chart-actual", "chart-marks"].map(place);
+    assert!(order.is_sorted(), "{order:?}");
+    // What is read is what happened.
+    assert_eq!(scene.spots.len(), 3);
+}
