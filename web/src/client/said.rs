@@ -4,10 +4,11 @@ use sanpo_api::{Command, Event, Problem, RunId};
 use wasm_bindgen::JsValue;
 
 use super::crew::{Crew, Speaker};
+use super::desk::Desk;
 use super::engine::cause;
-use super::link::{Asked, Desk, Heard};
 use super::run::Running;
 use super::wire::Body;
+use super::words::{Asked, Heard};
 
 impl Desk {
     /// A worker said something.
