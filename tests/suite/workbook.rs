@@ -156,11 +156,48 @@ fn what_the_screen_draws_is_drawn_in_the_workbook() {
         let mut session = sample(id);
         let report = session.run(task, Answers::new()).expect("a result");
         let blocks = report.sections.iter().flat_map(|section| &section.blocks);
-        let charts =
-            blocks.filter(|b| matches!(b, Block::Line(_) | Block::Bars(_) | Block::Scatter(_) | Block::Gains(_)));
+        let is_drawn = |block: &Block| match block {
+            Block::Line(_) | Block::Bars(_) | Block::Scatter(_) | Block::Gains(_) => true,
+            Block::Trials(_) | Block::Parts(_) => true,
+            _ => false,
+        };
+        let charts = blocks.filter(|block| is_drawn(block)).count();
         let bytes = session.workbook(ExportKind::Sheet, Lang::Ja);
-        let last = format!("xl/charts/chart{}.xml", charts.count());
+        // The first of them stands on the first sheet too.
+        let last = format!("xl/charts/chart{}.xml", charts + 1);
         assert!(bytes.windows(last.len()).any(|name| name == last.as_bytes()), "{id}: {last}");
+    }
+}
+
+#[test]
+fn a_trial_stands_beside_what_happened() {
+    let mut session = sample("bakery");
+    session.run(TaskId::Forecast, Answers::new()).expect("a forecast");
+    let sheets = sheets(session.workbook(ExportKind::Sheet, Lang::Ja));
+    let (_, trials) = sheets.iter().find(|(name, _)| name == "過去に試した予測").expect("trials");
+    let (happened, forecast) = (column(trials, "実績"), column(trials, "過去の予測 1回目"));
+    let is_number = |cell: &&Data| matches!(cell, Data::Float(_));
+    assert!(forecast.iter().zip(&happened).any(|(tried, what)| is_number(tried) && is_number(what)));
+    assert!(!is_number(&forecast[0]) && is_number(&happened[0]), "what was known before comes first");
+}
+
+#[test]
+fn every_sheet_filters_and_prints_with_its_heading_or_its_drawings() {
+    for (id, task) in RUNS {
+        let mut session = sample(id);
+        session.run(task, Answers::new()).expect("a result");
+        let book: Xlsx<_> = Xlsx::new(Cursor::new(session.workbook(ExportKind::Sheet, Lang::Ja))).expect("a workbook");
+        let names = book.defined_names();
+        let has = |name: &str, sheet: &str| {
+            let quoted = format!("'{sheet}'!");
+            let of = |place: &str| place.starts_with(&quoted) || place.starts_with(&format!("{sheet}!"));
+            names.iter().any(|(known, place)| known.ends_with(name) && of(place))
+        };
+        for sheet in book.sheet_names() {
+            assert!(has("Print_Titles", &sheet) || has("Print_Area", &sheet), "{id}: {sheet} in {names:?}");
+            let is_list = !["まとめ", "曜日と月", "曜日と時間帯"].contains(&sheet.as_str());
+            assert_eq!(has("_FilterDatabase", &sheet), is_list, "{id}: {sheet} in {names:?}");
+        }
     }
 }
 

@@ -51,6 +51,12 @@ pub enum BookWord {
     Weekday,
     /// Heading of what makes a group different.
     Traits,
+    /// Heading of the place in a stretch of unusual rows that differs most.
+    Peak,
+    /// Heading of a forecast made for the past, by its number.
+    Trial(usize),
+    /// What the shades of a table's cells say.
+    Shades,
     /// A table that has the first rows only.
     FirstRows {
         /// Rows that it has.

@@ -14,8 +14,8 @@ const FAR: f64 = 3.0;
 /// With at most so many points, each gets a dot.
 const DOTS: usize = 40;
 
-/// The scene of a panel: axes, ranges (the widest first), lines, marks. Gaps in a line stay open; a point between two gaps is a
-/// dot. Ranges very far beyond the lines are cut off at the edge rather than flattening the lines.
+/// The scene of a panel: axes, ranges (the widest first), expected values, other lines, marks. Gaps in a line stay open; a point
+/// between two gaps is a dot. Ranges very far beyond the lines are cut off at the edge rather than flattening the lines.
 pub fn line(panel: &Panel, grain: Grain, size: Size, format: &dyn Format) -> Scene {
     let (width, height) = (size.width.max(120.0), size.height.max(120.0));
     let values = Values::cover(value_range(panel), ((height - 60.0) / 56.0).clamp(2.0, 8.0) as usize, format);
@@ -26,7 +26,11 @@ pub fn line(panel: &Panel, grain: Grain, size: Size, format: &dyn Format) -> Sce
     let place = Place { x, y, plot };
     let mut nodes = vec![values.draw_left(&y, plot), dates_below(&x, plot, grain, format)];
     nodes.extend(panel.bands.iter().enumerate().map(|(i, band)| place.band(band, i)));
-    nodes.extend(panel.lines.iter().map(|line| place.line(line, lead_in(panel, line))));
+    // What happened lies above what was to be expected: a dense line would hide the one that matters.
+    for below in [true, false] {
+        let lines = panel.lines.iter().filter(|line| (line.role == LineRole::Expected) == below);
+        nodes.extend(lines.map(|line| place.line(line, lead_in(panel, line))));
+    }
     nodes.push(place.marks(panel));
     let crowded = panel.lines.iter().any(|l| place.is_crowded(&l.x));
     Scene { size: Size { width, height }, nodes, spots: place.spots(panel), plot, crowded }

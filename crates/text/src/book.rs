@@ -44,6 +44,9 @@ pub(crate) fn book(lang: Lang, word: &W) -> String {
         W::Value => both(lang, "値", "Value"),
         W::Weekday => both(lang, "曜日", "Weekday"),
         W::Traits => both(lang, "特徴", "What sets it apart"),
+        W::Peak => both(lang, "いちばん違うところ", "Where it differs most"),
+        W::Trial(number) => say!(lang, "過去の予測 {number}回目", "Past forecast {number}"),
+        W::Shades => both(lang, "色が濃いほど、値が大きいところです。", "The darker a cell, the larger its value."),
         W::FirstRows { shown, all, whole } => {
             let (shown, all) = (count(lang, *shown), count(lang, *all));
             let first = say!(

@@ -1,75 +1,21 @@
-//! The line to the engine: what the page can ask, what it hears.
+//! The line to the engine: what the page can ask.
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use leptos::task::spawn_local;
-use sanpo_api::{
-    Answers, Command, ExportKind, FileFormat, Form, Lang, Phrase, Problem, Profile, Project, Report, RunId, TaskId,
-};
+use sanpo_api::{Answers, Command, ExportKind, FileFormat, Lang, RunId, TaskId};
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
-use super::crew::{Crew, Speaker, WorkerId};
+use super::crew::{Crew, WorkerId};
+use super::desk::Desk;
 use super::engine::Engine;
-use super::port::{Port, Voice};
-use super::reading::Source;
+use super::port::Voice;
 use super::run::Running;
-use super::tally::Tally;
 use super::wire::Body;
-use crate::platform::{Stopwatch, hands_wanted, provoke_wanted};
-
-/// A question with one answer, asked of the keeper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
-    /// Read a file; asked of the reader, named here for failures only.
-    Open,
-    /// Read the file again that a former keeper had; nobody waits for it.
-    Reopen,
-    /// The questions of a task.
-    Form,
-    /// A file to save.
-    Export,
-    /// Predictions for a second file.
-    Apply,
-    /// What a project holds.
-    Unpack,
-    /// A run; not a single answer, named here for failures only.
-    Run,
-}
-
-/// What the page hears.
-pub enum Heard {
-    /// The engine stands.
-    Ready,
-    /// The engine could not be loaded.
-    NoEngine(String),
-    /// A file was read; the clock runs until it is drawn.
-    Opened(Box<Profile>, Stopwatch),
-    /// The beginning of a file: names and rows.
-    Glimpsed(Vec<String>, Vec<Vec<String>>),
-    /// Share of a file that is read.
-    Reading(f64),
-    /// A task's questions.
-    Form(Form),
-    /// A run goes on.
-    Progress(Tally),
-    /// A run's answer; the clock runs until it is drawn.
-    Report(RunId, Box<Report>, Stopwatch),
-    /// How good the answer would be if the run were finished now.
-    Best(Phrase),
-    /// The results that the keeper held are gone.
-    Lost,
-    /// Predictions for a second file.
-    Applied(RunId, Box<Report>),
-    /// A file to save: name, media type, bytes.
-    File(String, String, Body),
-    /// What a project holds.
-    Unpacked(Box<Project>),
-    /// It could not be done.
-    Failed(Asked, Problem),
-}
+use super::words::{Asked, Heard};
+use crate::platform::{Stopwatch, provoke_wanted};
 
 /// The line to the engine. Clones share it.
 #[derive(Clone)]
@@ -78,31 +24,6 @@ pub struct Client(pub(super) Rc<Inner>);
 pub(super) struct Inner {
     pub(super) sink: Box<dyn Fn(Heard)>,
     pub(super) desk: RefCell<Desk>,
-}
-
-/// What the line knows.
-#[derive(Default)]
-pub(super) struct Desk {
-    pub(super) crew: Option<Crew>,
-    loading: bool,
-    clock: Option<Stopwatch>,
-    /// Commands that wait for the crew.
-    pub(super) early: Vec<(Command, Body)>,
-    /// Questions that the keeper has not answered, oldest first.
-    pub(super) asked: VecDeque<Asked>,
-    /// The file whose table the keeper has.
-    pub(super) held: Option<Source>,
-    /// The file that is to be read or being read, and the clock of its reading.
-    pub(super) incoming: Option<(Source, Stopwatch)>,
-    /// The beginning of that file, to be shown first.
-    pub(super) head: Option<Body>,
-    /// Number of the last reading: a late word about an earlier one is known as such.
-    pub(super) reading: u32,
-    pub(super) run: Option<Running>,
-    /// A test build was asked to make a worker panic, and did: once is enough.
-    provoked: bool,
-    /// Runs whose results the keeper holds for saving.
-    pub(super) finished: Vec<RunId>,
 }
 
 impl Client {
@@ -228,35 +149,5 @@ impl Client {
     fn hear(&self, id: WorkerId, voice: Voice) {
         let heard = self.0.desk.borrow_mut().hear(id, voice);
         heard.into_iter().for_each(&self.0.sink);
-    }
-}
-
-impl Desk {
-    fn hear(&mut self, id: WorkerId, voice: Voice) -> Vec<Heard> {
-        let Some(speaker) = self.crew.as_ref().and_then(|c| c.speaker(id)) else { return Vec::new() };
-        match voice {
-            Voice::Ready => self.ready(speaker),
-            Voice::Said(event, body) => self.said(speaker, event, body),
-            Voice::Broke(cause) => self.broke(speaker, cause),
-        }
-    }
-
-    fn ready(&mut self, speaker: Speaker) -> Vec<Heard> {
-        let Some(crew) = self.crew.as_mut() else { return Vec::new() };
-        crew.port(speaker).into_iter().for_each(Port::set_ready);
-        if matches!(speaker, Speaker::Hand(_)) {
-            return Vec::new();
-        }
-        crew.hire_hands(hands_wanted());
-        self.dispatch();
-        if let Some(clock) = self.clock.take() {
-            clock.stop();
-        }
-        vec![Heard::Ready]
-    }
-
-    /// Nothing can be answered any more: forget what was asked.
-    pub(super) fn clear(&mut self) {
-        *self = Self { held: self.held.take(), reading: self.reading + 1, ..Self::default() };
     }
 }

@@ -12,9 +12,12 @@ mod port;
 mod queue;
 mod reading;
 mod run;
+mod said;
 mod tally;
 mod wire;
+mod words;
 
-pub use link::{Asked, Client, Heard};
+pub use link::Client;
 pub use reading::Source;
 pub use tally::Tally;
+pub use words::{Asked, Heard};

@@ -6,9 +6,11 @@ use sanpo_api::{Choices, Command, Problem, Profile};
 use web_sys::File;
 
 use super::crew::{Crew, Speaker};
+use super::desk::Desk;
 use super::engine::cause;
-use super::link::{Asked, Client, Desk, Heard};
+use super::link::Client;
 use super::wire::Body;
+use super::words::{Asked, Heard};
 use crate::platform::{Stopwatch, first_lines};
 
 /// A file, and what was decided about its reading.

@@ -9,7 +9,7 @@ use crate::views::{Show, live};
 
 /// The sample that the tour takes.
 const SAMPLE: &str = "bakery";
-/// What each remark is about; `pages.css` draws the line around it.
+/// What each remark is about; `help-parts.css` draws the line around it.
 const THINGS: [&str; 4] = [".facts", "#columns-title", ".start", ".headline"];
 
 /// Which remark is shown, from 1; 0 for none. It follows the step that the person is in.

@@ -159,3 +159,20 @@ fn a_mark_at_the_foot_keeps_clear_of_the_dates() {
     // The dates' digits begin ten pixels below the plot.
     assert!(mark.iter().all(|y| *y < scene.plot[3] + 9.0), "{mark:?}");
 }
+
+#[test]
+fn what_happened_lies_above_what_was_expected() {
+    let mut it = panel(LineRole::Actual, &[1.0, 2.0, 3.0]);
+    let x = it.lines[0].x.clone();
+    it.bands.push(Band { level: 0, x: x.clone(), lower: vec![0.0; 3], upper: vec![4.0; 3] });
+    it.lines.push(Line { role: LineRole::Expected, x, y: vec![1.0; 3] });
+    let scene = draw(&it);
+    let place = |wanted: &str| {
+        let is_it = |node: &Node| matches!(node, Node::Group { class, .. } | Node::Path { class, .. } if class.contains(wanted));
+        scene.nodes.iter().position(is_it).expect(wanted)
+    };
+    let order = ["chart-band", "chart-expected", "chart-actual", "chart-marks"].map(place);
+    assert!(order.is_sorted(), "{order:?}");
+    // What is read is what happened.
+    assert_eq!(scene.spots.len(), 3);
+}

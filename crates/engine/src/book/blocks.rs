@@ -7,8 +7,10 @@ use sanpo_api::{
 use sanpo_tasks::OutCell;
 
 use super::drawing::{Drawing, Paint, Shape, Track};
-use super::lines::{lines, parts, trials};
+use super::lines::lines;
+use super::parts::parts;
 use super::sheets::at;
+use super::trials::trials;
 use super::{In, Page, name};
 
 /// One page for each block that has values.
@@ -37,7 +39,11 @@ fn page<'a>(name: SheetName, block: &'a Block, into: &In<'a>) -> Option<Page<'a>
 
 /// A drawing of columns over the same rows, from the second on.
 fn drawing(shape: Shape, title: &str, axes: (String, String), tracks: Vec<Track>) -> Vec<Drawing> {
-    if tracks.is_empty() { vec![] } else { vec![Drawing::Chart { shape, title: title.to_owned(), axes, tracks }] }
+    if tracks.is_empty() {
+        vec![]
+    } else {
+        vec![Drawing::Chart { shape, title: title.to_owned(), axes, tracks, numbers: String::new() }]
+    }
 }
 
 fn bars<'a>(name: SheetName, chart: &BarChart, into: &In) -> Page<'a> {
@@ -110,7 +116,8 @@ fn heat<'a>(name: SheetName, chart: &HeatChart, into: &In) -> Page<'a> {
     let filled = !chart.rows.is_empty() && !chart.columns.is_empty();
     let shades = filled.then(|| Drawing::Shades(chart.rows.len() as u32, at(chart.columns.len())));
     let page = Page::new(name, into.says(&chart.caption), header, rows.collect::<Vec<_>>()).formatted(1, &unit);
-    Page { drawings: shades.into_iter().collect(), ..page }
+    // Rows of a matrix are no list to be filtered.
+    Page { drawings: shades.into_iter().collect(), remark: into.book(BookWord::Shades), is_list: false, ..page }
 }
 
 fn of_table<'a>(name: SheetName, table: &Table, into: &In) -> Page<'a> {

@@ -5,7 +5,7 @@ use sanpo_api::{DAY_SECS, Grain, Moment};
 use sanpo_table::{Typed, iso};
 use sanpo_tasks::OutCell;
 
-use super::look::Look;
+use super::look::{self, Look};
 
 /// Longest text that a cell takes, in UTF-16 units.
 const MAX_TEXT: usize = 32_767;
@@ -19,6 +19,14 @@ const DAYS: std::ops::RangeInclusive<f64> = 61.0..=2_958_465.99;
 const DECIMALS: usize = 7;
 /// Widest column, in digits.
 const MAX_WIDTH: usize = 60;
+/// Digits from which on a heading takes another line.
+const MAX_HEADING: usize = 14;
+/// Digits that the button for filtering takes.
+pub const BUTTON: usize = 2;
+/// Height of a line in points, with room for Japanese letters.
+pub const LINE: f64 = 18.0;
+/// Most lines that a row shows.
+const MAX_LINES: usize = 20;
 
 /// How dates of each grain look.
 pub struct Styles {
@@ -27,6 +35,9 @@ pub struct Styles {
     second: Format,
     month: Format,
     share: Look,
+    plain: Format,
+    /// Sentences longer than a column.
+    wrapped: Format,
     /// Percentages and numbers with commas that the person wrote, by their decimals.
     percents: [Format; DECIMALS],
     grouped: [Format; DECIMALS],
@@ -34,13 +45,15 @@ pub struct Styles {
 
 impl Styles {
     pub fn new() -> Self {
-        let format = |grain| Format::new().set_num_format(pattern(grain));
+        let format = |grain| look::plain().set_num_format(pattern(grain));
         Self {
             day: format(Grain::Day),
             minute: format(Grain::Minute),
             second: format(Grain::Second),
             month: format(Grain::Month),
             share: Look::percent(),
+            plain: look::plain(),
+            wrapped: look::plain().set_text_wrap(),
             percents: by_decimals("0", "%"),
             grouped: by_decimals("#,##0", ""),
         }
@@ -60,14 +73,18 @@ impl Styles {
             OutCell::Number(value) => calculated(sheet, row, column, value, look),
             OutCell::Share(value) => calculated(sheet, row, column, value, &self.share),
             OutCell::Time(moment, grain) => self.time(sheet, row, column, moment, grain, None),
-            OutCell::Text(words) => text(sheet, row, column, &words),
+            OutCell::Text(words) if is_long(&words) => {
+                sheet.write_string_with_format(row, column, cut(&words), &self.wrapped)?;
+                Ok(words.lines().map(width).max().unwrap_or_default())
+            }
+            OutCell::Text(words) => self.text(sheet, row, column, &words),
             OutCell::Own(words, Some(Typed::Number(value))) if is_number(&words) => {
                 self.own_number(sheet, row, column, value, &words)
             }
             OutCell::Own(words, Some(Typed::Time(moment, grain))) => {
                 self.time(sheet, row, column, moment, grain, Some(&words))
             }
-            OutCell::Own(words, _) => text(sheet, row, column, &words),
+            OutCell::Own(words, _) => self.text(sheet, row, column, &words),
         }
     }
 
@@ -88,7 +105,7 @@ impl Styles {
         let formats = match words.strip_suffix(['%', '％']) {
             Some(share) if plain(share).is_some_and(|percent| same(percent, 100.0 * value)) => &self.percents,
             None if words.contains(',') && plain(words).is_some_and(|number| same(number, value)) => &self.grouped,
-            _ => return number(sheet, row, column, value),
+            _ => return self.number(sheet, row, column, value),
         };
         let kept = crate::csv::number(value).parse().unwrap_or(value);
         sheet.write_number_with_format(row, column, kept, &formats[decimals.min(DECIMALS - 1)])?;
@@ -112,14 +129,30 @@ impl Styles {
             Grain::Day | Grain::Week => &self.day,
             Grain::Month => &self.month,
             Grain::Quarter | Grain::Year | Grain::FiscalYear => {
-                return text(sheet, row, column, own.unwrap_or(&iso(moment, grain)));
+                return self.text(sheet, row, column, own.unwrap_or(&iso(moment, grain)));
             }
         };
         if !DAYS.contains(&days) {
-            return text(sheet, row, column, own.unwrap_or(&iso(moment, grain)));
+            return self.text(sheet, row, column, own.unwrap_or(&iso(moment, grain)));
         }
         sheet.write_number_with_format(row, column, days, format)?;
         Ok(iso(moment, grain).len())
+    }
+
+    /// The person's own number, in no look but the program's.
+    fn number(&self, sheet: &mut Worksheet, row: u32, column: u16, value: f64) -> Result<usize, XlsxError> {
+        let written = crate::csv::number(value);
+        sheet.write_number_with_format(row, column, written.parse().unwrap_or(value), &self.plain)?;
+        Ok(written.len())
+    }
+
+    /// Text is written as a string, which no program takes for a formula.
+    fn text(&self, sheet: &mut Worksheet, row: u32, column: u16, words: &str) -> Result<usize, XlsxError> {
+        if words.is_empty() {
+            return Ok(0);
+        }
+        sheet.write_string_with_format(row, column, cut(words), &self.plain)?;
+        Ok(width(words))
     }
 }
 
@@ -127,7 +160,7 @@ impl Styles {
 fn by_decimals(whole: &str, behind: &str) -> [Format; DECIMALS] {
     std::array::from_fn(|decimals| {
         let point = if decimals > 0 { "." } else { "" };
-        Format::new().set_num_format(format!("{whole}{point}{}{behind}", "0".repeat(decimals)))
+        look::plain().set_num_format(format!("{whole}{point}{}{behind}", "0".repeat(decimals)))
     })
 }
 
@@ -149,20 +182,17 @@ fn calculated(sheet: &mut Worksheet, row: u32, column: u16, value: f64, look: &L
     Ok(look.width(value))
 }
 
-/// The person's own number, in no look but the program's.
-fn number(sheet: &mut Worksheet, row: u32, column: u16, value: f64) -> Result<usize, XlsxError> {
-    let written = crate::csv::number(value);
-    sheet.write_number(row, column, written.parse().unwrap_or(value))?;
-    Ok(written.len())
+/// Whether a text takes several lines.
+fn is_long(words: &str) -> bool {
+    words.contains('\n') || width(words) > MAX_WIDTH
 }
 
-/// Text is written as a string, which no program takes for a formula.
-fn text(sheet: &mut Worksheet, row: u32, column: u16, words: &str) -> Result<usize, XlsxError> {
-    if words.is_empty() {
-        return Ok(0);
+/// A text that takes several lines, with the room that it has.
+pub fn long(cell: &OutCell) -> Option<(&str, f64)> {
+    match cell {
+        OutCell::Text(words) if is_long(words) => Some((words, MAX_WIDTH as f64)),
+        _ => None,
     }
-    sheet.write_string(row, column, cut(words))?;
-    Ok(width(words))
 }
 
 /// The text as far as a cell takes it.
@@ -183,9 +213,33 @@ fn is_number(words: &str) -> bool {
     words.chars().filter(|c| c.is_numeric()).count() <= MAX_DIGITS
 }
 
-/// Width of a text in digits; a Japanese letter takes two.
+/// Width of a letter in digits.
+fn digits(letter: char) -> f64 {
+    if letter.is_ascii() { 1.0 } else { 2.1 }
+}
+
+/// Width of a text in digits; a Japanese letter takes a little more than two.
 pub fn width(words: &str) -> usize {
-    words.chars().take(MAX_WIDTH).map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+    words.chars().take(MAX_WIDTH).map(digits).sum::<f64>().ceil() as usize
+}
+
+/// Height of a row whose texts have so many digits of room, each its own.
+pub fn height<'a>(texts: impl Iterator<Item = (&'a str, f64)>) -> Option<f64> {
+    // Words do not break where a line is full.
+    let needs = |text: &str, room: f64| 1.1 * text.chars().take(MAX_TEXT).map(digits).sum::<f64>() / room;
+    let lines = |(text, room): (&str, f64)| text.lines().map(|line| needs(line, room).ceil().max(1.0)).sum::<f64>();
+    let most = texts.map(lines).fold(1.0, f64::max).min(MAX_LINES as f64);
+    (most > 1.0).then_some(most * LINE)
+}
+
+/// Width that a heading asks for, with its button.
+pub fn heading_width(name: &str) -> usize {
+    width(name).min(MAX_HEADING) + BUTTON
+}
+
+/// Width of a column in pixels, as its programs draw it.
+pub fn pixels(width: f64) -> f64 {
+    7.0 * width + 5.0
 }
 
 /// Width of a column whose widest cell is known.

@@ -8,17 +8,28 @@ use rust_xlsxwriter::{
 use sanpo_api::Grain;
 
 use super::cells::pattern;
+use super::look::Look;
 
 /// Size in pixels.
 const SIZE: (u32, u32) = (760, 400);
 /// Rows of a sheet that a drawing takes with the gap below it.
-const ROWS: u32 = 21;
+const ROWS: u32 = 18;
+/// Columns of the usual width that a drawing takes.
+pub const COLUMNS: u16 = 12;
 /// Colours of groups, in the order of the screen's.
 const GROUPS: [u32; 8] = [0x0017C1, 0x00829A, 0x927200, 0x6D2700, 0x5C10BE, 0x197A4B, 0xC31B4A, 0x626264];
+/// Colour of the lines behind a drawing.
+const GRID: u32 = 0xD9D9D9;
 /// Colours of the darkest and the lightest cell of a table of shades.
 const SHADES: (u32, u32) = (0xF2F4FF, 0x7096F8);
 
+/// The row where the `place`th drawing of a sheet begins, below the heading.
+pub fn row(place: usize) -> u32 {
+    1 + place as u32 * ROWS
+}
+
 /// What to draw of the rows.
+#[derive(Clone)]
 pub enum Drawing {
     /// Lines, bars or points.
     Chart {
@@ -30,6 +41,8 @@ pub enum Drawing {
         axes: (String, String),
         /// What is drawn, the lowest first.
         tracks: Vec<Track>,
+        /// How the numbers beside the axis of values look; left to the program where empty.
+        numbers: String,
     },
     /// The cells themselves, the darker the larger: so many rows and columns behind the first of each.
     Shades(u32, u16),
@@ -51,6 +64,7 @@ pub enum Shape {
 }
 
 /// A part of two columns.
+#[derive(Clone)]
 pub struct Track {
     /// Its name.
     pub name: String,
@@ -76,17 +90,33 @@ pub enum Paint {
 }
 
 impl Drawing {
-    /// Puts the drawing on the sheet of this name, as the `place`th beside its rows.
-    pub fn put(&self, sheet: &mut Worksheet, name: &str, place: usize, column: u16) -> Result<(), XlsxError> {
+    /// Whether it takes room of its own.
+    pub fn is_chart(&self) -> bool {
+        matches!(self, Self::Chart { .. })
+    }
+
+    /// Writes the values at the axis as the looks of the columns say.
+    pub fn written_as(&mut self, looks: &[Look]) {
+        if let Self::Chart { tracks, numbers, .. } = self {
+            let look = tracks.first().and_then(|track| looks.get(usize::from(track.columns.1)));
+            *numbers = look.map(|look| look.pattern.clone()).unwrap_or_default();
+        }
+    }
+
+    /// Puts the drawing of what is on the sheet of this name at a row and a column.
+    pub fn put(&self, sheet: &mut Worksheet, name: &str, row: u32, column: u16) -> Result<(), XlsxError> {
         match self {
             Self::Shades(rows, columns) => {
                 let (light, dark) = SHADES;
                 let scale = ConditionalFormat2ColorScale::new().set_minimum_color(light).set_maximum_color(dark);
                 sheet.add_conditional_format(1, 1, *rows, *columns, &scale)?;
             }
-            Self::Chart { shape, title, axes, tracks } => {
-                let chart = chart(*shape, title, axes, tracks, name);
-                sheet.insert_chart(1 + place as u32 * ROWS, column, &chart)?;
+            Self::Chart { shape, title, axes, tracks, numbers } => {
+                let mut chart = chart(*shape, title, axes, tracks, name);
+                if !numbers.is_empty() && matches!(shape, Shape::Lines(_) | Shape::Stack(_)) {
+                    chart.y_axis().set_num_format(numbers);
+                }
+                sheet.insert_chart(row, column, &chart)?;
             }
         }
         Ok(())
@@ -120,6 +150,9 @@ fn chart(shape: Shape, title: &str, axes: &(String, String), tracks: &[Track], s
         let axis = if axis == 0 { chart.x_axis() } else { chart.y_axis() };
         axis.set_name(&plain(name)).set_name_font(font(9).unset_bold());
     }
+    let mut pale = ChartLine::new();
+    pale.set_color(GRID);
+    chart.y_axis().set_major_gridlines_line(&pale);
     along(&mut chart, shape);
     chart
 }

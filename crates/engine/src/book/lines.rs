@@ -1,10 +1,8 @@
-//! What runs over time, as rows: lines with their ranges, past forecasts, the parts of a forecast.
+//! What runs over time, as rows: lines with their ranges and marks.
 
 use std::collections::BTreeMap;
 
-use sanpo_api::{
-    BookWord, Grain, LabelCode, LineChart, LineRole, Moment, NumberFormat, Panel, PartsChart, SheetName, TrialChart,
-};
+use sanpo_api::{BookWord, LabelCode, LineChart, LineRole, Moment, NumberFormat, Panel, SheetName};
 use sanpo_tasks::OutCell;
 
 use super::drawing::{Drawing, Paint, Shape, Track as Drawn};
@@ -12,7 +10,7 @@ use super::sheets::at;
 use super::{In, Page};
 
 /// Panels that are drawn; the rows hold all.
-const MAX_DRAWN: usize = 6;
+pub const MAX_DRAWN: usize = 6;
 
 /// Rows drawn before a forecast, as many as it has this many times, and in all at least [`LEAST_SEEN`].
 const PAST: u32 = 4;
@@ -34,13 +32,13 @@ type Values = BTreeMap<(usize, i64), BTreeMap<Track, f64>>;
 /// A chart of lines: a row a moment.
 pub fn lines<'a>(name: SheetName, chart: &LineChart, into: &In) -> Page<'a> {
     let (tracks, values) = gathered(chart);
-    let named = chart.panels.iter().any(|panel| !panel.name.is_empty());
+    let named = is_named(chart.panels.iter().map(|panel| &panel.name));
     let mut header = if named { vec![into.code(LabelCode::Series)] } else { vec![] };
     header.push(into.code(LabelCode::Time));
     let first = header.len();
-    header.extend(tracks.iter().map(|track| into.code(track_name(*track))));
+    header.extend(tracks.iter().map(|track| track_name(*track, into)));
     let says = into.says(&chart.caption);
-    let drawings = drawings(chart, &says, &header[first..], &tracks, &values);
+    let drawings = drawings(chart, &says, &header, &tracks, &values);
     let row = |((panel, moment), found): ((usize, i64), BTreeMap<Track, f64>)| {
         let mut cells = vec![OutCell::Time(Moment(moment), chart.grain)];
         cells.extend(tracks.iter().map(|t| found.get(t).map_or(OutCell::Empty, |v| OutCell::number(*v))));
@@ -82,9 +80,8 @@ fn gathered(chart: &LineChart) -> (Vec<Track>, Values) {
 }
 
 /// A drawing for each of the first panels.
-fn drawings(chart: &LineChart, says: &str, names: &[String], tracks: &[Track], values: &Values) -> Vec<Drawing> {
-    let named = chart.panels.iter().any(|panel| !panel.name.is_empty());
-    let before = 1 + usize::from(named);
+fn drawings(chart: &LineChart, says: &str, header: &[String], tracks: &[Track], values: &Values) -> Vec<Drawing> {
+    let before = header.len() - tracks.len();
     let mut levels: Vec<u8> =
         tracks.iter().filter_map(|t| if let Track::Edge(l, false) = t { Some(*l) } else { None }).collect();
     levels.sort_unstable();
@@ -98,15 +95,23 @@ fn drawings(chart: &LineChart, says: &str, names: &[String], tracks: &[Track], v
         if rows == 0 || drawings.len() == MAX_DRAWN {
             continue;
         }
-        let drawn = tracks.iter().zip(names).enumerate().map(|(place, (track, name))| Drawn {
-            name: name.clone(),
+        let mut order: Vec<usize> = (0..tracks.len()).collect();
+        order.sort_by_key(|place| layer(tracks[*place]));
+        let drawn = order.into_iter().map(|place| Drawn {
+            name: header[before + place].clone(),
             columns: (at(before - 1), at(before + place)),
             rows: (first, last),
-            paint: look(*track, &levels),
+            paint: look(tracks[place], &levels),
         });
         let title = if panel.name.is_empty() { says.to_owned() } else { panel.name.clone() };
-        let axes = (String::new(), chart.value.clone());
-        drawings.push(Drawing::Chart { shape: Shape::Lines(chart.grain), title, axes, tracks: drawn.collect() });
+        let axes = (header[before - 1].clone(), chart.value.clone());
+        drawings.push(Drawing::Chart {
+            shape: Shape::Lines(chart.grain),
+            title,
+            axes,
+            tracks: drawn.collect(),
+            numbers: String::new(),
+        });
     }
     drawings
 }
@@ -115,6 +120,16 @@ fn drawings(chart: &LineChart, says: &str, names: &[String], tracks: &[Track], v
 fn seen(panel: &Panel) -> u32 {
     let steps = panel.lines.iter().find(|line| line.role == LineRole::Forecast).map(|line| line.x.len() as u32);
     steps.map_or(u32::MAX, |steps| steps.saturating_mul(PAST + 1).max(LEAST_SEEN))
+}
+
+/// What lies below what: ranges, expected values, other lines, marks.
+fn layer(track: Track) -> u8 {
+    match track {
+        Track::Edge(..) => 0,
+        Track::Line(role) if role == LineRole::Expected as u8 => 1,
+        Track::Line(_) => 2,
+        Track::Marks => 3,
+    }
 }
 
 fn look(track: Track, levels: &[u8]) -> Paint {
@@ -130,7 +145,7 @@ fn look(track: Track, levels: &[u8]) -> Paint {
     }
 }
 
-fn track_name(track: Track) -> LabelCode {
+fn track_name(track: Track, into: &In) -> String {
     const ROLES: [(LineRole, LabelCode); 4] = [
         (LineRole::Actual, LabelCode::Actual),
         (LineRole::Forecast, LabelCode::Forecast),
@@ -138,77 +153,18 @@ fn track_name(track: Track) -> LabelCode {
         (LineRole::LastForecast, LabelCode::LastForecast),
     ];
     match track {
-        Track::Edge(level, false) => LabelCode::Lower(level),
-        Track::Edge(level, true) => LabelCode::Upper(level),
-        Track::Marks => LabelCode::IsAnomaly,
+        Track::Edge(level, false) => into.code(LabelCode::Lower(level)),
+        Track::Edge(level, true) => into.code(LabelCode::Upper(level)),
+        // One for each stretch; the rows of a stretch are told by the sheet of results.
+        Track::Marks => into.book(BookWord::Peak),
         Track::Line(role) => {
             let known = ROLES.into_iter().find(|(known, _)| *known as u8 == role);
-            known.map_or(LabelCode::Expected, |(_, code)| code)
+            into.code(known.map_or(LabelCode::Expected, |(_, code)| code))
         }
     }
-}
-
-fn time(secs: f64, grain: Grain) -> OutCell {
-    OutCell::Time(Moment(secs as i64), grain)
-}
-
-/// Past forecasts, one below the other, beside what happened.
-pub fn trials<'a>(name: SheetName, chart: &TrialChart, into: &In) -> Page<'a> {
-    let codes = [LabelCode::Series, LabelCode::Time, LabelCode::PastForecast, LabelCode::Actual];
-    let named = is_named(chart.chart.panels.iter().map(|panel| &panel.name));
-    let mut rows = Vec::new();
-    for (panel, trials) in chart.chart.panels.iter().zip(&chart.trials) {
-        let actual = panel.lines.iter().find(|line| line.role == LineRole::Actual);
-        let happened: BTreeMap<i64, f64> =
-            actual.iter().flat_map(|line| line.x.iter().zip(&line.y)).map(|(x, y)| (*x as i64, *y)).collect();
-        for line in trials.iter().map(|trial| &trial.line) {
-            rows.extend(line.x.iter().zip(&line.y).map(|(x, y)| {
-                let truth = happened.get(&(*x as i64)).map_or(OutCell::Empty, |v| OutCell::number(*v));
-                let cells =
-                    [OutCell::Text(panel.name.clone()), time(*x, chart.chart.grain), OutCell::number(*y), truth];
-                cells.into_iter().skip(usize::from(!named)).collect()
-            }));
-        }
-    }
-    let unit = NumberFormat::Plain { unit: chart.chart.unit.clone() };
-    let header = codes.map(|code| into.code(code)).into_iter().skip(usize::from(!named)).collect();
-    Page::new(name, into.says(&chart.chart.caption), header, rows).formatted(1 + usize::from(named), &unit)
 }
 
 /// Whether there are names of series to write.
-fn is_named<'a>(mut names: impl Iterator<Item = &'a String>) -> bool {
+pub fn is_named<'a>(mut names: impl Iterator<Item = &'a String>) -> bool {
     names.any(|name| !name.is_empty())
-}
-
-/// The parts of a forecast, one below the other.
-pub fn parts<'a>(name: SheetName, chart: &PartsChart, into: &In) -> Page<'a> {
-    let named = is_named(chart.panels.iter().map(|panel| &panel.name));
-    let words =
-        [into.code(LabelCode::Series), into.code(LabelCode::Time), into.book(BookWord::Item), chart.value.clone()];
-    let header = words.into_iter().skip(usize::from(!named)).collect();
-    let first_column = u16::from(named);
-    let says = into.says(&chart.caption);
-    let mut rows = Vec::new();
-    let mut drawings = Vec::new();
-    for panel in &chart.panels {
-        let mut tracks = Vec::new();
-        for (number, part) in panel.parts.iter().enumerate() {
-            let name = into.label(&part.label);
-            let first = rows.len() as u32 + 1;
-            rows.extend(panel.x.iter().zip(&part.y).map(|(x, y)| {
-                let (series, part) = (OutCell::Text(panel.name.clone()), OutCell::Text(name.clone()));
-                let cells = [series, time(*x, chart.grain), part, OutCell::number(*y)];
-                cells.into_iter().skip(usize::from(!named)).collect()
-            }));
-            let rows = (first, rows.len() as u32);
-            tracks.push(Drawn { name, columns: (first_column, first_column + 2), rows, paint: Paint::Group(number) });
-        }
-        if drawings.len() < MAX_DRAWN && !panel.x.is_empty() && !tracks.is_empty() {
-            let title = if panel.name.is_empty() { says.clone() } else { panel.name.clone() };
-            let axes = (String::new(), chart.value.clone());
-            drawings.push(Drawing::Chart { shape: Shape::Stack(chart.grain), title, axes, tracks });
-        }
-    }
-    let unit = NumberFormat::Plain { unit: chart.unit.clone() };
-    Page { drawings, ..Page::new(name, says, header, rows).formatted(2 + usize::from(named), &unit) }
 }

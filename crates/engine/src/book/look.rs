@@ -1,18 +1,36 @@
 //! How the numbers of a column look: as many decimals as its largest number asks for, and its unit.
 
-use rust_xlsxwriter::Format;
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 use sanpo_api::{BookWord, NumberFormat};
 use sanpo_tasks::OutCell;
 
 use super::{In, Page, cells};
 
+/// Colour behind headings.
+const HEADING: u32 = 0xE8F1FE;
 /// Longest unit that stands behind a number, in letters.
 const MAX_UNIT: usize = 30;
+
+/// The look of every cell: beside a sentence of several lines, in the middle.
+pub fn plain() -> Format {
+    Format::new().set_align(FormatAlign::VerticalCenter)
+}
+
+/// The look of a heading: long ones take several lines, so that a column is no wider than its cells ask for.
+pub fn heading(is_number: bool) -> Format {
+    let look = plain().set_bold().set_background_color(HEADING).set_border_bottom(FormatBorder::Thin);
+    let side = if is_number { FormatAlign::Right } else { FormatAlign::Left };
+    look.set_text_wrap().set_align(side)
+}
 
 /// The look of a column's numbers.
 pub struct Look {
     /// The writer's format.
     pub format: Format,
+    /// The same as spreadsheet programs write it down.
+    pub pattern: String,
+    /// Whether the column holds what stands at the right of its cells.
+    pub is_number: bool,
     decimals: usize,
     /// Factor between the number that is kept and the one that is seen.
     factor: f64,
@@ -34,7 +52,8 @@ impl Look {
             let size = alike.fold(Size::default(), |all, (_, one)| all.with(*one));
             Self::of(page.format(column), size.decimals(), into)
         };
-        (0..page.header.len()).map(of).collect()
+        let right = |column: usize| sample.iter().any(|row| row.get(column).is_some_and(is_right));
+        (0..page.header.len()).map(|column| Self { is_number: right(column), ..of(column) }).collect()
     }
 
     fn of(format: &NumberFormat, decimals: usize, into: &In) -> Self {
@@ -51,7 +70,7 @@ impl Look {
 
     /// A share as a percentage.
     pub fn percent() -> Self {
-        Self { format: Format::new().set_num_format("0.0%"), decimals: 1, factor: 100.0, affixes: 1 }
+        Self { decimals: 1, factor: 100.0, affixes: 1, ..Self::written("0.0%".to_owned()) }
     }
 
     fn new(decimals: usize, (before, behind): (&str, &str)) -> Self {
@@ -59,7 +78,12 @@ impl Look {
         let point = if decimals > 0 { "." } else { "" };
         let pattern = format!("{}#,##0{point}{}{}", quoted(before), "0".repeat(decimals), quoted(behind));
         let affixes = cells::width(before) + cells::width(behind);
-        Self { format: Format::new().set_num_format(pattern), decimals, factor: 1.0, affixes }
+        Self { decimals, affixes, ..Self::written(pattern) }
+    }
+
+    fn written(pattern: String) -> Self {
+        let format = plain().set_num_format(&pattern);
+        Self { format, pattern, is_number: false, decimals: 0, factor: 1.0, affixes: 0 }
     }
 
     /// Width of a number in digits.
@@ -67,6 +91,15 @@ impl Look {
         let written = format!("{:.*}", self.decimals, value * self.factor);
         let whole = written.find('.').unwrap_or(written.len());
         written.len() + whole / 3 + self.affixes
+    }
+}
+
+/// Whether a program puts a cell to the right.
+fn is_right(cell: &OutCell) -> bool {
+    match cell {
+        OutCell::Number(_) | OutCell::Share(_) | OutCell::Time(..) => true,
+        OutCell::Own(_, typed) => typed.is_some(),
+        OutCell::Empty | OutCell::Text(_) => false,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Results as an Excel workbook: first a summary, then the results with the person's own columns, then a sheet for each block of
-//! the report, with a drawing where the screen has one. Typed cells, headings that stay in view, no formulas.
+//! the report, with a drawing where the screen has one. Typed cells, headings that stay in view and filter, sheets that print on
+//! A4, no formulas.
 //!
 //! The bytes depend on the result alone: the time of writing that a workbook carries is left at a fixed day.
 
@@ -9,8 +10,11 @@ mod drawing;
 mod lines;
 mod look;
 mod name;
+mod parts;
+mod print;
 mod sheets;
 mod summary;
+mod trials;
 
 use rust_xlsxwriter::XlsxError;
 use sanpo_api::{
@@ -87,6 +91,8 @@ struct Page<'a> {
     rows: Box<dyn Iterator<Item = Vec<OutCell>> + 'a>,
     /// What stands below the rows; empty for most.
     remark: String,
+    /// Whether the rows can be filtered.
+    is_list: bool,
     drawings: Vec<Drawing>,
 }
 
@@ -107,6 +113,7 @@ impl<'a> Page<'a> {
             alike_from: usize::MAX,
             rows,
             remark: String::new(),
+            is_list: true,
             drawings: vec![],
         }
     }
@@ -135,7 +142,7 @@ impl<'a> Page<'a> {
 
 /// The bytes of a workbook with the result's rows and, where a report is given, with what it shows. Fails: `TooManyCells`.
 pub fn write(source: &Source, sheet: Sheet, report: Option<&Report>, into: &In) -> Result<Vec<u8>, Problem> {
-    let mut book = Book::new()?;
+    let mut book = Book::new(source.name)?;
     // Its name is the first to be taken, its place the first of all.
     let summary = report.map(|_| book.reserve(&SheetName::Summary, into));
     let says = into.book(BookWord::ResultsSay);
@@ -144,7 +151,8 @@ pub fn write(source: &Source, sheet: Sheet, report: Option<&Report>, into: &In) 
         for page in blocks::pages(report, into) {
             contents.push(book.add(page, into)?);
         }
-        book.put_first(summary::sheet(&name, source, report, &contents, into).map_err(|error| internal(&error))?);
+        let first = summary::sheet(&name, source, report, &contents, book.picture(), into);
+        book.put_first(first.map_err(|error| internal(&error))?);
     }
     book.bytes()
 }
