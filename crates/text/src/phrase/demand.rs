@@ -35,16 +35,10 @@ pub(super) fn mean(
 }
 
 pub(super) fn mean_change(lang: Lang, by: f64, unit: Option<&str>, than: &Than) -> String {
-    let than = than.say(lang);
     let size = amount(lang, by.abs(), unit);
-    if !by.is_finite() || size == amount(lang, 0.0, unit) {
-        return say!(lang, "{than}の平均と、ほぼ同じ見込みです。", "That is about the same as {than}.");
-    }
-    if by > 0.0 {
-        say!(lang, "{than}の平均より、{size}高い見込みです。", "That is {size} higher than {than}.")
-    } else {
-        say!(lang, "{than}の平均より、{size}低い見込みです。", "That is {size} lower than {than}.")
-    }
+    let is_none = !by.is_finite() || size == amount(lang, 0.0, unit);
+    let more = if by > 0.0 { pick(lang, "高い", "higher") } else { pick(lang, "低い", "lower") };
+    than.say(lang, (!is_none).then_some((size, more)))
 }
 
 pub(super) fn items(lang: Lang) -> String {
@@ -110,19 +104,15 @@ pub(super) fn effect(lang: Lang, label: &Label, low: f64, high: f64, unit: Optio
 
 pub(super) fn rises(lang: Lang, by: f64, unit: Option<&str>) -> String {
     let size = amount(lang, by.abs(), unit);
-    if by < 0.0 {
-        say!(
-            lang,
-            "少しずつ減り、期間の終わりには今より{size}ほど少なくなります。",
-            "Falls little by little, by {size} in all."
-        )
-    } else {
-        say!(
-            lang,
-            "少しずつ増え、期間の終わりには今より{size}ほど多くなります。",
-            "Rises little by little, by {size} in all."
-        )
-    }
+    let (moves, more) = match by < 0.0 {
+        true => (pick(lang, "減り", "Falls"), "少なく"),
+        false => (pick(lang, "増え", "Rises"), "多く"),
+    };
+    say!(
+        lang,
+        "少しずつ{moves}、期間の終わりには今より{size}ほど{more}なります。",
+        "{moves} little by little, by {size} in all."
+    )
 }
 
 pub(super) fn rest(lang: Lang, most: f64, unit: Option<&str>) -> String {
