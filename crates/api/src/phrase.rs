@@ -249,9 +249,7 @@ pub enum Phrase {
     NoSeason,
     /// Caption of the season's bars: how far each place lies from the mean.
     SeasonCaption {
-        /// Length of the season in periods.
-        period: u32,
-        /// The period.
+        /// The periods that are its places.
         grain: Grain,
     },
     // ---- forecast: how sure ----

@@ -104,7 +104,7 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::PastForecast => both(lang, "過去の予測", "Past forecast"),
         L::SeasonOver(Grain::Day) => both(lang, "1日の中の動き", "Time of day"),
         L::SeasonOver(Grain::Week) => both(lang, "1週間の中の動き", "Time of the week"),
-        L::SeasonOver(_) => both(lang, "季節（1年の中の動き）", "Time of year"),
+        L::SeasonOver(_) => both(lang, "季節の動き", "Time of year"),
         L::YearChange => both(lang, "前の年の同じ時期との差", "Change from a year before"),
         L::Trial => both(lang, "試しの予測（答えは分かっている）", "Trial prediction (answer known)"),
     }

@@ -35,16 +35,10 @@ pub(super) fn mean(
 }
 
 pub(super) fn mean_change(lang: Lang, by: f64, unit: Option<&str>, than: &Than) -> String {
-    let than = than.say(lang);
     let size = difference(lang, by.abs(), unit);
-    if !by.is_finite() || size == difference(lang, 0.0, unit) {
-        return say!(lang, "{than}の平均と、ほぼ同じ見込みです。", "That is about the same as {than}.");
-    }
-    if by > 0.0 {
-        say!(lang, "{than}の平均より、{size}高い見込みです。", "That is {size} higher than {than}.")
-    } else {
-        say!(lang, "{than}の平均より、{size}低い見込みです。", "That is {size} lower than {than}.")
-    }
+    let is_none = !by.is_finite() || size == difference(lang, 0.0, unit);
+    let more = if by > 0.0 { pick(lang, "高い", "higher") } else { pick(lang, "低い", "lower") };
+    than.say(lang, (!is_none).then_some((size, more)))
 }
 
 pub(super) fn items(lang: Lang) -> String {

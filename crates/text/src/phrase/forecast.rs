@@ -83,9 +83,10 @@ pub(super) fn total(
 pub(super) struct Than(pub u32, pub Grain, pub Option<(Moment, Moment)>);
 
 impl Than {
-    pub(super) fn say(&self, lang: Lang) -> String {
+    /// By how much more or less, in words; about the same without.
+    pub(super) fn say(&self, lang: Lang, by: Option<(String, &str)>) -> String {
         let Self(steps, grain, last_year) = *self;
-        match last_year {
+        let than = match last_year {
             Some((from, to)) => {
                 let span = super::anomaly::span(lang, from, to, grain);
                 say!(lang, "前の年の同じ時期（{span}）", "the same time a year before ({span})")
@@ -94,22 +95,18 @@ impl Than {
                 let span = grain_count(lang, steps, grain);
                 say!(lang, "直前の{span}", "the {span} just before")
             }
+        };
+        match by {
+            Some((by, more)) => say!(lang, "{than}より、{by}{more}見込みです。", "That is {by} {more} than {than}."),
+            None => say!(lang, "{than}と、ほぼ同じ見込みです。", "That is about the same as {than}."),
         }
     }
 }
 
 pub(super) fn change(lang: Lang, frac: f64, than: &Than) -> String {
-    let than = than.say(lang);
+    let more = if frac > 0.0 { pick(lang, "多い", "more") } else { pick(lang, "少ない", "less") };
     // What rounds to no change is no change.
-    if frac.is_nan() || frac.abs() < 0.005 {
-        return say!(lang, "{than}と、ほぼ同じ見込みです。", "That is about the same as {than}.");
-    }
-    let by = percent(lang, frac.abs());
-    if frac > 0.0 {
-        say!(lang, "{than}より、{by}多い見込みです。", "That is {by} more than {than}.")
-    } else {
-        say!(lang, "{than}より、{by}少ない見込みです。", "That is {by} less than {than}.")
-    }
+    than.say(lang, (frac.abs() >= 0.005).then(|| (percent(lang, frac.abs()), more)))
 }
 
 /// What [`accuracy`] says; errors are absolute and, where it makes sense, relative.

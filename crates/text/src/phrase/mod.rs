@@ -68,7 +68,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::Trend { frac } => season::trend(lang, *frac),
         P::SeasonPeak { high, low, swing_frac } => season::peak(lang, high, low, *swing_frac),
         P::NoSeason => season::none(lang),
-        P::SeasonCaption { period, grain } => season::caption(lang, *period, *grain),
+        P::SeasonCaption { grain } => season::caption(lang, *grain),
         P::ForecastAccuracy { error, error_frac, naive_error, naive_error_frac, naive, unit, trials } => {
             let error = (*error, *error_frac);
             let simple = (*naive_error, *naive_error_frac);

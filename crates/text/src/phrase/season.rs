@@ -2,26 +2,18 @@
 
 use sanpo_api::{Grain, LabelCode, Lang};
 
-use crate::count::grain_count;
 use crate::label::label_code;
 use crate::number::percent;
 use crate::say::pick;
 
 pub(super) fn trend(lang: Lang, frac: f64) -> String {
     let by = percent(lang, frac.abs());
-    if frac < 0.0 {
-        say!(
-            lang,
-            "この1年は、その前の1年より{by}くらい少なめです。",
-            "The last year is about {by} below the year before."
-        )
-    } else {
-        say!(
-            lang,
-            "この1年は、その前の1年より{by}くらい多めです。",
-            "The last year is about {by} above the year before."
-        )
-    }
+    let more = if frac < 0.0 { pick(lang, "少なめ", "below") } else { pick(lang, "多め", "above") };
+    say!(
+        lang,
+        "この1年は、その前の1年より{by}くらい{more}です。",
+        "The last year is about {by} {more} the year before."
+    )
 }
 
 pub(super) fn peak(lang: Lang, high: &LabelCode, low: &LabelCode, swing_frac: f64) -> String {
@@ -60,19 +52,12 @@ pub(super) fn none(lang: Lang) -> String {
     .to_owned()
 }
 
-pub(super) fn caption(lang: Lang, period: u32, grain: Grain) -> String {
-    match (period, grain) {
-        (2..=7, Grain::Day) => {
-            pick(lang, "曜日ごとの、平均との差", "Each day of the week against the average").to_owned()
-        }
-        (24, Grain::Hour) => {
-            pick(lang, "時間帯ごとの、平均との差", "Each hour of the day against the average").to_owned()
-        }
-        (12, Grain::Month) => pick(lang, "月ごとの、平均との差", "Each month against the average").to_owned(),
-        (4, Grain::Quarter) => pick(lang, "四半期ごとの、平均との差", "Each quarter against the average").to_owned(),
-        (n, grain) => {
-            let span = grain_count(lang, n, grain);
-            say!(lang, "{span}のくり返しの中での、平均との差", "Within the pattern of {span}, against the average")
-        }
+pub(super) fn caption(lang: Lang, grain: Grain) -> String {
+    match grain {
+        Grain::Hour => pick(lang, "時間帯ごとの、平均との差", "Each hour of the day against the average"),
+        Grain::Month => pick(lang, "月ごとの、平均との差", "Each month against the average"),
+        Grain::Quarter => pick(lang, "四半期ごとの、平均との差", "Each quarter against the average"),
+        _ => pick(lang, "曜日ごとの、平均との差", "Each day of the week against the average"),
     }
+    .to_owned()
 }

@@ -67,9 +67,8 @@ fn season_bars(run: &ForecastRun, state: &SeriesState) -> Option<BarChart> {
     let season = state.outcome.as_ref()?.season.as_ref()?;
     let bars =
         places(run, state, season)?.into_iter().map(|(code, value)| Bar { label: Label::Code(code), value }).collect();
-    let (period, grain) = run.grid.step.span(season.period);
     Some(BarChart {
-        caption: Phrase::SeasonCaption { period, grain },
+        caption: Phrase::SeasonCaption { grain: run.grid.step.grain },
         format: NumberFormat::Plain { unit: run.unit.clone() },
         bars,
     })
