@@ -78,6 +78,14 @@ pub(crate) fn amount(lang: Lang, value: f64, unit: Option<&str>) -> String {
     with_unit(lang, number_short(lang, value * one), unit)
 }
 
+/// The two ends of a range; English says a unit that stands behind a number once.
+pub(crate) fn ends(lang: Lang, low: f64, high: f64, unit: Option<&str>) -> [String; 2] {
+    let once = lang == Lang::En && !matches!(unit, Some("$" | "＄"));
+    let one = unit.map_or(1.0, |unit| counted_in(unit).0);
+    let low = if once { number_short(lang, low * one) } else { amount(lang, low, unit) };
+    [low, amount(lang, high, unit)]
+}
+
 /// What a unit counts in, and the unit without it: 百万円 is 1,000,000 円.
 fn counted_in(unit: &str) -> (f64, &str) {
     let (mut one, mut bare) = (1.0, unit);

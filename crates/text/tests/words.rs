@@ -209,6 +209,32 @@ fn the_main_sentences_read_as_they_should() {
     );
     assert_eq!(
         Text.phrase(Lang::En, next),
-        "“売上”, 1 Apr 2024 (Mon): about 412,000 yen. 8 times out of 10 it should lie between 370,000 yen and 455,000 yen."
+        "“売上”, 1 Apr 2024 (Mon): about 412,000 yen. 8 times out of 10 it should lie between 370,000 and 455,000 yen."
     );
+}
+
+#[test]
+fn one_series_is_and_a_unit_is_said_once() {
+    let ended = |count: usize| Phrase::SeasonBorrowed { count, names: vec!["A".into()] };
+    assert!(Text.phrase(Lang::En, &ended(1)).contains("is forecast"));
+    assert!(Text.phrase(Lang::En, &ended(2)).contains("are forecast"));
+}
+
+#[test]
+fn a_class_named_like_its_column_is_said_once() {
+    let picked = |target: &str, class: &str| Phrase::PredictPicked {
+        target: target.into(),
+        class: class.into(),
+        customers: true,
+        rows: 1_500,
+        picked: 222,
+        right: 77,
+        by_chance: 33,
+    };
+    let ja = |target, class| Text.phrase(Lang::Ja, &picked(target, class));
+    assert!(ja("退会", "退会").contains("、「退会」になりそうな上位222人のうち、77人が実際に「退会」でした"));
+    assert!(ja("退会フラグ", "退会").contains("、「退会」になりそうな"));
+    assert!(ja("継続", "はい").contains("「継続」が「はい」になりそうな"));
+    assert!(Text.phrase(Lang::En, &picked("Churned", "Churned")).contains("most likely to be “Churned”"));
+    assert!(Text.phrase(Lang::En, &picked("Renewed", "Yes")).contains("to have “Yes” in “Renewed”"));
 }

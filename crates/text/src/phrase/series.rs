@@ -7,11 +7,11 @@ use crate::say::{names, pick};
 
 pub(super) fn season_borrowed(lang: Lang, n: usize, list: &[String]) -> String {
     let list = some(lang, list, n);
-    let n = count(lang, n);
+    let (n, are) = (count(lang, n), are(n));
     say!(
         lang,
         "始まったばかりの{n}種類（{list}）は、ほかのものの季節の動きを借りて予測しました。",
-        "{n} series that began lately ({list}) are forecast with the season of the others."
+        "{n} series that began lately ({list}) {are} forecast with the season of the others."
     )
 }
 
@@ -21,13 +21,18 @@ pub(super) fn short_series(lang: Lang, n: usize, need: usize, list: &[String]) -
     let mut out = say!(
         lang,
         "データが{need}件より少ない{n}種類は、平均の値を予測にしました",
-        "{n} series with fewer than {need} values got their average as the forecast"
+        "{n} series with fewer than {need} values got the average as the forecast"
     );
     if !list.is_empty() {
         let list = some(lang, list, all);
         out += &say!(lang, "（{list}）", " ({list})");
     }
     out + pick(lang, "。", ".")
+}
+
+/// One series is, several are.
+fn are(n: usize) -> &'static str {
+    if n == 1 { "is" } else { "are" }
 }
 
 /// Some names of so many.
@@ -37,27 +42,27 @@ fn some(lang: Lang, list: &[String], n: usize) -> String {
 
 pub(super) fn ended_earlier(lang: Lang, n: usize, list: &[String], long_ago: bool) -> String {
     let list = some(lang, list, n);
-    let n = count(lang, n);
+    let (n, are) = (count(lang, n), are(n));
     if long_ago {
         return say!(
             lang,
             "先に終わっている{n}種類（{list}）は、予測していません。",
-            "{n} series that ended earlier ({list}) are not forecast."
+            "{n} series that ended earlier ({list}) {are} not forecast."
         );
     }
     say!(
         lang,
         "先に終わっている{n}種類（{list}）は、それぞれの終わりから予測しました。合計には入れていません。",
-        "{n} series that ended earlier ({list}) are forecast from their own end and are not part of the total."
+        "{n} series that ended earlier ({list}) {are} forecast from that point on and {are} not part of the total."
     )
 }
 
 pub(super) fn left_out(lang: Lang, n: usize, list: &[String]) -> String {
     let list = some(lang, list, n);
-    let n = count(lang, n);
+    let (n, are) = (count(lang, n), are(n));
     say!(
         lang,
         "値が足りない{n}種類（{list}）は、結果に入っていません。",
-        "{n} series with too few values ({list}) are not in the result."
+        "{n} series with too few values ({list}) {are} not in the result."
     )
 }
