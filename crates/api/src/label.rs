@@ -104,8 +104,6 @@ pub enum LabelCode {
     Columns,
     /// Yes.
     Yes,
-    /// Heading of the contribution column.
-    Contribution,
     /// A kind of day that adds to a forecast.
     Occasion(Occasion),
     /// The mean of what is expected to come.

@@ -1,6 +1,6 @@
 //! Points in a plane, told apart by colour and shape.
 
-use sanpo_api::{Grain, Label, LabelCode, Moment, ScatterChart};
+use sanpo_api::{Label, LabelCode, ScatterChart};
 
 use crate::path::Path;
 use crate::plane::Plane;
@@ -25,8 +25,12 @@ pub fn scatter(chart: &ScatterChart, titles: (&str, &str), size: Size, format: &
     let points = points(chart);
     let range = |pick: fn(&Point) -> f64| extent(&points.iter().map(pick).collect::<Vec<_>>()).unwrap_or((0.0, 1.0));
     let ranges = [range(|p| p.x), range(|p| p.y)];
-    let format = if is_map(chart) { &Wordless } else { format };
     let Plane { x, y, plot, mut nodes } = Plane::new(ranges, titles, size, format);
+    for node in &mut nodes {
+        if let (true, Node::Group { children, .. }) = (is_map(chart), node) {
+            children.retain(|part| !matches!(part, Node::Text { .. }));
+        }
+    }
     let place = |p: &Point| Some((x.pixel(p.x)?, y.pixel(p.y)?));
     let groups = chart.groups.len().max(1);
     for group in 0..groups {
@@ -41,23 +45,6 @@ pub fn scatter(chart: &ScatterChart, titles: (&str, &str), size: Size, format: &
 /// Whether the directions are mixtures of columns: their numbers mean nothing, only how near points are.
 pub fn is_map(chart: &ScatterChart) -> bool {
     matches!(chart.x_label, Label::Code(LabelCode::Mostly(_)))
-}
-
-/// Axes without words.
-struct Wordless;
-
-impl Format for Wordless {
-    fn number(&self, _value: f64, _step: f64) -> String {
-        String::new()
-    }
-
-    fn date(&self, _at: Moment, _unit: Grain) -> String {
-        String::new()
-    }
-
-    fn context(&self, _at: Moment, _unit: Grain) -> Option<String> {
-        None
-    }
 }
 
 struct Point {

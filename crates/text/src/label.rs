@@ -82,7 +82,6 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::When => both(lang, "いつ", "When"),
         L::Columns => both(lang, "項目", "Columns"),
         L::Yes => both(lang, "はい", "Yes"),
-        L::Contribution => both(lang, "寄与度", "Contribution"),
         L::Occasion(occasion) => occasion_name(lang, *occasion).to_owned(),
         L::MeanForecast => both(lang, "予測の平均", "Forecast, mean"),
         L::DemandOver(n, grain) => {

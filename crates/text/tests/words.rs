@@ -214,13 +214,6 @@ fn the_main_sentences_read_as_they_should() {
 }
 
 #[test]
-fn one_series_is_and_a_unit_is_said_once() {
-    let ended = |count: usize| Phrase::SeasonBorrowed { count, names: vec!["A".into()] };
-    assert!(Text.phrase(Lang::En, &ended(1)).contains("is forecast"));
-    assert!(Text.phrase(Lang::En, &ended(2)).contains("are forecast"));
-}
-
-#[test]
 fn a_class_named_like_its_column_is_said_once() {
     let picked = |target: &str, class: &str| Phrase::PredictPicked {
         target: target.into(),

@@ -7,11 +7,11 @@ use crate::say::{names, pick};
 
 pub(super) fn season_borrowed(lang: Lang, n: usize, list: &[String]) -> String {
     let list = some(lang, list, n);
-    let (n, are) = (count(lang, n), are(n));
+    let n = count(lang, n);
     say!(
         lang,
         "始まったばかりの{n}種類（{list}）は、ほかのものの季節の動きを借りて予測しました。",
-        "{n} series that began lately ({list}) {are} forecast with the season of the others."
+        "Forecast with the season of the others: {n} series that began lately ({list})."
     )
 }
 
@@ -30,11 +30,6 @@ pub(super) fn short_series(lang: Lang, n: usize, need: usize, list: &[String]) -
     out + pick(lang, "。", ".")
 }
 
-/// One series is, several are.
-fn are(n: usize) -> &'static str {
-    if n == 1 { "is" } else { "are" }
-}
-
 /// Some names of so many.
 fn some(lang: Lang, list: &[String], n: usize) -> String {
     names(lang, list, list.len()) + if list.len() < n { pick(lang, "など", " and others") } else { "" }
@@ -42,27 +37,27 @@ fn some(lang: Lang, list: &[String], n: usize) -> String {
 
 pub(super) fn ended_earlier(lang: Lang, n: usize, list: &[String], long_ago: bool) -> String {
     let list = some(lang, list, n);
-    let (n, are) = (count(lang, n), are(n));
+    let n = count(lang, n);
     if long_ago {
         return say!(
             lang,
             "先に終わっている{n}種類（{list}）は、予測していません。",
-            "{n} series that ended earlier ({list}) {are} not forecast."
+            "Not forecast: {n} series that ended earlier ({list})."
         );
     }
     say!(
         lang,
         "先に終わっている{n}種類（{list}）は、それぞれの終わりから予測しました。合計には入れていません。",
-        "{n} series that ended earlier ({list}) {are} forecast from that point on and {are} not part of the total."
+        "Forecast from its own end and not part of the total: {n} series that ended earlier ({list})."
     )
 }
 
 pub(super) fn left_out(lang: Lang, n: usize, list: &[String]) -> String {
     let list = some(lang, list, n);
-    let (n, are) = (count(lang, n), are(n));
+    let n = count(lang, n);
     say!(
         lang,
         "値が足りない{n}種類（{list}）は、結果に入っていません。",
-        "{n} series with too few values ({list}) {are} not in the result."
+        "Not in the result: {n} series with too few values ({list})."
     )
 }

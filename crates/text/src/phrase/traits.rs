@@ -13,13 +13,9 @@ pub(super) fn group_name(lang: Lang, traits: &[Phrase]) -> String {
     let mut out = String::new();
     for (i, what) in traits.iter().take(2).enumerate() {
         if i > 0 {
-            out.push_str(pick(lang, "・", ", "));
+            out.push_str(pick(lang, "・", " · "));
         }
         out.push_str(&in_short(lang, what));
-    }
-    // A name begins with a capital; the name of a column stays as it is.
-    if !matches!(traits.first(), Some(Phrase::TraitText { .. })) {
-        out.get_mut(..1).map(str::make_ascii_uppercase);
     }
     out
 }
@@ -62,7 +58,7 @@ fn in_short(lang: Lang, what: &Phrase) -> String {
             let column = Text.label(lang, column);
             say!(lang, "{column}は{text}", "{column}: {text}")
         }
-        Phrase::TraitAverage => pick(lang, "平均に近い", "close to the average").to_owned(),
+        Phrase::TraitAverage => pick(lang, "平均に近い", "Close to the average").to_owned(),
         other => super::phrase(lang, other),
     }
 }
@@ -70,19 +66,19 @@ fn in_short(lang: Lang, what: &Phrase) -> String {
 /// High or low, in the words that suit the thing.
 fn high_or_low(lang: Lang, column: &Label, high: bool) -> String {
     let words = match (column, high) {
-        (Label::Code(LabelCode::Recency), true) => ("最近は来ていない", "not seen lately"),
-        (Label::Code(LabelCode::Recency), false) => ("最近来た", "seen lately"),
-        (Label::Code(LabelCode::Frequency), true) => ("よく買う", "buys often"),
-        (Label::Code(LabelCode::Frequency), false) => ("あまり買わない", "seldom buys"),
-        (Label::Code(LabelCode::Monetary), true) => ("金額が多い", "spends a lot"),
-        (Label::Code(LabelCode::Monetary), false) => ("金額が少ない", "spends little"),
+        (Label::Code(LabelCode::Recency), true) => ("最近は来ていない", "Not seen lately"),
+        (Label::Code(LabelCode::Recency), false) => ("最近来た", "Seen lately"),
+        (Label::Code(LabelCode::Frequency), true) => ("よく買う", "Buys often"),
+        (Label::Code(LabelCode::Frequency), false) => ("あまり買わない", "Seldom buys"),
+        (Label::Code(LabelCode::Monetary), true) => ("金額が多い", "Spends a lot"),
+        (Label::Code(LabelCode::Monetary), false) => ("金額が少ない", "Spends little"),
         (Label::Code(_) | Label::Text(_), true) => {
             let name = Text.label(lang, column);
-            return say!(lang, "{name}が高め", "high {name}");
+            return say!(lang, "{name}が高め", "High {name}");
         }
         (Label::Code(_) | Label::Text(_), false) => {
             let name = Text.label(lang, column);
-            return say!(lang, "{name}が低め", "low {name}");
+            return say!(lang, "{name}が低め", "Low {name}");
         }
     };
     pick(lang, words.0, words.1).to_owned()
