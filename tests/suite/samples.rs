@@ -177,3 +177,27 @@ fn rows_are_called_by_their_place_in_the_file() {
     });
     assert_eq!(table.map(|t| &t.rows[0][0]), Some(&sanpo_api::Value::Number(34.0)));
 }
+
+#[test]
+fn the_english_samples_tell_the_same_in_english() {
+    for (id, task) in [
+        ("bakery", TaskId::Forecast),
+        ("machine", TaskId::Anomaly),
+        ("shop_sales", TaskId::Segment),
+        ("customers", TaskId::Predict),
+        ("tohoku", TaskId::Forecast),
+    ] {
+        let path = format!("../sample_data/{id}/en/{id}.csv");
+        let text = std::fs::read_to_string(&path).expect("UTF-8");
+        assert!(text.trim_start_matches('\u{feff}').chars().all(|c| c.is_ascii() || c == '°'), "{id}");
+        let mut session = crate::session::Session::open_path(path.as_ref()).expect("a table");
+        let own = sample(id);
+        let kinds =
+            |s: &crate::session::Session| s.profile.columns.iter().map(|c| (c.kind, c.role)).collect::<Vec<_>>();
+        assert_eq!(kinds(&session), kinds(&own), "{id}");
+        assert_eq!(session.profile.tasks.first(), own.profile.tasks.first(), "{id}");
+        let report = session.run(task, Answers::new()).expect("a result");
+        let said: String = report.headline.iter().map(|p| Text.phrase(Lang::En, p)).collect();
+        assert!(said.is_ascii() || said.chars().all(|c| !('\u{3000}'..'\u{ffff}').contains(&c)), "{said}");
+    }
+}

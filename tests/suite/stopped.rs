@@ -93,7 +93,7 @@ fn a_forecast_that_is_stopped_holds_the_series_that_were_done() {
 fn a_prediction_that_is_stopped_uses_the_methods_that_were_tried() {
     let mut desk = Desk::plan("会員.csv", customers(), TaskId::Predict);
     desk.work(|d| !d.best.is_empty());
-    assert!(matches!(desk.best[0], Phrase::PredictCorrect { correct_frac, .. } if correct_frac > 0.5));
+    assert!(matches!(desk.best[0], Phrase::PredictPicked { right, by_chance, .. } if right > by_chance));
     desk.finish();
     assert_eq!(desk.problems, []);
     let report = desk.report.expect("a report");

@@ -621,6 +621,10 @@ pub enum Phrase {
         price: String,
         /// Column with the quantity.
         quantity: String,
+        /// Column with a discount.
+        discount: Option<String>,
+        /// Whether it was taken off; else it was not plain how it is meant.
+        taken_off: bool,
     },
     /// A group's name from what makes it different.
     GroupName {
@@ -691,9 +695,13 @@ pub enum Phrase {
         /// Last day of the log.
         until: Moment,
     },
-    /// What to do with a customer group of that name.
+    /// What to do with a group of customers.
     RfmAdvice {
-        /// The group.
+        /// Its number.
+        group: u32,
+        /// What it is called.
+        label: Box<Phrase>,
+        /// The kind of customers that it is nearest to.
         name: RfmName,
     },
     /// A grade of a run that was ended before everything was tried.
@@ -784,6 +792,15 @@ pub enum Phrase {
         expected: f64,
         /// The same of the rows with a known answer.
         known: f64,
+    },
+    /// How many of the predicted rows got the class looked for.
+    PredictMarked {
+        /// The class.
+        class: String,
+        /// Whether a row is a customer.
+        customers: bool,
+        /// Rows that got it.
+        rows: usize,
     },
     /// No rows without a value: give a second file to get predictions.
     PredictGiveFile {

@@ -27,7 +27,7 @@ pub use line::{line, small};
 pub use measure::{clipped, text_width, wrapped};
 pub use path::coordinate;
 pub use scale::Scale;
-pub use scatter::{MAX_COLOURS, marker, scatter};
+pub use scatter::{MAX_COLOURS, is_map, marker, scatter};
 pub use scene::{Anchor, Node, Scene, Size, Spot};
 pub use thin::{merge, thin};
 pub use tick::{number_ticks, tick_step};

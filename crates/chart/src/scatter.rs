@@ -1,6 +1,6 @@
 //! Points in a plane, told apart by colour and shape.
 
-use sanpo_api::ScatterChart;
+use sanpo_api::{Label, LabelCode, ScatterChart};
 
 use crate::path::Path;
 use crate::plane::Plane;
@@ -26,6 +26,11 @@ pub fn scatter(chart: &ScatterChart, titles: (&str, &str), size: Size, format: &
     let range = |pick: fn(&Point) -> f64| extent(&points.iter().map(pick).collect::<Vec<_>>()).unwrap_or((0.0, 1.0));
     let ranges = [range(|p| p.x), range(|p| p.y)];
     let Plane { x, y, plot, mut nodes } = Plane::new(ranges, titles, size, format);
+    for node in &mut nodes {
+        if let (true, Node::Group { children, .. }) = (is_map(chart), node) {
+            children.retain(|part| !matches!(part, Node::Text { .. }));
+        }
+    }
     let place = |p: &Point| Some((x.pixel(p.x)?, y.pixel(p.y)?));
     let groups = chart.groups.len().max(1);
     for group in 0..groups {
@@ -35,6 +40,11 @@ pub fn scatter(chart: &ScatterChart, titles: (&str, &str), size: Size, format: &
     }
     let spots = points.iter().filter_map(|p| place(p).map(|(x, y)| Spot { x, y, index: p.index, at: 0.0 })).collect();
     Scene { size, nodes, spots, plot, crowded: false }
+}
+
+/// Whether the directions are mixtures of columns: their numbers mean nothing, only how near points are.
+pub fn is_map(chart: &ScatterChart) -> bool {
+    matches!(chart.x_label, Label::Code(LabelCode::Mostly(_)))
 }
 
 struct Point {

@@ -9,6 +9,7 @@ mod cells;
 mod civil;
 mod decode;
 mod dialect;
+mod discount;
 mod extent;
 mod frame;
 mod grid;
@@ -28,6 +29,7 @@ mod workbook;
 use sanpo_api::{Choices, Problem};
 
 pub use civil::{iso, moment_at};
+pub use discount::Off;
 pub use grid::{Grid, GridRequest, GridSeries, Merge};
 pub use profile::COUNT_LIMIT;
 pub use reason::reason_code;

@@ -192,7 +192,15 @@ fn lay_out(mut draft: Draft, merges: &[Merge], choices: &Choices, shape: &mut Sh
     }
     let year = choices.find(|c| if let Choice::Year(year) = c { Some(*year) } else { None });
     let wide = Wide::find(&draft.columns, &draft.extent.headings, &draft.extent.titles, year);
-    let layout = choices.find(|c| if let Choice::Layout(layout) = c { Some(*layout) } else { None });
+    let decided = choices.find(|c| if let Choice::Layout(layout) = c { Some(*layout) } else { None });
+    let certain = wide.as_ref().filter(|w| w.plain && !w.turned && layout::fits(&draft, w));
+    let layout = decided.or(certain.map(|_| Layout::Long));
+    if decided.is_none()
+        && let Some(found) = certain
+    {
+        shape.wide_heads = ask::heads(found, &draft.columns);
+        shape.wide = wide.clone();
+    }
     let written = match (layout, &wide) {
         (Some(Layout::Long), Some(wide)) => layout::long(&draft, wide),
         (Some(Layout::Transposed), wide) => layout::transposed(&draft, wide.as_ref()),

@@ -10,6 +10,7 @@
 use polars::prelude::*;
 use sanpo_api::{DAY_SECS, Moment, Problem};
 
+use crate::discount::Off;
 use crate::frame::internal;
 use crate::table::Table;
 use crate::typing::MISSING;
@@ -35,15 +36,25 @@ pub struct Rfm {
 
 impl Table {
     /// Adds a sales log up by customer. Rows without customer or date are left out; a missing amount counts as nothing. With a
-    /// `quantity`, the amount is the price of one piece: what was spent is their product.
+    /// `quantity`, the amount is the price of one piece: what was spent is their product, less a discount.
     ///
     /// Fails: `UnknownColumn`, `WrongColumnType`, `AllMissing` (no row with customer and date, or no amount).
-    pub fn rfm(&self, customer: &str, time: &str, amount: &str, quantity: Option<&str>) -> Result<Rfm, Problem> {
+    pub fn rfm(
+        &self,
+        customer: &str,
+        time: &str,
+        amount: &str,
+        quantity: Option<&str>,
+        discount: Option<(&str, Off)>,
+    ) -> Result<Rfm, Problem> {
         let who = self.categories(customer)?;
         let when = self.moments(time)?;
         let mut much = self.numbers(amount)?;
         if let Some(quantity) = quantity {
             much.iter_mut().zip(self.numbers(quantity)?).for_each(|(price, pieces)| *price *= pieces);
+        }
+        if let Some((discount, off)) = discount {
+            much.iter_mut().zip(self.numbers(discount)?).for_each(|(spent, less)| *spent = off.left(*spent, less));
         }
         let rows: Vec<usize> = (0..when.len()).filter(|i| who.codes[*i] != MISSING && when[*i].is_some()).collect();
         let missing = |name: &str| Problem::AllMissing { name: name.to_owned() };

@@ -102,8 +102,8 @@ fn a_column_can_stay_text() {
 fn months_across_become_rows() {
     let text = "2023年度 販売数,,,,,\n商品,4月,5月,12月,1月,合計\n茶,1,2,3,4,10\n水,5,6,7,8,26\n合計,6,8,10,12,36\n";
     let t = table(text, &[Choice::Layout(Layout::Long)]);
-    assert_eq!((names(&t), t.rows()), (vec!["商品", "年月", "値"], 8));
-    assert_eq!(t.numbers("値").unwrap(), [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0]);
+    assert_eq!((names(&t), t.rows()), (vec!["商品", "年月", "販売数"], 8));
+    assert_eq!(t.numbers("販売数").unwrap(), [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0]);
     let months = t.moments("年月").unwrap();
     let months: Vec<_> = months.iter().take(5).map(|m| iso(m.unwrap(), Grain::Month)).collect();
     assert_eq!(months, ["2023-04", "2023-05", "2023-12", "2024-01", "2023-04"]);
@@ -111,6 +111,34 @@ fn months_across_become_rows() {
     assert!(t.profile().notes.iter().any(|l| left_out(&l.note)));
     let later = table(text, &[Choice::Layout(Layout::Long), Choice::Year(2021)]);
     assert_eq!(iso(later.moments("年月").unwrap()[3].unwrap(), Grain::Month), "2022-01");
+}
+
+#[test]
+fn an_unbroken_run_of_months_is_put_below_each_other_unless_the_person_says_no() {
+    let text = "店別売上一覧表\n店舗,商品,2024年4月,2024年5月,2024年6月\n渋谷,茶,1,2,3\n梅田,水,4,5,6\n";
+    let t = table(text, &[]);
+    assert_eq!((names(&t), t.rows()), (vec!["店舗", "商品", "年月", "売上"], 6));
+    assert_eq!(asked(&t), [AskWhat::Unpivot]);
+    let in_force = t.profile().asks[0].options.iter().find(|o| o.in_force).map(|o| o.choice.clone());
+    assert_eq!(in_force, Some(Choice::Layout(Layout::Long)));
+    let kept = table(text, &[Choice::Layout(Layout::AsIs)]);
+    assert_eq!((kept.rows(), kept.profile().columns.len(), asked(&kept).len()), (2, 5, 0));
+    let english = table("Shop,2024-04,2024-05,2024-06\nA,1,2,3\nB,4,5,6\n", &[]);
+    assert_eq!(names(&english), ["Shop", "Month", "Value"]);
+}
+
+#[test]
+fn months_beside_what_describes_a_row_stay_where_they_are() {
+    for text in [
+        // Facts about members, a class to predict, a gap between the months.
+        "会員番号,年齢,2024年4月,2024年5月,2024年6月,2024年7月\nK1,30,1,2,3,4\nK2,40,4,5,6,7\n",
+        "会員番号,2024年4月,2024年5月,2024年6月,2024年7月,退会\nK1,1,2,3,4,退会\nK2,4,5,6,7,在籍\n",
+        "店舗,2024年4月,2024年5月,2024年9月,2024年10月\n渋谷,1,2,3,4\n梅田,4,5,6,7\n",
+    ] {
+        let t = table(text, &[]);
+        assert_eq!(t.rows(), 2, "{text}");
+        assert_eq!(asked(&t), [AskWhat::Unpivot], "{text}");
+    }
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn customers_by_recency_frequency_and_amount() {
     let t = table(
         "顧客,購入日,金額\n山田,2024/4/1,100\n佐藤,2024/4/3,50\n山田,2024/4/1,20\n山田,2024/4/11,5\n,2024/4/2,9\n佐藤,,1\n",
     );
-    let r = t.rfm("顧客", "購入日", "金額", None).unwrap();
+    let r = t.rfm("顧客", "購入日", "金額", None, None).unwrap();
     assert_eq!(r.customers, ["山田", "佐藤"]);
     assert_eq!((r.recency_days, r.frequency), (vec![0.0, 8.0], vec![2.0, 1.0]));
     assert_eq!((r.monetary, r.tenure_days), (vec![125.0, 50.0], vec![10.0, 8.0]));

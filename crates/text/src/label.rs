@@ -69,7 +69,7 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::Quarter(quarter) => say!(lang, "第{quarter}四半期", "Q{quarter}"),
         L::Customer => both(lang, "お客さま", "Customer"),
         L::Recency => both(lang, "最後の買い物からの日数", "Days since the last purchase"),
-        L::Frequency => both(lang, "買った回数", "Purchases"),
+        L::Frequency => both(lang, "買った日の数", "Days with a purchase"),
         L::Monetary => both(lang, "買った金額の合計", "Amount spent"),
         L::Total => both(lang, "合計", "Total"),
         L::GroupTotal(column, group) => say!(lang, "{column}：{group}", "{column}: {group}"),

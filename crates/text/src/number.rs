@@ -71,11 +71,15 @@ pub fn number_axis(lang: Lang, value: f64, step: f64, counted: bool) -> String {
     trimmed(value / one, decimals as u32) + word
 }
 
+/// The number of [`amount`].
+fn number_of(lang: Lang, value: f64, unit: Option<&str>) -> String {
+    if counts(unit) { write(round_to_digits(value, 3), 3) } else { number_short(lang, value) }
+}
+
 /// A short number with its unit behind it: 41.2万円, 412,000 yen. Of 百万円 it stays a number of them, as in the file and the
 /// tables: 317,000百万円, never 31.7万百万円.
 pub(crate) fn amount(lang: Lang, value: f64, unit: Option<&str>) -> String {
-    let number = if counts(unit) { write(round_to_digits(value, 3), 3) } else { number_short(lang, value) };
-    with_unit(lang, number, unit)
+    with_unit(lang, number_of(lang, value, unit), unit)
 }
 
 /// A short number that lies between two others, with its unit: between 60% and 65% lie 5ポイント, 5 points.
@@ -88,6 +92,13 @@ pub(crate) fn difference(lang: Lang, value: f64, unit: Option<&str>) -> String {
         }
         unit => amount(lang, value, unit),
     }
+}
+
+/// The two ends of a range; English says a unit that stands behind a number once.
+pub(crate) fn ends(lang: Lang, low: f64, high: f64, unit: Option<&str>) -> [String; 2] {
+    let once = lang == Lang::En && !matches!(unit, Some("$" | "＄"));
+    let low = if once { number_of(lang, low, unit) } else { amount(lang, low, unit) };
+    [low, amount(lang, high, unit)]
 }
 
 /// Whether a unit is so many of something itself: 百万円, 千個. 百分率 is no hundred of anything.

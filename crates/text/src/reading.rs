@@ -223,7 +223,7 @@ fn keep_rows(lang: Lang, why: NotDataWhy) -> String {
 
 fn lay(lang: Lang, layout: Layout) -> &'static str {
     match layout {
-        Layout::AsIs => pick(lang, "このまま使う", "Use it as it is"),
+        Layout::AsIs => pick(lang, "横に並んだまま使う", "Leave it as it is"),
         Layout::Long => pick(lang, "縦に並べ替えて使う", "Put them below each other"),
         Layout::Transposed => pick(lang, "行と列を入れ替えて使う", "Swap rows and columns"),
     }

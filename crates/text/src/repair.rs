@@ -15,7 +15,7 @@ pub(crate) fn repair(lang: Lang, note: &Note) -> String {
             say!(
                 lang,
                 "前に文字化けしたまま保存された文字を、元に戻しました（{n}文字は推測です）。できれば、文字化けする前のファイルを選び直してください。",
-                "Text that another program had garbled was restored; {n} characters are guesses. If you can, choose the file from before."
+                "Text that another program had garbled was restored; characters guessed: {n}. If you can, choose the file from before."
             )
         }
         Note::Garbled { restored: false, .. } => pick(

@@ -142,8 +142,8 @@ pub fn field_says(lang: Lang, task: TaskId, field: FieldId) -> &'static str {
         },
         FieldId::Groups => pick(
             lang,
-            "「ちょうどよい数」なら、いちばんはっきり分かれる数を探します。",
-            "“The right number” is found by trying several: the one that parts them most clearly.",
+            "「ちょうどよい数」なら、分け直しても変わりにくい数を探します。",
+            "“The right number” is the one that holds up best when repeated.",
         ),
         FieldId::Target => pick(
             lang,

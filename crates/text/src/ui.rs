@@ -102,9 +102,9 @@ words! {
         memo_none: "直したところはありません。そのまま読めました。", "Nothing had to be changed.";
         memo_warn: "下の内容を確かめてください。", "Please look at these points.";
         decided_title: "あなたが決めたこと", "What you decided";
-        take_back: "取り消す", "Take back";
+        take_back: "戻す", "Undo";
         ask_in_force: "今の読み方", "in use now";
-        ask_pass: "今のまま進む", "Go on as it is";
+        ask_pass: "今の読み方で進む", "Go on with this";
         ask_seen: "わかりました", "I see";
         asks_again: "確認をもう一度見る", "Show the questions again";
         chip_says: "項目名が正しく読めるものを選んでください。", "Choose the one that shows your headings as they should be.";

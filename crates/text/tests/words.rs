@@ -209,7 +209,7 @@ fn the_main_sentences_read_as_they_should() {
     );
     assert_eq!(
         Text.phrase(Lang::En, next),
-        "“売上”, 1 Apr 2024 (Mon): about 412,000 yen. 8 times out of 10 it should lie between 370,000 yen and 455,000 yen."
+        "“売上”, 1 Apr 2024 (Mon): about 412,000 yen. 8 times out of 10 it should lie between 370,000 and 455,000 yen."
     );
 }
 
@@ -217,6 +217,25 @@ fn the_main_sentences_read_as_they_should() {
 fn what_lies_between_percentages_is_points() {
     let unit = Some("%".to_owned());
     let phrase = Phrase::ForecastMeanChange { by: -5.48, unit, steps: 6, grain: Grain::Month, last_year: None };
-    assert_eq!(Text.phrase(Lang::Ja, &phrase), "直前の6か月の平均より、5.48ポイント低い見込みです。");
+    assert_eq!(Text.phrase(Lang::Ja, &phrase), "直前の6か月より、5.48ポイント低い見込みです。");
     assert_eq!(Text.phrase(Lang::En, &phrase), "That is 5.48 points lower than the 6 months just before.");
+}
+
+#[test]
+fn a_class_named_like_its_column_is_said_once() {
+    let picked = |target: &str, class: &str| Phrase::PredictPicked {
+        target: target.into(),
+        class: class.into(),
+        customers: true,
+        rows: 1_500,
+        picked: 222,
+        right: 77,
+        by_chance: 33,
+    };
+    let ja = |target, class| Text.phrase(Lang::Ja, &picked(target, class));
+    assert!(ja("退会", "退会").contains("、「退会」になりそうな上位222人のうち、77人が実際に「退会」でした"));
+    assert!(ja("退会フラグ", "退会").contains("、「退会」になりそうな"));
+    assert!(ja("継続", "はい").contains("「継続」が「はい」になりそうな"));
+    assert!(Text.phrase(Lang::En, &picked("Churned", "Churned")).contains("most likely to be “Churned”"));
+    assert!(Text.phrase(Lang::En, &picked("Renewed", "Yes")).contains("to have “Yes” in “Renewed”"));
 }

@@ -164,7 +164,7 @@ test("the curve of what is found rises to all", async () => {
   await start(page);
   await answer(page);
   const curve = page.locator(".chart-narrow figure.chart");
-  assert.match(await curve.locator("figcaption").innerText(), /20%の行を選ぶと/);
+  assert.match(await curve.locator("figcaption").innerText(), /上位20%の行に、実際の「継続: いいえ」/);
   await curve.getByRole("button", { name: "表で見る" }).click();
   await curve.locator("tbody tr").nth(10).waitFor();
   const rows = await curve.locator("tbody").evaluate((body) => [...body.rows].map((r) => [...r.cells].map((c) => Number(c.innerText))));

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use sanpo_api::{
-    Answer, Answers, Block, ExportKind, FieldId, GroupCard, Label, LabelCode, Lang, Phrase, Report, RfmName, Table,
-    TaskId, Value,
+    Answer, Answers, Block, ExportKind, FieldId, GroupCard, Label, LabelCode, Lang, Phrase, Report, RfmName, SectionId,
+    Table, TaskId, Value,
 };
 
 use super::{blocks, open, phrase};
@@ -124,7 +124,7 @@ fn a_log_of_one_day_compares_by_what_differs_and_says_so() {
     assert!(heads.contains(&&Label::Code(LabelCode::Monetary)), "{heads:?}");
     assert!(!heads.contains(&&Label::Code(LabelCode::Recency)) && !heads.contains(&&Label::Code(LabelCode::Frequency)));
     let warned: String = report.cautions.iter().map(|p| phrase(Lang::Ja, p)).collect();
-    assert!(warned.contains("「最後の買い物からの日数」「買った回数」は、全員が同じ"), "{warned}");
+    assert!(warned.contains("「最後の買い物からの日数」「買った日の数」は、全員が同じ"), "{warned}");
     for card in cards(&report) {
         assert!(!matches!(card.name, Phrase::RfmGroup { .. }), "{:?}", card.name);
     }
@@ -141,5 +141,78 @@ fn shares_of_the_groups_add_up_and_a_poor_grade_is_explained() {
         blocks(&report).find_map(|b| if let Block::Scatter(s) = b { Some([&s.x_label, &s.y_label]) } else { None });
     for axis in axes.expect("a map") {
         assert!(matches!(axis, Label::Code(LabelCode::Mostly(columns)) if !columns.is_empty()), "{axis:?}");
+    }
+}
+
+/// A log of orders with the price of a piece, how many, and a discount as `off` writes it.
+fn orders(heading: &str, off: fn(u32) -> String) -> String {
+    let row = |i: u32| {
+        let (customer, day) = (i * 7 % 60, i * 11 % 28 + 1);
+        let (month, price, pieces) = (i * 5 % 12 + 1, 10 + customer % 7 * 30, 1 + i % 3);
+        format!("C{customer:03},2025-{month:02}-{day:02},${price}.00,{pieces},{}\n", off(i))
+    };
+    format!("Customer,Order Date,Unit Price,Qty,{heading}\n{}", (0..900).map(row).collect::<String>())
+}
+
+/// What all customers spent, as the saved table has it.
+fn spent(file: &str) -> (f64, String) {
+    let mut session = open(file);
+    let report = session.run(TaskId::Segment, Answers::new()).expect("groups");
+    let amount = |line: &String| line.split(',').nth(3).and_then(|cell| cell.parse::<f64>().ok());
+    let sum = session.export(ExportKind::Sheet)[1..].iter().filter_map(amount).sum();
+    let details = report.sections.iter().find(|s| s.id == SectionId::Details).expect("details");
+    let Some(Block::Sentences { phrases }) = details.blocks.first() else { panic!("no details") };
+    (sum, phrases.iter().map(|p| phrase(Lang::En, p)).collect())
+}
+
+#[test]
+fn a_discount_is_taken_off_where_it_is_plain_and_named_where_not() {
+    let (full, says) = spent(&orders("Note", |_| String::new()));
+    assert!(says.contains("“Unit Price” × “Qty”."), "{says}");
+    for (heading, off) in [
+        ("Discount", (|_| "10%".to_owned()) as fn(u32) -> String),
+        ("Discount", |i| if i % 9 == 0 { "0.1".to_owned() } else { "0.10".to_owned() }),
+        ("Discount rate", |_| "10".to_owned()),
+    ] {
+        let (less, says) = spent(&orders(heading, off));
+        assert!((less / full - 0.9).abs() < 1e-6, "{heading}: {less} of {full}");
+        assert!(says.contains(&format!("less “{heading}”")), "{says}");
+    }
+    let (less, says) = spent(&orders("Discount", |_| "$2.00".to_owned()));
+    assert!((full - less - 900.0 * 2.0).abs() < 1e-6 && says.contains("less “Discount”"), "{less} of {full}: {says}");
+    let (same, says) = spent(&orders("Discount", |i| (i % 4).to_string()));
+    assert!((same - full).abs() < 1e-6 && says.contains("“Discount” is not taken off"), "{same} of {full}: {says}");
+}
+
+#[test]
+fn every_group_of_customers_gets_its_line_of_advice() {
+    for session in [&mut sample("shop_sales"), &mut open(&orders("Discount", |_| "5%".to_owned()))] {
+        let report = session.run(TaskId::Segment, Answers::new()).expect("groups");
+        let what = report.sections.iter().find(|s| s.id == SectionId::WhatToDo).expect("what to do");
+        let Some(Block::Sentences { phrases }) = what.blocks.first() else { panic!("no advice") };
+        let groups: Vec<u32> = phrases
+            .iter()
+            .filter_map(|p| if let Phrase::RfmAdvice { group, .. } = p { Some(*group) } else { None })
+            .collect();
+        assert_eq!(groups, (1..=cards(&report).len() as u32).collect::<Vec<_>>());
+        for card in cards(&report) {
+            let name = phrase(Lang::En, &card.name);
+            assert!(name.starts_with(char::is_uppercase), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_mean_is_the_same_number_on_its_card_and_in_the_table() {
+    let report = sample("shop_sales").run(TaskId::Segment, Answers::new()).expect("groups");
+    let money = side(&report, LabelCode::Monetary);
+    for (card, shown) in cards(&report).iter().zip(money) {
+        let said = card.traits.iter().find_map(|t| match t {
+            Phrase::TraitHigh { column: Label::Code(LabelCode::Monetary), .. }
+            | Phrase::TraitLow { column: Label::Code(LabelCode::Monetary), .. } => Some(phrase(Lang::En, t)),
+            _ => None,
+        });
+        let written = sanpo_text::number(Lang::En, shown);
+        assert!(said.as_ref().is_none_or(|said| said.contains(&written)), "{written}: {said:?}");
     }
 }

@@ -2,6 +2,7 @@
 
 mod groups;
 mod oddities;
+mod rare;
 mod rows;
 mod shop;
 mod tasks;

@@ -81,7 +81,7 @@ fn the_answer_stands_behind_the_name_and_what_tells_most_comes_first() {
     let list = blocks(&report).find_map(|b| if let Block::Table(t) = b { Some(t) } else { None }).expect("a list");
     let heads: Vec<Label> = list.columns.iter().map(|c| c.label.clone()).collect();
     let text = |name: &str| Label::Text(name.to_owned());
-    let chance = Label::Code(LabelCode::Probability("yes".to_owned()));
+    let chance = Label::Code(LabelCode::Probability("left: yes".to_owned()));
     assert_eq!(heads[..4], [text("会員番号"), Label::Code(LabelCode::Prediction), chance, text("visits")]);
     assert_eq!(heads.last(), Some(&Label::Code(LabelCode::Row)));
     let learnt = blocks(&report).find_map(|b| match b {

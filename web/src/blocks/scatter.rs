@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use sanpo_api::{Label, LabelCode, Lang, ScatterChart, Words};
-use sanpo_chart::{Size, marker, scatter};
+use sanpo_chart::{Size, is_map, marker, scatter};
 use sanpo_text::{Text, number, ui};
 
 use super::axis_words::AxisWords;
@@ -44,8 +44,10 @@ fn reading(chart: &ScatterChart, index: usize, lang: Lang) -> Vec<String> {
         (ui(lang).named)(&Text.label(lang, label), &number(lang, value))
     };
     let mut out: Vec<String> = group_of(chart, index).map(|g| Text.label(lang, g)).into_iter().collect();
-    out.push(value(&chart.x_label, &chart.x));
-    out.push(value(&chart.y_label, &chart.y));
+    if !is_map(chart) {
+        out.push(value(&chart.x_label, &chart.x));
+        out.push(value(&chart.y_label, &chart.y));
+    }
     out
 }
 

@@ -2,6 +2,7 @@
 
 use js_sys::{Array, Reflect, WebAssembly};
 use leptos::prelude::window;
+use sanpo_api::Lang;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -19,9 +20,9 @@ pub struct Sample {
 }
 
 impl Sample {
-    /// Where it lies: beside the list.
-    pub fn path(&self) -> String {
-        format!("{SAMPLES}/{}", self.name)
+    /// Where it lies: beside the list, or in a folder there.
+    pub fn path(&self, lang: Lang) -> String {
+        SAMPLES.to_owned() + if lang == Lang::Ja { "/" } else { "/en/" } + &self.name
     }
 }
 

@@ -71,8 +71,9 @@ impl App {
             return;
         }
         let attempt = self.data.begin(Reading { name: sample.name.clone(), done_frac: 0.0, again: false });
+        let lang = self.place.lang.get_untracked();
         spawn_local(async move {
-            let file = bytes_of(&sample.path()).await.and_then(|bytes| file_from(&sample.name, &bytes));
+            let file = bytes_of(&sample.path(lang)).await.and_then(|bytes| file_from(&sample.name, &bytes));
             if self.data.attempt.get_value() != attempt {
                 return;
             }

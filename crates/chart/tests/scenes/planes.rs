@@ -60,6 +60,28 @@ fn a_group_is_one_path_of_its_own_shape() {
 }
 
 #[test]
+fn a_map_has_titles_and_no_numbers() {
+    let mut chart = cloud(vec![1.0, 2.0], vec![3.0, 4.0], vec![0, 0], 1);
+    let texts = |chart: &ScatterChart| -> Vec<String> {
+        let texts = |nodes: &[Node]| -> Vec<String> {
+            nodes
+                .iter()
+                .filter_map(|n| if let Node::Text { text, .. } = n { Some(text.clone()) } else { None })
+                .collect()
+        };
+        let scene = scatter(chart, ("across", "up"), SIZE, &Plain);
+        let groups = scene
+            .nodes
+            .iter()
+            .flat_map(|n| if let Node::Group { children, .. } = n { texts(children) } else { vec![] });
+        groups.chain(texts(&scene.nodes)).filter(|t| !t.is_empty()).collect()
+    };
+    assert_eq!(texts(&chart), ["up", "across"]);
+    chart.x_label = Label::Code(LabelCode::Prediction);
+    assert!(texts(&chart).len() > 4);
+}
+
+#[test]
 fn odd_clouds_are_drawn() {
     for (x, y, group, groups) in [
         (vec![], vec![], vec![], 0),

@@ -3,6 +3,7 @@
 //! A table that is to lie another way is written as text again, each value as the person wrote it, and typed like a file.
 
 pub mod beside;
+mod naming;
 pub mod sums;
 mod turn;
 mod wide;

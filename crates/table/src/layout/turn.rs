@@ -1,13 +1,10 @@
 //! Writing a table another way: long, or with rows and columns swapped.
 
-use sanpo_api::Grain;
-
 use crate::cells::trim;
 use crate::extent::{Extent, Heading};
 use crate::records::{Splitter, write_field};
 
-use super::wide::is_place;
-use super::{DELIMITER, Draft, Wide};
+use super::{DELIMITER, Draft, Wide, naming};
 
 /// Most cells of a table that is written again.
 const MOST_CELLS: usize = 20_000_000;
@@ -71,22 +68,10 @@ pub fn long(draft: &Draft, wide: &Wide) -> Option<(String, Extent)> {
         }
     }
     let mut headings: Vec<Heading> = kept.iter().map(|c| draft.extent.headings[*c].clone()).collect();
-    headings.push(heading(label_name(wide)));
-    headings.push(heading("値"));
+    let all = &draft.extent.headings;
+    headings.push(heading(naming::of_labels(wide, all)));
+    headings.push(heading(&naming::of_values(&draft.extent.titles, all, &kept)));
     Some(sheet.extent(draft.extent.clone(), headings))
-}
-
-/// The name of the new column with dates or series.
-fn label_name(wide: &Wide) -> &'static str {
-    match wide.grain {
-        Some(Grain::Year) => "年",
-        Some(Grain::FiscalYear) => "年度",
-        Some(Grain::Month | Grain::Quarter) => "年月",
-        Some(_) => "日付",
-        None if wide.labels.iter().all(|l| l.ends_with(['都', '道', '府', '県'])) => "都道府県",
-        None if wide.labels.iter().all(|l| is_place(l) && l.ends_with('店')) => "店舗",
-        None => "系列",
-    }
 }
 
 /// The table with rows and columns swapped: the first column's cells become the names.

@@ -5,12 +5,15 @@ use sanpo_api::{ColumnType, Grain, Moment};
 use crate::cells::date::{Digits, Order, Style, parse};
 use crate::civil::iso;
 use crate::extent::Heading;
+use crate::profile::is_label;
 use crate::typing::{Clues, Column, YearSource, settle};
 
 use super::sums;
 
-/// Fewest dates side by side.
+/// Fewest dates side by side; one fewer will do where they follow each other without a gap.
 const LEAST_DATES: usize = 4;
+/// Most columns beside the dates of a table that is certainly meant to be long.
+const MOST_BESIDE: usize = 3;
 
 /// Fewest series side by side.
 const LEAST_SERIES: usize = 3;
@@ -32,6 +35,8 @@ pub struct Wide {
     pub first_year: Option<i32>,
     /// The rows are measures of different kinds (sales, visitors), so that the table is better turned than made long.
     pub turned: bool,
+    /// Dates without a gap, and nothing beside them but what the rows are called: nobody would keep them side by side.
+    pub plain: bool,
 }
 
 impl Wide {
@@ -50,7 +55,7 @@ fn dates(columns: &[Column], headings: &[Heading], titles: &[String], year: Opti
         let dated = heads.filter_map(|(i, h)| of_heading(h, style).map(|(moment, grain)| (i, moment, grain)));
         dated.filter(|(i, ..)| matches!(columns[*i].kind, ColumnType::Number | ColumnType::Empty)).collect()
     };
-    let found = styles.into_iter().map(read).max_by_key(Vec::len).filter(|found| found.len() >= LEAST_DATES)?;
+    let found = styles.into_iter().map(read).max_by_key(Vec::len).filter(|found| found.len() + 1 >= LEAST_DATES)?;
     let in_a_row = found.windows(2).filter(|w| w[1].0 - w[0].0 == 1).count();
     if in_a_row + 1 < found.len() {
         return None;
@@ -63,8 +68,17 @@ fn dates(columns: &[Column], headings: &[Heading], titles: &[String], year: Opti
     };
     let grain = found.iter().map(|(.., grain)| *grain).min()?;
     let measures: Vec<usize> = found.iter().map(|(i, ..)| *i).collect();
-    let sums = (0..columns.len()).filter(|c| !measures.contains(c) && is_named_sum(&columns[*c])).collect();
+    let sums: Vec<usize> = (0..columns.len()).filter(|c| !measures.contains(c) && is_named_sum(&columns[*c])).collect();
+    let unbroken = is_unbroken(&values);
+    if found.len() < LEAST_DATES && !unbroken {
+        return None;
+    }
+    let beside = || (0..columns.len()).filter(|c| !measures.contains(c) && !sums.contains(c)).map(|c| &columns[c]);
+    let names_rows =
+        |c: &Column| matches!(c.kind, ColumnType::Category | ColumnType::Id | ColumnType::Text) && !is_label(&c.name);
+    let plain = unbroken && (1..=MOST_BESIDE).contains(&beside().count()) && beside().all(names_rows);
     Some(Wide {
+        plain,
         labels: values.iter().map(|v| iso(Moment(*v), grain)).collect(),
         turned: rows_are_measures(columns, &measures),
         first_year: values.first().map(|v| Moment(*v).civil().year as i32),
@@ -73,6 +87,13 @@ fn dates(columns: &[Column], headings: &[Heading], titles: &[String], year: Opti
         measures,
         sums,
     })
+}
+
+/// Whether each date is one step after the one before it; months and years are not all of one length.
+fn is_unbroken(values: &[i64]) -> bool {
+    let steps = || values.windows(2).map(|w| w[1] - w[0]);
+    let (least, most) = (steps().min().unwrap_or(0), steps().max().unwrap_or(0));
+    least > 0 && most * 2 < least * 3
 }
 
 /// The date of a heading; the parts of a header of several rows may each hold a part of it.
@@ -167,7 +188,7 @@ fn series(columns: &[Column]) -> Option<Wide> {
     }
     let labels = measures.iter().map(|i| columns[*i].name.clone()).collect();
     let year = YearSource::Cells;
-    Some(Wide { measures, labels, sums, grain: None, year, first_year: None, turned: false })
+    Some(Wide { measures, labels, sums, grain: None, year, first_year: None, turned: false, plain: false })
 }
 
 /// A name of a prefecture, town or shop.

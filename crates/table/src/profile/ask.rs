@@ -61,9 +61,10 @@ fn layout(shape: &Shape) -> Option<Ask> {
     let wide = shape.wide.as_ref()?;
     let cells: Vec<(String, String)> = shape.wide_heads.iter().cloned().zip(wide.labels.iter().cloned()).collect();
     let choice = |layout| Choice::Layout(layout);
-    let mut options = vec![option(choice(Layout::AsIs), true, Vec::new())];
+    let is_long = shape.turned.is_some();
+    let mut options = vec![option(choice(Layout::AsIs), !is_long, Vec::new())];
     let turned = option(choice(Layout::Transposed), false, cells.clone());
-    let long = option(choice(Layout::Long), false, cells);
+    let long = option(choice(Layout::Long), is_long, cells);
     let what = if wide.turned { AskWhat::Transpose } else { AskWhat::Unpivot };
     options.extend(if wide.turned { vec![turned, long] } else { vec![long] });
     Some(Ask { what, options })

@@ -85,6 +85,17 @@ pub fn is_demand(profile: &ColumnProfile) -> bool {
     profile.kind == ColumnType::Number && profile.n_unique > 1 && has_word(&Hint::of(&profile.name).words, DEMAND)
 }
 
+/// Whether a text names something that is measured.
+pub fn is_measure(text: &str) -> bool {
+    let words = Hint::of(text).words;
+    [VALUE, AMOUNT, QUANTITY].iter().any(|lexicon| has_word(&words, lexicon))
+}
+
+/// Whether a heading speaks of a class that one may want to predict.
+pub fn is_label(heading: &str) -> bool {
+    has_word(&Hint::of(heading).words, LABEL)
+}
+
 /// What tells series apart: a column of few texts, where dates repeat in the file but hardly within one text.
 fn series(columns: &[Column], profiles: &[ColumnProfile], hints: &[Hint], time: usize, rows: usize) -> Option<usize> {
     let dated = rows - profiles[time].n_missing;

@@ -1,5 +1,6 @@
 //! Predictions for rows: one of two classes, one of several, or a number.
 
+mod class;
 mod form;
 mod report;
 mod run;

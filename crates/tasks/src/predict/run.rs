@@ -4,7 +4,7 @@ use sanpo_api::{
     Answers, ExportKind, FieldId, JobId, Lang, Phrase, Problem, Report, Stage, TaskId, Words, decode, encode,
 };
 use sanpo_models::feature::Features;
-use sanpo_models::predict::{self, Blend, Ensemble, Evaluation, Fitted, FoldResult, Folds, Member};
+use sanpo_models::predict::{self, Blend, Cut, Ensemble, Evaluation, Fitted, FoldResult, Folds, Member};
 use sanpo_table::Table;
 
 use super::target::{self, Labelled};
@@ -26,6 +26,8 @@ pub struct Predicted {
     pub rows: Vec<usize>,
     /// One list an output.
     pub outputs: Outputs,
+    /// From which probability on a row gets the rarer class, if that is not the even line.
+    pub from: Option<f64>,
     /// The second file, if they belong to one.
     pub new: Option<Table>,
     /// Its rows with texts that the first file does not have, and the columns that hold them.
@@ -60,6 +62,8 @@ pub struct PredictRun {
     pub blend: Option<Blend>,
     /// How well the held-out predictions did.
     pub evaluation: Option<Evaluation>,
+    /// From where on a row gets the rarer class, if that is not the even line.
+    pub cut: Option<Cut>,
     fitted: Vec<(Member, Fitted)>,
     learnt: Ensemble,
     /// Predictions for rows without an answer.
@@ -101,6 +105,7 @@ impl PredictRun {
             stopped: None,
             blend: None,
             evaluation: None,
+            cut: None,
             fitted: Vec::new(),
             learnt: Ensemble { parts: Vec::new() },
             predicted: None,
@@ -144,7 +149,10 @@ impl PredictRun {
         }
         let blend = predict::blend(&self.labelled.target, &std::mem::take(&mut self.results))
             .map_err(|error| problem(error, &self.features))?;
-        self.evaluation = Some(predict::evaluation(&self.labelled.target, &blend.out_of_fold));
+        let evaluation = predict::evaluation(&self.labelled.target, &blend.out_of_fold);
+        let classes = evaluation.class.as_ref();
+        self.cut = classes.and_then(|scores| predict::cut(&self.labelled.target, &blend.out_of_fold, scores));
+        self.evaluation = Some(evaluation);
         let jobs: Vec<Job> = blend.weights.iter().map(|(member, _)| self.job(*member, vec![])).collect();
         self.waiting = jobs.len();
         self.blend = Some(blend);
@@ -168,7 +176,8 @@ impl PredictRun {
         if !open.is_empty() {
             let features = columns::features_like(table, &self.specs)?.take(&open);
             let outputs = self.learnt.predict(&features);
-            self.predicted = Some(Predicted { rows: open, outputs, new: None, unseen: (0, vec![]) });
+            let from = self.line_of(&outputs);
+            self.predicted = Some(Predicted { rows: open, outputs, from, new: None, unseen: (0, vec![]) });
         }
         Ok(Next::Report(Box::new(report::report(self, table)?)))
     }
@@ -213,7 +222,7 @@ impl Run for PredictRun {
         self.told = tried;
         let target = &self.labelled.target;
         let blend = predict::blend(target, &self.results).ok()?;
-        report::score(self, &predict::evaluation(target, &blend.out_of_fold))
+        report::quality(self, &predict::evaluation(target, &blend.out_of_fold))
     }
 
     fn finish(&mut self, _table: &Table) -> Result<Next, Problem> {
@@ -233,7 +242,8 @@ impl Run for PredictRun {
         let features = columns::features_like(&new, &self.specs)?;
         let outputs = self.learnt.predict(&features);
         let unseen = columns::unseen(table, &new, &self.specs)?;
-        self.predicted = Some(Predicted { rows: (0..new.rows()).collect(), outputs, new: Some(new), unseen });
+        let (rows, from) = ((0..new.rows()).collect(), self.line_of(&outputs));
+        self.predicted = Some(Predicted { rows, outputs, from, new: Some(new), unseen });
         report::report(self, table)
     }
 

@@ -52,9 +52,8 @@ pub fn sheet<'a>(
             let columns = header.len();
             let tried = run.predicted.is_none();
             header.push(words.label_code(lang, if tried { &LabelCode::Trial } else { &LabelCode::Prediction }));
-            header.extend(
-                run.labelled.classes.iter().map(|c| words.label_code(lang, &LabelCode::Probability(c.clone()))),
-            );
+            let probability = |class| words.label_code(lang, &LabelCode::Probability(run.called(class)));
+            header.extend((0..run.labelled.classes.len()).map(probability));
             let cells = rows.iter().enumerate().map(move |(place, &row)| {
                 let mut cells = crate::sheet::original(owner, columns, row);
                 cells.extend(results(place));
@@ -69,18 +68,7 @@ fn result_cells(run: &PredictRun, outputs: &Outputs, place: usize) -> Vec<OutCel
     if run.labelled.classes.is_empty() {
         return vec![OutCell::number(outputs[0][place])];
     }
-    let mut cells = vec![OutCell::Text(run.labelled.classes[best_class(outputs, place)].clone())];
+    let mut cells = vec![OutCell::Text(run.labelled.classes[run.class_of(outputs, place)].clone())];
     cells.extend(outputs.iter().map(|output| OutCell::share(output[place])));
     cells
-}
-
-/// The class with the highest probability in a row; the first of equals.
-pub fn best_class(outputs: &Outputs, row: usize) -> usize {
-    let mut best = 0;
-    for class in 1..outputs.len() {
-        if outputs[class][row] > outputs[best][row] {
-            best = class;
-        }
-    }
-    best
 }

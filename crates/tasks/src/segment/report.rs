@@ -2,7 +2,7 @@
 
 use sanpo_api::{
     Bar, BarChart, Block, ExportKind, Grade, GroupCard, How, Label, LabelCode, Letter, NumberFormat, Phrase, Problem,
-    Report, ScatterChart, Section, SectionId, TableColumn, TaskId, Value,
+    Report, RfmName, ScatterChart, Section, SectionId, TableColumn, TaskId, Value,
 };
 use sanpo_models::segment::Clarity;
 use sanpo_table::Table;
@@ -22,7 +22,7 @@ pub fn report(run: &SegmentRun, table: &Table) -> Result<Report, Problem> {
         how(run, groups),
         Section { id: SectionId::Why, blocks: vec![map(run, groups), Block::Table(means(run, groups))] },
         Section { id: SectionId::HowSure, blocks: sure(groups) },
-        Section { id: SectionId::WhatToDo, blocks: advice(&groups.names) },
+        Section { id: SectionId::WhatToDo, blocks: advice(groups) },
         Section { id: SectionId::Details, blocks: details(run, table) },
     ];
     Ok(Report {
@@ -139,7 +139,7 @@ fn means(run: &SegmentRun, groups: &Groups) -> sanpo_api::Table {
         row.extend((0..shown).map(|column| match run.mode(column, g as u32) {
             Some(text) => Value::Text(text),
             None => match run.mean(column, Some(g as u32)) {
-                mean if mean.is_finite() => Value::Number(mean),
+                mean if mean.is_finite() => Value::Number(said(mean)),
                 _ => Value::Empty,
             },
         }));
@@ -149,13 +149,18 @@ fn means(run: &SegmentRun, groups: &Groups) -> sanpo_api::Table {
     sanpo_api::Table { caption: Phrase::SegmentTable, columns, total_rows: rows.len(), rows }
 }
 
-/// A piece of advice for each group that is called by its kind of customer: nobody finds the others under that name.
-fn advice(names: &[Phrase]) -> Vec<Block> {
-    let advice = names.iter().filter_map(|name| match name {
-        Phrase::RfmGroup { name } => Some(Phrase::RfmAdvice { name: *name }),
-        _ => None,
-    });
-    let phrases: Vec<Phrase> = advice.collect();
+/// A mean with the three digits that sentences give it, so that it is the same number everywhere.
+fn said(mean: f64) -> f64 {
+    format!("{mean:.2e}").parse().unwrap_or(mean)
+}
+
+/// What to do with each group of customers.
+fn advice(groups: &Groups) -> Vec<Block> {
+    let of = |(g, name): (usize, &RfmName)| {
+        let label = Box::new(groups.names[g].clone());
+        Phrase::RfmAdvice { group: g as u32 + 1, label, name: *name }
+    };
+    let phrases: Vec<Phrase> = groups.kinds.iter().enumerate().map(of).collect();
     if phrases.is_empty() { vec![] } else { vec![Block::Sentences { phrases }] }
 }
 
@@ -185,27 +190,10 @@ fn details(run: &SegmentRun, table: &Table) -> Vec<Block> {
     if let Some(rfm) = &run.rfm {
         let customers = rfm.customers.len();
         phrases.push(Phrase::SegmentLog { customers, rows: table.rows(), until: rfm.until });
-        if let Some((price, quantity)) = run.priced.clone() {
-            phrases.push(Phrase::SegmentPriced { price, quantity });
-        }
+        phrases.extend(run.priced.clone());
     }
     if !run.left_out.is_empty() {
         phrases.push(Phrase::ColumnsLeftOut { columns: run.left_out.clone() });
     }
     if phrases.is_empty() { vec![] } else { vec![Block::Sentences { phrases }] }
-}
-
-#[cfg(test)]
-mod tests {
-    use sanpo_api::RfmName;
-
-    use super::*;
-
-    #[test]
-    fn only_groups_that_are_shown_by_name_get_advice() {
-        let told_apart = Phrase::GroupName { traits: vec![Phrase::TraitAverage] };
-        assert!(advice(std::slice::from_ref(&told_apart)).is_empty());
-        let blocks = advice(&[told_apart.clone(), Phrase::RfmGroup { name: RfmName::Lost }, told_apart]);
-        assert_eq!(blocks, [Block::Sentences { phrases: vec![Phrase::RfmAdvice { name: RfmName::Lost }] }]);
-    }
 }

@@ -23,6 +23,8 @@ pub struct Groups {
     pub traits: Vec<Vec<Phrase>>,
     /// A name for each group.
     pub names: Vec<Phrase>,
+    /// The kind of customers that each group is nearest to: what to do with them.
+    pub kinds: Vec<RfmName>,
 }
 
 /// The run.
@@ -37,8 +39,8 @@ pub struct SegmentRun {
     levels: Vec<Option<Vec<String>>>,
     /// The customers, if the file is a sales log.
     pub rfm: Option<Rfm>,
-    /// Price and quantity whose product is the amount of the log.
-    pub priced: Option<(String, String)>,
+    /// What the amount of the log is made of, if it is no column.
+    pub priced: Option<Phrase>,
     /// Columns left out.
     pub left_out: Vec<String>,
     /// Sides of the customers in which all are alike: nothing to compare by.
@@ -56,8 +58,16 @@ impl SegmentRun {
             (Some(customer), Some(time), Some(value)) => {
                 let unit = columns::profile(table, &value)?.unit.clone();
                 let quantity = field(FieldId::Quantity).filter(|quantity| *quantity != value);
-                let rfm = table.rfm(&customer, &time, &value, quantity.as_deref())?;
-                let priced = quantity.map(|quantity| (value, quantity));
+                let discount = match &quantity {
+                    Some(quantity) => table.discount(&value, quantity)?,
+                    None => None,
+                };
+                let off = discount.as_ref().and_then(|(column, off)| Some((column.as_str(), (*off)?)));
+                let rfm = table.rfm(&customer, &time, &value, quantity.as_deref(), off)?;
+                let taken_off = off.is_some();
+                let discount = discount.map(|(column, _)| column);
+                let priced =
+                    quantity.map(|quantity| Phrase::SegmentPriced { price: value, quantity, discount, taken_off });
                 let run = Self { priced, ..Self::of_log(rfm, unit, asked) };
                 // All customers are alike in everything.
                 if run.features.columns.is_empty() { Err(Problem::NoFeatureColumn) } else { Ok(run) }
@@ -71,7 +81,7 @@ impl SegmentRun {
         let unit_of = |unit: &str| Some(unit.to_owned());
         let sides = [
             (LabelCode::Recency, unit_of("日"), &rfm.recency_days),
-            (LabelCode::Frequency, unit_of("回"), &rfm.frequency),
+            (LabelCode::Frequency, unit_of("日"), &rfm.frequency),
             (LabelCode::Monetary, unit, &rfm.monetary),
         ];
         let (mut columns, mut labels, mut alike) = (Vec::new(), Vec::new(), Vec::new());
@@ -128,9 +138,10 @@ impl SegmentRun {
             let kinds = segment::rfm_names(r, f, m, &grouping.group, grouping.groups);
             kinds.into_iter().map(|kind| kind.map(rfm_name)).collect::<Vec<_>>()
         });
+        let kinds = rfm_names.as_deref().map_or(vec![], |own| nearest(own, &found, &self.labels));
         let columns = Columns { features: &self.features, labels: &self.labels, levels: &self.levels };
         let names = names(&columns, rfm_names.as_deref(), &traits, &grouping.group);
-        Groups { grouping, traits, names }
+        Groups { grouping, traits, names, kinds }
     }
 
     /// Mean of a number column in a group; `NaN` for categories.
@@ -158,6 +169,17 @@ impl SegmentRun {
         let best = (0..counts.len()).filter(|&i| counts[i] > 0).max_by_key(|&i| (counts[i], std::cmp::Reverse(i)))?;
         self.levels.get(column)?.as_ref()?.get(best).cloned()
     }
+}
+
+/// A kind for every group, where there are kinds at all: who fits none either came lately or did not.
+fn nearest(kinds: &[Option<RfmName>], found: &[Vec<Trait>], labels: &[(Label, Option<String>)]) -> Vec<RfmName> {
+    if kinds.iter().all(Option::is_none) {
+        return vec![];
+    }
+    let recency = |t: &&Trait| labels.get(t.column).is_some_and(|(label, _)| *label == Label::Code(LabelCode::Recency));
+    let long_ago = |g: usize| found[g].iter().find(recency).is_some_and(|t| t.kind == TraitKind::High);
+    let other = |g: usize| if long_ago(g) { RfmName::AtRisk } else { RfmName::Regular };
+    (0..kinds.len()).map(|g| kinds[g].unwrap_or_else(|| other(g))).collect()
 }
 
 fn rfm_name(kind: RfmKind) -> RfmName {

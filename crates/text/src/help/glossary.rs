@@ -120,11 +120,11 @@ entries! {
             "Rows or customers that are alike, named after what sets them apart.";
             "クラスタ、セグメント", "cluster, segment";
         GROUPS "groups": "グループの数", "Number of groups";
-            "「ちょうどよい数」では、いちばんはっきり分かれる数を選びます。使いやすい数に変えられます。",
-            "“The right number” is the one that parts them most clearly. You can choose another.";
+            "「ちょうどよい数」では、分け直しても変わりにくい数を選びます。使いやすい数に変えられます。",
+            "“The right number” is the one that holds up best when repeated. You can choose another.";
             "クラスタ数", "number of clusters";
         RFM "rfm": "最近・回数・金額", "Recency, frequency, amount";
-            "最後に買った日、買った回数、買った金額の3つで、お客さまを見る方法です。",
+            "最後に買った日、買った日の数、買った金額の3つで、お客さまを見る方法です。",
             "Looking at customers by when they last bought, how often, and how much.";
             "RFM分析", "RFM analysis";
         GROUP_MAP "map": "グループの地図", "Map of the groups";

@@ -25,7 +25,7 @@ pub(super) fn events(lang: Lang, events: usize, flagged: usize, points: usize) -
     say!(
         lang,
         "いつもと違うところが{places}か所ありました。続いた行は1か所に数え、行の数では{all}行のうち{marked}行です。",
-        "{places} stood out, counting rows in a run as one. In rows: {marked} of {all}."
+        "{places} stood out (rows in a run count as one): {marked} of {all} rows."
     )
 }
 
@@ -48,7 +48,7 @@ pub(super) fn quiet(lang: Lang) -> String {
     pick(
         lang,
         "はっきりした違いは、ありませんでした。小さな違いや、ゆっくり進む変化は、見のがすことがあります。",
-        "There is nothing that differs clearly. Small differences and slow changes can be missed.",
+        "Nothing differs clearly. Small differences and slow changes can be missed.",
     )
     .to_owned()
 }
@@ -128,7 +128,7 @@ pub(super) fn how(lang: Lang) -> String {
     pick(
         lang,
         "「違いの大きさ」は0から1の数で、1に近いほど、ふだんと違います。いつもと違うかどうかは、印のあるなしで見てください。",
-        "“How unusual” goes from 0 to 1, which is most unusual. Whether something is unusual, its mark says.",
+        "“How unusual” runs from 0 to 1, the most unusual. The mark tells whether something counts as unusual.",
     )
     .to_owned()
 }

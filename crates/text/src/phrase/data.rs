@@ -24,7 +24,7 @@ pub(super) fn gaps_filled(lang: Lang, n: usize, step: Step, (series, moments): (
         return say!(
             lang,
             "行のない時刻が{n}か所ありました。前後の値から補っています。",
-            "{n} points in time had no row; they were filled in from their neighbours."
+            "Points in time without a row, filled in from their neighbours: {n}."
         );
     }
     let span =

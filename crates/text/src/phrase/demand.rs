@@ -6,7 +6,7 @@ use super::forecast::{Than, naive as simple};
 use crate::Text;
 use crate::count::{count, grain_count};
 use crate::date::date;
-use crate::number::{amount, difference, percent};
+use crate::number::{amount, difference, ends, percent};
 use crate::say::{pick, quoted};
 
 pub(super) fn mean(
@@ -95,10 +95,11 @@ pub(super) fn effect(lang: Lang, label: &Label, low: f64, high: f64, unit: Optio
     if low == 0.0 && high == 0.0 {
         return say!(lang, "この期間には、{name}の影響はありません。", "{name}: no difference over this time.");
     }
-    let (low, high) = (amount(lang, low, unit), amount(lang, high, unit));
-    if low == high {
+    if amount(lang, low, unit) == amount(lang, high, unit) {
+        let high = amount(lang, high, unit);
         return say!(lang, "{name}で、{high}変わります。", "{name}: a difference of {high}.");
     }
+    let [low, high] = ends(lang, low, high, unit);
     say!(lang, "{name}で、{low}から{high}まで変わります。", "{name}: a difference of {low} to {high}.")
 }
 

@@ -5,7 +5,7 @@ use sanpo_api::{Grain, Lang, ModelName, Moment, Naive};
 use crate::count::{count, grain_count, per_grain};
 use crate::date::date;
 use crate::label::model_name;
-use crate::number::{amount, difference, percent};
+use crate::number::{amount, difference, ends, percent};
 use crate::say::{pick, quoted};
 
 /// What [`next`] says.
@@ -30,8 +30,7 @@ pub(super) fn next(lang: Lang, next: &Next) -> String {
     }
     let mut out = say!(lang, "{at}の{what}は、{value}くらいの見込みです。", "{what}, {at}: about {value}.");
     if next.lower.is_finite() && next.upper.is_finite() {
-        let lower = amount(lang, next.lower, next.unit);
-        let upper = amount(lang, next.upper, next.unit);
+        let [lower, upper] = ends(lang, next.lower, next.upper, next.unit);
         out += &say!(
             lang,
             "10回のうち8回は、{lower}〜{upper}の間に入る見込みです。",

@@ -28,7 +28,7 @@ pub(super) fn no_better(lang: Lang) -> String {
 }
 
 pub(super) fn too_little(lang: Lang) -> String {
-    pick(lang, "データが少ないため、当たりやすさを判断できません。", "There are too few data to tell how good it is.")
+    pick(lang, "データが少ないため、当たりやすさを判断できません。", "There is too little data to tell how good it is.")
         .to_owned()
 }
 
@@ -73,19 +73,19 @@ pub(super) fn groups(lang: Lang, frac: f64) -> String {
         say!(
             lang,
             "グループは、よく分かれています（分け直すと{share}が一致）。",
-            "The groups are clear: {share} the same when repeated."
+            "The groups are clear: {share} came out the same when repeated."
         )
     } else if frac >= 0.6 {
         say!(
             lang,
             "グループは、まずまず分かれています（分け直すと{share}が一致）。",
-            "The groups are fairly clear: {share} the same when repeated."
+            "The groups are fairly clear: {share} came out the same when repeated."
         )
     } else {
         say!(
             lang,
             "グループの境目は、あいまいです（分け直すと{share}が一致）。",
-            "The groups are vague: {share} the same when repeated."
+            "The groups are vague: {share} came out the same when repeated."
         )
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn how(lang: Lang, how: &How) -> String {
         How::Marked { sensitivity } => say!(
             lang,
             "ふつうから大きく離れたところに、印をつけました。印のつけやすさは、5段階の{sensitivity}です。",
-            "Whatever lies far from that was marked, at {sensitivity} of 5 in readiness."
+            "Whatever lies far from that was marked (readiness to mark: {sensitivity} of 5)."
         ),
         How::Compared { columns, rows, customers } => {
             let (who, columns) = (members(lang, *rows, *customers), listed(lang, columns));
@@ -78,8 +78,8 @@ pub(super) fn how(lang: Lang, how: &How) -> String {
         }
         How::GroupCount { groups, asked: false } => say!(
             lang,
-            "グループの数をいくつか試し、いちばんはっきり分かれた{groups}にしました。",
-            "Several numbers of groups were tried; {groups} parted the data most clearly."
+            "グループの数をいくつか試し、分け直しても変わりにくい{groups}にしました。",
+            "Several numbers of groups were tried; {groups} held up best when repeated."
         ),
         How::Learnt { target, columns, rows: n } => {
             let (target, list, all) = (quoted(lang, target), names(lang, columns, MOST), rows(lang, *n));
@@ -136,7 +136,7 @@ fn plain(lang: Lang, how: &How) -> &'static str {
         How::PredictLimits => pick(
             lang,
             "手がかりにない事情は分かりません。1行ごとの答えは、外れることもあります。",
-            "It knows nothing but these columns. For a single row it can be wrong.",
+            "It knows only these columns, and can be wrong about a single row.",
         ),
         _ => pick(
             lang,

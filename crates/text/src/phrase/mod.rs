@@ -1,5 +1,6 @@
 //! Sentences by topic. This one `match` names every phrase; the words are in the files beside it.
 
+mod advice;
 mod anomaly;
 mod data;
 mod demand;
@@ -12,6 +13,7 @@ mod reason;
 mod season;
 mod segment;
 mod series;
+mod traits;
 mod unused;
 
 use sanpo_api::{Lang, Phrase as P};
@@ -140,26 +142,28 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::SegmentStability { frac } => segment::stability(lang, *frac),
         P::ColumnsAlike { columns } => segment::alike(lang, columns),
         P::SegmentLargest { group, name, share_frac } => segment::largest(lang, *group, name, *share_frac),
-        P::GroupName { traits } => segment::group_name(lang, traits),
-        P::GroupApart { name, by, nth } => segment::apart(lang, name, by.as_deref(), *nth),
+        P::GroupName { traits } => traits::group_name(lang, traits),
+        P::GroupApart { name, by, nth } => traits::apart(lang, name, by.as_deref(), *nth),
         P::SegmentNobody { rows, all } => segment::nobody(lang, *rows, *all),
-        P::SegmentPriced { price, quantity } => segment::priced(lang, price, quantity),
+        P::SegmentPriced { price, quantity, discount, taken_off } => {
+            segment::priced(lang, [price, quantity], discount.as_deref(), *taken_off)
+        }
         P::RfmGroup { name } => crate::label::rfm_name(lang, *name).to_owned(),
         P::TraitHigh { column, mean, overall, unit } => {
-            segment::more_or_less(lang, column, *mean, *overall, unit.as_deref(), true)
+            traits::more_or_less(lang, column, *mean, *overall, unit.as_deref(), true)
         }
         P::TraitLow { column, mean, overall, unit } => {
-            segment::more_or_less(lang, column, *mean, *overall, unit.as_deref(), false)
+            traits::more_or_less(lang, column, *mean, *overall, unit.as_deref(), false)
         }
         P::TraitText { column, text, share_frac, overall_frac } => {
-            segment::text(lang, column, text, *share_frac, *overall_frac)
+            traits::text(lang, column, text, *share_frac, *overall_frac)
         }
-        P::TraitAverage => segment::average(lang),
+        P::TraitAverage => traits::average(lang),
         P::SegmentMap => segment::map(lang),
         P::SegmentSizes => segment::sizes(lang),
         P::SegmentTable => segment::table(lang),
         P::SegmentLog { customers, rows, until } => segment::log(lang, *customers, *rows, *until),
-        P::RfmAdvice { name } => segment::named_advice(lang, *name),
+        P::RfmAdvice { group, label, name } => advice::named_advice(lang, *group, label, *name),
         // Predictions.
         P::PredictPicked { target, class, customers, rows, picked, right, by_chance } => {
             let counts = [*rows, *picked, *right, *by_chance].map(|n| members(lang, n, *customers));
@@ -179,6 +183,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             let of = (target.as_str(), unit.as_deref(), class.as_deref());
             predict::predicted_rows(lang, &who, of, (*expected, *known))
         }
+        P::PredictMarked { class, customers, rows } => predict::marked(lang, class, members(lang, *rows, *customers)),
         P::PredictGiveFile { target } => predict::give_file(lang, target),
         P::PredictTooGood { column } => predict::too_good(lang, column),
         P::StoppedSeries { done, all } => data::stopped_series(lang, *done, *all),

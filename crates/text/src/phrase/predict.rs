@@ -7,12 +7,27 @@ use crate::number::{amount, difference, percent, score};
 use crate::say::{names, pick, quoted};
 
 pub(super) fn picked(lang: Lang, target: &str, class: &str, [all, picked, right, by_chance]: [String; 4]) -> String {
-    let (target, class) = (quoted(lang, target), quoted(lang, class));
+    let (becomes, class) = (becomes(lang, target, class), quoted(lang, class));
     say!(
         lang,
-        "答えの分かる{all}で試すと、{target}が{class}になりそうな上位{picked}のうち、{right}が実際に{class}でした。でたらめに選ぶと{by_chance}ほどです。",
-        "Tried on {all} with a known answer: of the {picked} most likely to have {class} in {target}, {right} did. At random it would be about {by_chance}."
+        "答えの分かる{all}で試すと、{becomes}になりそうな上位{picked}のうち、{right}が実際に{class}でした。でたらめに選ぶと{by_chance}ほどです。",
+        "Tried on {all} with a known answer: of the {picked} most likely {becomes}, {right} turned out so. At random it would be about {by_chance}."
     )
+}
+
+/// What a row comes to: 「退会」が「はい」, to have “yes” in “Left”; 「退会」 alone where the answer is named like its column.
+fn becomes(lang: Lang, target: &str, class: &str) -> String {
+    let alike = target.starts_with(class) || class.starts_with(target);
+    let (target, class) = (quoted(lang, target), quoted(lang, class));
+    match alike {
+        true => say!(lang, "{class}", "to be {class}"),
+        false => say!(lang, "{target}が{class}", "to have {class} in {target}"),
+    }
+}
+
+pub(super) fn marked(lang: Lang, class: &str, some: String) -> String {
+    let class = quoted(lang, class);
+    say!(lang, "見込みの高い順に{some}を、{class}と予測しました。", "Predicted as {class}: {some}, likeliest first.")
 }
 
 pub(super) fn correct(lang: Lang, target: &str, n: usize, correct_frac: f64, naive_frac: f64) -> String {
@@ -79,7 +94,7 @@ pub(super) fn marks(lang: Lang, target: &str, none: &str, mark: &str) -> String 
 
 pub(super) fn drivers(lang: Lang, columns: &[String]) -> String {
     let list = names(lang, columns, 3);
-    say!(lang, "いちばんの手がかりは{list}です。", "What tells most: {list}.")
+    say!(lang, "いちばんの手がかりは{list}です。", "Most telling: {list}.")
 }
 
 /// Rows that got a prediction.
@@ -96,7 +111,6 @@ pub(super) fn predicted_rows(
     (target, unit, class): (&str, Option<&str>, Option<&str>),
     (expected, known): (f64, f64),
 ) -> String {
-    let target = quoted(lang, target);
     let all = members(lang, who.rows, who.customers);
     let all = match who.new_file {
         true => say!(lang, "新しいファイルの{all}", "{all} in the new file"),
@@ -104,19 +118,20 @@ pub(super) fn predicted_rows(
     };
     let Some(class) = class else {
         let (mean, known) = (amount(lang, expected, unit), amount(lang, known, unit));
+        let target = quoted(lang, target);
         return say!(
             lang,
             "{all}の{target}を予測しました。平均は{mean}です。答えの分かる行では{known}でした。",
             "{target} was predicted for {all}: {mean} on average. Among known answers it was {known}."
         );
     };
-    let class = quoted(lang, class);
+    let becomes = becomes(lang, target, class);
     let some = members(lang, (who.rows as f64 * expected).round() as usize, who.customers);
     let (share, known) = (percent(lang, expected), percent(lang, known));
     say!(
         lang,
-        "{all}のうち、{target}が{class}になりそうなのは、およそ{some}（{share}）です。答えの分かる行では{known}でした。一覧は、見込みの高い順です。",
-        "Of {all}, about {some} ({share}) are expected to have {class} in {target}. Among known answers it was {known}. The list has the most likely first."
+        "{all}のうち、{becomes}になりそうなのは、およそ{some}（{share}）です。答えの分かる行では{known}でした。",
+        "Of {all}, about {some} ({share}) are expected {becomes}. Among known answers it was {known}."
     )
 }
 
@@ -152,12 +167,12 @@ pub(super) fn unseen(lang: Lang, n: usize, columns: &[String]) -> String {
     say!(
         lang,
         "新しいファイルの{n}に、学習したファイルにない値があります（{columns}）。そこは空らんとして予測しました。",
-        "In the new file, {n} with values that the first file does not have ({columns}); they were predicted as if empty."
+        "Predicted as if empty: values in {n} that the first file does not have ({columns})."
     )
 }
 
 pub(super) fn importance(lang: Lang) -> String {
-    pick(lang, "寄与度（どの項目が予測に効いたか）", "Contribution: how much each column told").to_owned()
+    pick(lang, "寄与度（どの項目が予測に効いたか）", "Contribution: how much each column helped").to_owned()
 }
 
 pub(super) fn confusion(lang: Lang) -> String {
@@ -177,8 +192,8 @@ pub(super) fn gains(lang: Lang, class: &str, top_frac: f64, caught_frac: f64) ->
     let (class, top, caught) = (quoted(lang, class), percent(lang, top_frac), percent(lang, caught_frac));
     say!(
         lang,
-        "見込みの高い順に{top}の行を選ぶと、{class}の{caught}が見つかる見込みです。",
-        "Pick the likeliest {top} of the rows and you should reach {caught} of all {class}."
+        "見込みの高い順に並べると、上位{top}の行に、実際の{class}の{caught}が入ります。",
+        "With the likeliest rows first, the top {top} hold {caught} of all {class}."
     )
 }
 

@@ -10,7 +10,7 @@ pub(super) fn season_borrowed(lang: Lang, n: usize, list: &[String]) -> String {
     say!(
         lang,
         "始まったばかりの{n}種類（{list}）は、ほかのものの季節の動きを借りて予測しました。",
-        "{n} series that began lately ({list}) are forecast with the season of the others."
+        "Forecast with the season of the others: {n} series that began lately ({list})."
     )
 }
 
@@ -20,7 +20,7 @@ pub(super) fn short_series(lang: Lang, n: usize, need: usize, list: &[String]) -
     let mut out = say!(
         lang,
         "データが{need}件より少ない{n}種類は、平均の値を予測にしました",
-        "{n} series with fewer than {need} values got their average as the forecast"
+        "{n} series with fewer than {need} values got the average as the forecast"
     );
     if is_named {
         out += &say!(lang, "（{list}）", " ({list})");
@@ -55,6 +55,6 @@ pub(super) fn left_out(lang: Lang, n: usize, list: &[String]) -> String {
     say!(
         lang,
         "値が足りない{n}種類（{list}）は、結果に入っていません。",
-        "{n} series with too few values ({list}) are not in the result."
+        "Not in the result: {n} series with too few values ({list})."
     )
 }

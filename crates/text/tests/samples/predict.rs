@@ -26,6 +26,7 @@ pub fn predictions(v: f64) -> Vec<Phrase> {
         predicted(12, true, Some("yes"), v),
         predicted(1, false, Some("yes"), 0.15),
         predicted(800, true, None, v),
+        P::PredictMarked { class: s("退会"), customers: true, rows: 45 },
         P::PredictGiveFile { target },
         P::PredictTooGood { column: s("解約日") },
         P::StoppedSeries { done: 1, all: 12 },

@@ -29,7 +29,9 @@ pub fn segments(v: f64) -> Vec<Phrase> {
         P::GroupApart { name: Box::new(P::GroupName { traits: vec![] }), by: Some(Box::new(text.clone())), nth: 2 },
         P::GroupApart { name: Box::new(P::GroupName { traits: vec![] }), by: None, nth: 2 },
         P::SegmentNobody { rows: 1_140, all: 3_108 },
-        P::SegmentPriced { price: s("単価"), quantity: s("数量") },
+        P::SegmentPriced { price: s("単価"), quantity: s("数量"), discount: None, taken_off: false },
+        P::SegmentPriced { price: s("単価"), quantity: s("数量"), discount: Some(s("割引")), taken_off: true },
+        P::SegmentPriced { price: s("単価"), quantity: s("数量"), discount: Some(s("割引")), taken_off: false },
         P::TraitAverage,
         P::SegmentMap,
         P::SegmentSizes,
@@ -41,7 +43,7 @@ pub fn segments(v: f64) -> Vec<Phrase> {
     ];
     for name in [RfmName::Champion, RfmName::Loyal, RfmName::New, RfmName::AtRisk, RfmName::Lost, RfmName::Regular] {
         all.push(P::RfmGroup { name });
-        all.push(P::RfmAdvice { name });
+        all.push(P::RfmAdvice { group: 1, label: Box::new(P::TraitAverage), name });
     }
     all
 }

@@ -1,8 +1,10 @@
 //! Daily sales of a small bakery: ten products, two and a half years, closed on Wednesdays.
 
+use sanpo_api::Lang;
+
 use super::calendar::Day;
 use super::draw::Draw;
-use super::paper::Paper;
+use super::paper::{Paper, Word, say};
 
 const WEDNESDAY: usize = 2;
 /// Monday to Sunday; Wednesday is closed.
@@ -12,7 +14,7 @@ const CLOSED: [(i32, i32, i32); 6] =
     [(2024, 6, 17), (2024, 8, 30), (2025, 2, 18), (2025, 2, 20), (2025, 10, 27), (2026, 6, 9)];
 
 struct Product {
-    name: &'static str,
+    name: Word,
     /// Pieces on an average day at the start.
     base: f64,
     /// Growth a year.
@@ -29,21 +31,24 @@ struct Product {
     until: Option<(i32, i32, i32)>,
 }
 
-const fn product(name: &'static str, base: f64, trend_frac: f64, season_frac: f64, best: f64, rain: f64) -> Product {
+const fn product(name: Word, base: f64, trend_frac: f64, season_frac: f64, best: f64, rain: f64) -> Product {
     Product { name, base, trend_frac, season_frac, best, rain, from: None, until: None }
 }
 
 const PRODUCTS: [Product; 10] = [
-    product("食パン", 58.0, 0.02, 0.05, 0.0, 0.95),
-    product("あんパン", 36.0, 0.0, 0.10, 0.95, 0.88),
-    product("メロンパン", 41.0, 0.03, 0.06, 0.3, 0.85),
-    product("クロワッサン", 34.0, 0.06, 0.12, 0.02, 0.86),
-    product("カレーパン", 33.0, 0.02, 0.16, 0.04, 0.90),
-    product("バゲット", 19.0, -0.04, 0.14, 0.97, 0.92),
-    product("サンドイッチ", 39.0, 0.04, 0.18, 0.38, 0.72),
-    product("塩パン", 24.0, 0.30, 0.10, 0.58, 0.84),
-    Product { until: Some((2025, 8, 31)), ..product("シナモンロール", 17.0, -0.22, 0.15, 0.0, 0.85) },
-    Product { from: Some((2025, 10, 2)), ..product("米粉パン", 21.0, 0.35, 0.0, 0.0, 0.90) },
+    product(("食パン", "White loaf"), 58.0, 0.02, 0.05, 0.0, 0.95),
+    product(("あんパン", "Red bean bun"), 36.0, 0.0, 0.10, 0.95, 0.88),
+    product(("メロンパン", "Melon bun"), 41.0, 0.03, 0.06, 0.3, 0.85),
+    product(("クロワッサン", "Croissant"), 34.0, 0.06, 0.12, 0.02, 0.86),
+    product(("カレーパン", "Curry bun"), 33.0, 0.02, 0.16, 0.04, 0.90),
+    product(("バゲット", "Baguette"), 19.0, -0.04, 0.14, 0.97, 0.92),
+    product(("サンドイッチ", "Sandwich"), 39.0, 0.04, 0.18, 0.38, 0.72),
+    product(("塩パン", "Salt roll"), 24.0, 0.30, 0.10, 0.58, 0.84),
+    Product {
+        until: Some((2025, 8, 31)),
+        ..product(("シナモンロール", "Cinnamon roll"), 17.0, -0.22, 0.15, 0.0, 0.85)
+    },
+    Product { from: Some((2025, 10, 2)), ..product(("米粉パン", "Rice flour bread"), 21.0, 0.35, 0.0, 0.0, 0.90) },
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -55,9 +60,10 @@ enum Weather {
 }
 
 /// The file of a seed.
-pub fn file(seed: u64) -> Vec<u8> {
+pub fn file(seed: u64, lang: Lang) -> Vec<u8> {
     let mut draw = Draw::new(seed);
-    let mut paper = Paper::new(&["日付", "商品", "天気", "売上数(個)"]);
+    let mut paper =
+        Paper::new(lang, &[("日付", "Date"), ("商品", "Product"), ("天気", "Weather"), ("売上数(個)", "Units sold")]);
     let first = Day::of(2024, 4, 1);
     for day in first.to(Day::of(2026, 9, 30)) {
         let weather = weather(day, &mut draw);
@@ -67,7 +73,8 @@ pub fn file(seed: u64) -> Vec<u8> {
         }
         for product in PRODUCTS.iter().filter(|product| product.is_sold(day)) {
             let sold = draw.count(mood * product.expected(first, day, weather));
-            paper.row(&[day.text(), product.name.into(), weather.name().into(), sold.to_string()]);
+            let [name, sky] = [product.name, weather.name()].map(|word| say(lang, word).to_owned());
+            paper.row(&[day.text(lang), name, sky, sold.to_string()]);
         }
     }
     paper.utf8()
@@ -124,12 +131,12 @@ fn weather(day: Day, draw: &mut Draw) -> Weather {
 }
 
 impl Weather {
-    fn name(self) -> &'static str {
+    fn name(self) -> Word {
         match self {
-            Self::Fine => "晴れ",
-            Self::Cloudy => "くもり",
-            Self::Rain => "雨",
-            Self::Snow => "雪",
+            Self::Fine => ("晴れ", "Sunny"),
+            Self::Cloudy => ("くもり", "Cloudy"),
+            Self::Rain => ("雨", "Rain"),
+            Self::Snow => ("雪", "Snow"),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Days, weekdays and Japanese holidays of the sample years.
 
+use sanpo_api::Lang;
+
 /// A day, counted from 1970-01-01.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Day(pub i32);
@@ -61,9 +63,12 @@ impl Day {
     }
 
     /// `2024/4/1`, as Excel writes it in Japan.
-    pub fn text(self) -> String {
+    pub fn text(self, lang: Lang) -> String {
         let (year, month, day) = self.date();
-        format!("{year}/{month}/{day}")
+        match lang {
+            Lang::Ja => format!("{year}/{month}/{day}"),
+            Lang::En => format!("{year}-{month:02}-{day:02}"),
+        }
     }
 
     /// The days from this one to another, both included.
@@ -83,7 +88,7 @@ mod tests {
             let (y, m, d) = day.date();
             assert_eq!(Day::of(y, m, d), day);
         }
-        assert_eq!(Day::of(2024, 2, 29).text(), "2024/2/29");
+        assert_eq!(Day::of(2024, 2, 29).text(Lang::Ja), "2024/2/29");
     }
 
     #[test]

@@ -1,18 +1,32 @@
 //! A member list with a column to predict: did the member renew? The newest members have no answer yet.
 
+use sanpo_api::Lang;
+
 use super::calendar::Day;
 use super::draw::Draw;
-use super::paper::Paper;
+use super::paper::{Paper, Word, money, say};
 
 const ANSWERED: usize = 2_000;
 const OPEN: usize = 200;
-const REGIONS: [(&str, f64, f64); 6] = [
-    ("仙台市", 0.34, 0.15),
-    ("宮城県北部", 0.16, -0.05),
-    ("宮城県南部", 0.18, 0.0),
-    ("山形県", 0.13, -0.15),
-    ("福島県", 0.12, -0.1),
-    ("岩手県", 0.07, -0.25),
+const REGIONS: [(Word, f64, f64); 6] = [
+    (("仙台市", "City centre"), 0.34, 0.15),
+    (("宮城県北部", "North side"), 0.16, -0.05),
+    (("宮城県南部", "South side"), 0.18, 0.0),
+    (("山形県", "West county"), 0.13, -0.15),
+    (("福島県", "South county"), 0.12, -0.1),
+    (("岩手県", "North county"), 0.07, -0.25),
+];
+
+const COLUMNS: [Word; 9] = [
+    ("会員番号", "Member ID"),
+    ("年齢", "Age"),
+    ("地域", "Area"),
+    ("入会日", "Joined"),
+    ("来店回数", "Visits"),
+    ("購入金額(円)", "Spent ($)"),
+    ("メール開封率(%)", "Mails opened (%)"),
+    ("問い合わせ回数", "Questions asked"),
+    ("継続", "Renewed"),
 ];
 
 struct Member {
@@ -27,36 +41,26 @@ struct Member {
 }
 
 /// The file of a seed.
-pub fn file(seed: u64) -> Vec<u8> {
+pub fn file(seed: u64, lang: Lang) -> Vec<u8> {
     let mut draw = Draw::new(seed);
-    let mut paper = Paper::new(&[
-        "会員番号",
-        "年齢",
-        "地域",
-        "入会日",
-        "来店回数",
-        "購入金額(円)",
-        "メール開封率(%)",
-        "問い合わせ回数",
-        "継続",
-    ]);
+    let mut paper = Paper::new(lang, &COLUMNS);
     for index in 0..ANSWERED + OPEN {
         let member = member(&mut draw);
         let renews = draw.chance(1.0 / (1.0 + libm::exp(-member.leaning())));
         let answer = match (index < ANSWERED, renews) {
             (false, _) => "",
-            (true, true) => "はい",
-            (true, false) => "いいえ",
+            (true, true) => say(lang, ("はい", "Yes")),
+            (true, false) => say(lang, ("いいえ", "No")),
         };
         let age = if draw.chance(0.04) { String::new() } else { member.age.to_string() };
-        let region = if draw.chance(0.01) { "" } else { REGIONS[member.region].0 };
+        let region = if draw.chance(0.01) { "" } else { say(lang, REGIONS[member.region].0) };
         paper.row(&[
             format!("{:05}", 101 + index * 7),
             age,
             region.into(),
-            member.joined.text(),
+            member.joined.text(lang),
             member.visits.to_string(),
-            member.yen.to_string(),
+            money(lang, member.yen),
             member.opened.map_or(String::new(), |percent| percent.to_string()),
             member.questions.to_string(),
             answer.into(),

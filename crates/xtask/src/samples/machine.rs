@@ -1,11 +1,21 @@
 //! Four sensors of an air compressor, every ten minutes for sixty days, with faults of known times.
 
+use sanpo_api::Lang;
+
 use super::calendar::Day;
 use super::draw::Draw;
-use super::paper::Paper;
+use super::paper::{Paper, Word};
 
 const STEPS_A_DAY: usize = 144;
 const DAYS: usize = 60;
+
+const COLUMNS: [Word; 5] = [
+    ("日時", "Time"),
+    ("温度(℃)", "Temperature (°C)"),
+    ("圧力(MPa)", "Pressure (MPa)"),
+    ("振動(mm/s)", "Vibration (mm/s)"),
+    ("電流(A)", "Current (A)"),
+];
 
 /// One reading: temperature in °C, pressure in MPa, vibration in mm/s, current in A.
 #[derive(Clone, Copy)]
@@ -16,10 +26,10 @@ struct Reading {
     current: f64,
 }
 
-/// The file of a seed, in Shift_JIS like that of many loggers.
-pub fn file(seed: u64) -> Vec<u8> {
+/// The file of a seed; the Japanese one in Shift_JIS like that of many loggers.
+pub fn file(seed: u64, lang: Lang) -> Vec<u8> {
     let mut draw = Draw::new(seed);
-    let mut paper = Paper::new(&["日時", "温度(℃)", "圧力(MPa)", "振動(mm/s)", "電流(A)"]);
+    let mut paper = Paper::new(lang, &COLUMNS);
     let first = Day::of(2026, 7, 1);
     // Temperature follows the load slowly: a machine has mass.
     let mut warmth = 0.4;
@@ -29,14 +39,17 @@ pub fn file(seed: u64) -> Vec<u8> {
         let load = load(day, minutes) + 0.03 * draw.normal();
         warmth += 0.25 * (load - warmth);
         let normal = healthy(step, load, warmth, &mut draw);
-        let time = format!("{} {}:{:02}", day.text(), minutes / 60, minutes % 60);
+        let time = format!("{} {}:{:02}", day.text(lang), minutes / 60, minutes % 60);
         let cells = match faulty(step, normal) {
             Some(r) => [fixed(r.temperature, 1), fixed(r.pressure, 3), fixed(r.vibration, 2), fixed(r.current, 1)],
             None => Default::default(),
         };
         paper.row(&[[time].as_slice(), &cells].concat());
     }
-    paper.shift_jis()
+    match lang {
+        Lang::Ja => paper.shift_jis(),
+        Lang::En => paper.utf8(),
+    }
 }
 
 /// Share of full load: high by day with a dip at noon, low by night, half at the weekend.

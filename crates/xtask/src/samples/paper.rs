@@ -1,13 +1,34 @@
-//! A CSV file as Japanese office programs write it.
+//! A CSV file as office programs write it, in Japanese or in English.
 
 use encoding_rs::SHIFT_JIS;
+use sanpo_api::Lang;
+
+/// A word in Japanese and in English.
+pub type Word = (&'static str, &'static str);
+
+/// The word in that language.
+pub fn say(lang: Lang, (ja, en): Word) -> &'static str {
+    match lang {
+        Lang::Ja => ja,
+        Lang::En => en,
+    }
+}
+
+/// Yen, or as many cents in dollars.
+pub fn money(lang: Lang, yen: u32) -> String {
+    match lang {
+        Lang::Ja => yen.to_string(),
+        Lang::En => format!("{}.{:02}", yen / 100, yen % 100),
+    }
+}
 
 /// Rows of a file, joined by commas and ended by CR LF. No cell of ours needs quotes.
 pub struct Paper(String);
 
 impl Paper {
     /// A file with these column names.
-    pub fn new(columns: &[&str]) -> Self {
+    pub fn new(lang: Lang, columns: &[Word]) -> Self {
+        let columns: Vec<&str> = columns.iter().map(|word| say(lang, *word)).collect();
         Self(columns.join(",") + "\r\n")
     }
 
@@ -36,9 +57,9 @@ mod tests {
 
     #[test]
     fn both_encodings_carry_the_rows() {
-        let mut paper = Paper::new(&["温度(℃)"]);
+        let mut paper = Paper::new(Lang::Ja, &[("温度(℃)", "")]);
         paper.row(&["1.5".into()]);
         assert_eq!(paper.utf8(), "\u{feff}温度(℃)\r\n1.5\r\n".as_bytes());
-        assert_eq!(Paper::new(&["℃"]).shift_jis(), [0x81, 0x8e, b'\r', b'\n']);
+        assert_eq!(Paper::new(Lang::Ja, &[("℃", "")]).shift_jis(), [0x81, 0x8e, b'\r', b'\n']);
     }
 }

@@ -1,11 +1,20 @@
 //! A shop's sales log: 1,500 members who buy in six different ways.
 
+use sanpo_api::Lang;
+
 use super::calendar::Day;
 use super::draw::Draw;
-use super::paper::Paper;
+use super::paper::{Paper, Word, money, say};
 
 const MEMBERS: usize = 1_500;
-const GROUPS: [&str; 6] = ["食品", "日用品", "衣料品", "生活雑貨", "家電", "ギフト"];
+const GROUPS: [Word; 6] = [
+    ("食品", "Food"),
+    ("日用品", "Household"),
+    ("衣料品", "Clothing"),
+    ("生活雑貨", "Homeware"),
+    ("家電", "Electronics"),
+    ("ギフト", "Gifts"),
+];
 
 /// A way of buying.
 struct Habit {
@@ -45,7 +54,7 @@ const fn habit(
 }
 
 /// The file of a seed: member, day, product group, yen; by day.
-pub fn file(seed: u64) -> Vec<u8> {
+pub fn file(seed: u64, lang: Lang) -> Vec<u8> {
     let mut draw = Draw::new(seed);
     let (first, last) = (Day::of(2025, 4, 1), Day::of(2026, 9, 30));
     let mut sales: Vec<(Day, usize, usize, u32)> = Vec::new();
@@ -54,9 +63,12 @@ pub fn file(seed: u64) -> Vec<u8> {
         buy(habit, member, first, last, &mut draw, &mut sales);
     }
     sales.sort();
-    let mut paper = Paper::new(&["会員番号", "購入日", "商品分類", "金額(円)"]);
+    let mut paper = Paper::new(
+        lang,
+        &[("会員番号", "Member ID"), ("購入日", "Purchase date"), ("商品分類", "Category"), ("金額(円)", "Amount ($)")],
+    );
     for (day, member, group, amount) in sales {
-        paper.row(&[number(member), day.text(), GROUPS[group].into(), amount.to_string()]);
+        paper.row(&[number(member), day.text(lang), say(lang, GROUPS[group]).into(), money(lang, amount)]);
     }
     paper.utf8()
 }

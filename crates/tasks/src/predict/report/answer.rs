@@ -14,8 +14,26 @@ pub fn headline(view: &View) -> Vec<Phrase> {
         Some(predicted) => expected(view, predicted),
         None => Phrase::PredictGiveFile { target: view.run.target_name.clone() },
     };
-    let quality = picked(view).or_else(|| score(view.run, view.evaluation));
-    std::iter::once(done).chain(quality).collect()
+    let good = quality_for(view.run, view.evaluation, customers(view));
+    std::iter::once(done).chain(marked(view)).chain(good).collect()
+}
+
+/// How many of the predicted rows got the rarer class.
+fn marked(view: &View) -> Option<Phrase> {
+    let (run, class) = (view.run, rare_class(view)?);
+    let outputs = &run.predicted.as_ref()?.outputs;
+    let rows = (0..outputs[class].len()).filter(|&place| run.class_of(outputs, place) == class).count();
+    let marked = Phrase::PredictMarked { class: run.called(class), customers: customers(view), rows };
+    (rows > 0).then_some(marked)
+}
+
+/// How well it does, while it still learns.
+pub fn quality(run: &PredictRun, evaluation: &Evaluation) -> Option<Phrase> {
+    quality_for(run, evaluation, false)
+}
+
+fn quality_for(run: &PredictRun, evaluation: &Evaluation, customers: bool) -> Option<Phrase> {
+    picked(run, evaluation, customers).or_else(|| score(run, evaluation))
 }
 
 /// What the predictions come to in all, beside the known answers.
@@ -50,22 +68,26 @@ fn largest(values: &[f64]) -> usize {
     (1..values.len()).fold(0, |best, i| if values[i] > values[best] { i } else { best })
 }
 
-/// Of the tenth of the rows held most likely to have the rarer class: how many had it.
-fn picked(view: &View) -> Option<Phrase> {
-    let scores = view.evaluation.class.as_ref()?;
-    let (top, class) = (scores.lift.first()?, rare_class(view)?);
+/// Of the rows that got the rarer class by a line of its own, or else of the tenth held most likely to have it: how many had it.
+fn picked(run: &PredictRun, evaluation: &Evaluation, customers: bool) -> Option<Phrase> {
+    let scores = evaluation.class.as_ref()?;
+    let (top, class) = (scores.lift.first()?, scores.lift_class? as usize);
     let rows: usize = scores.confusion.iter().flatten().sum();
     let of_class: usize = scores.confusion[class].iter().sum();
     let part = |all: usize, frac: f64| (all as f64 * frac).round() as usize;
-    let picked = part(rows, top.top_frac);
+    let tenth = part(rows, top.top_frac);
+    let (picked, right) = match &run.cut {
+        Some(cut) => (cut.marked, cut.right),
+        None => (tenth, part(of_class, top.caught_frac).min(tenth)),
+    };
     Some(Phrase::PredictPicked {
-        target: view.run.target_name.clone(),
-        class: view.run.labelled.classes[class].clone(),
-        customers: customers(view),
+        target: run.target_name.clone(),
+        class: run.labelled.classes[class].clone(),
+        customers,
         rows,
         picked,
-        right: part(of_class, top.caught_frac).min(picked),
-        by_chance: part(of_class, top.top_frac),
+        right,
+        by_chance: part(of_class, picked as f64 / rows as f64),
     })
 }
 

@@ -12,7 +12,7 @@ use sanpo_table::Table;
 
 use super::run::PredictRun;
 
-pub use answer::score;
+pub use answer::quality;
 
 /// What the parts of the report look at.
 struct View<'a> {

@@ -3,7 +3,7 @@
 use sanpo_api::{Block, ColumnType, Label, LabelCode, NumberFormat, Phrase, Problem, Role, Table, TableColumn, Value};
 
 use super::super::run::PredictRun;
-use super::super::sheet::{self, Target, best_class};
+use super::super::sheet::{self, Target};
 use super::answer::rare_class;
 use super::{View, why};
 
@@ -68,7 +68,7 @@ impl Layout {
         let mut heads = vec![self.name.as_ref().map_or_else(row, own)];
         heads.push(TableColumn { label: Label::Code(LabelCode::Prediction), format });
         heads.extend(self.classes.iter().map(|&class| TableColumn {
-            label: Label::Code(LabelCode::Probability(run.labelled.classes[class].clone())),
+            label: Label::Code(LabelCode::Probability(run.called(class))),
             format: NumberFormat::Percent,
         }));
         heads.extend(self.told.iter().map(own));
@@ -84,7 +84,7 @@ impl Layout {
         let mut cells = vec![self.name.as_ref().map_or_else(file_row, own)];
         cells.push(match classes.is_empty() {
             true => Value::Number(target.outputs[0][place]),
-            false => Value::Text(classes[best_class(target.outputs, place)].clone()),
+            false => Value::Text(classes[run.class_of(target.outputs, place)].clone()),
         });
         cells.extend(self.classes.iter().map(|&class| Value::Number(target.outputs[class][place])));
         cells.extend(self.told.iter().map(own));

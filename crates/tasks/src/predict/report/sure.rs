@@ -4,7 +4,7 @@ use sanpo_api::{
     Bar, BarChart, Block, GainsChart, Grade, Label, LabelCode, Letter, NumberFormat, Phrase, ScatterChart, Table,
     TableColumn, Value,
 };
-use sanpo_models::predict::{ClassScores, Target};
+use sanpo_models::predict::{ClassScores, LiftPoint, Target};
 
 use super::answer::{rare_class, score};
 use super::{View, why};
@@ -15,10 +15,17 @@ const TOO_GOOD: f64 = 0.995;
 /// Points of the chart of predicted against actual numbers.
 const MAX_POINTS: usize = 1500;
 
-/// The grade: log loss of the probabilities, or mean absolute error, against the naive answer's.
+/// The grade: log loss of the probabilities, or mean absolute error, against the naive answer's. Of two classes it says what the
+/// probabilities are good for: the order that they give.
 pub fn grade(view: &View) -> Grade {
     let found = match (&view.evaluation.class, &view.evaluation.number) {
-        (Some(c), _) => grade::against_naive(c.log_loss, c.naive_log_loss),
+        (Some(c), _) => {
+            let found = grade::against_naive(c.log_loss, c.naive_log_loss);
+            match (&found.reason, ranking(view, c, 0)) {
+                (Phrase::BetterThanNaive { .. }, Some(reason)) => Grade { reason, ..found },
+                _ => found,
+            }
+        }
         (None, Some(n)) => grade::against_naive(n.mae, n.naive_mae),
         (None, None) => Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge },
     };
@@ -59,9 +66,7 @@ pub fn cautions(view: &View) -> Vec<Phrase> {
 pub fn blocks(view: &View) -> Vec<Block> {
     let mut blocks = Vec::new();
     if rare_class(view).is_some() {
-        // The headline counts the rows of the rarer class; this is about all of them.
-        let phrases = score(view.run, view.evaluation).into_iter().collect();
-        blocks.push(Block::Sentences { phrases });
+        blocks.extend(of_all(view));
     }
     if let Some(scores) = &view.evaluation.class {
         blocks.extend(gains(view, scores).map(Block::Gains));
@@ -74,15 +79,36 @@ pub fn blocks(view: &View) -> Vec<Block> {
     blocks
 }
 
+/// The headline counts the rows of the rarer class; this is about all of them. Where a class is marked from a line of its own,
+/// more right answers than the simple answer has are not what the line is for: it is said only where it is so.
+fn of_all(view: &View) -> Option<Block> {
+    let mut said = score(view.run, view.evaluation)?;
+    if let (Some(_), Some(scores), Phrase::PredictCorrect { rows, correct_frac, naive_frac, .. }) =
+        (&view.run.cut, &view.evaluation.class, &mut said)
+    {
+        let right: usize = answers(view, scores).iter().enumerate().map(|(class, counts)| counts[class]).sum();
+        *correct_frac = right as f64 / *rows as f64;
+        if *correct_frac <= *naive_frac {
+            return None;
+        }
+    }
+    Some(Block::Sentences { phrases: vec![said] })
+}
+
 /// The sentence is about the second tenth: enough rows to work with, few enough to be worth choosing.
 fn gains(view: &View, scores: &ClassScores) -> Option<GainsChart> {
     const SAID: usize = 1;
-    let class = view.run.labelled.classes[rare_class(view)?].clone();
-    let said = scores.lift.get(SAID)?;
-    let (top_frac, caught_frac) = (said.top_frac, said.caught_frac);
+    let caption = ranking(view, scores, SAID)?;
     let points = scores.lift.iter().map(|p| (100.0 * p.top_frac, 100.0 * p.caught_frac));
     let points = std::iter::once((0.0, 0.0)).chain(points).collect();
-    Some(GainsChart { caption: Phrase::GainsCaption { class, top_frac, caught_frac }, points })
+    Some(GainsChart { caption, points })
+}
+
+/// How many of the rarer class stand in the first tenths of the list.
+fn ranking(view: &View, scores: &ClassScores, step: usize) -> Option<Phrase> {
+    let class = view.run.called(rare_class(view)?);
+    let LiftPoint { top_frac, caught_frac, .. } = *scores.lift.get(step)?;
+    Some(Phrase::GainsCaption { class, top_frac, caught_frac })
 }
 
 fn lift(view: &View, scores: &ClassScores) -> Option<BarChart> {
@@ -93,7 +119,7 @@ fn lift(view: &View, scores: &ClassScores) -> Option<BarChart> {
         label: Label::Code(LabelCode::TopPercent((point.top_frac * 100.0).round() as u8)),
         value: point.class_frac,
     });
-    let class = view.run.labelled.classes[class].clone();
+    let class = view.run.called(class);
     Some(BarChart {
         caption: Phrase::LiftCaption { class, base_frac },
         format: NumberFormat::Percent,
@@ -110,8 +136,7 @@ fn confusion(view: &View, scores: &ClassScores) -> Table {
             .iter()
             .map(|c| TableColumn { label: Label::Code(LabelCode::PredictedClass(c.clone())), format: plain.clone() }),
     );
-    let rows: Vec<Vec<Value>> = scores
-        .confusion
+    let rows: Vec<Vec<Value>> = answers(view, scores)
         .iter()
         .zip(classes)
         .map(|(counts, class)| {
@@ -121,6 +146,19 @@ fn confusion(view: &View, scores: &ClassScores) -> Table {
         })
         .collect();
     Table { caption: Phrase::ConfusionCaption, columns, total_rows: rows.len(), rows }
+}
+
+/// Rows by true class and by the class that they got.
+fn answers(view: &View, scores: &ClassScores) -> Vec<Vec<usize>> {
+    let mut found = scores.confusion.clone();
+    if let (Some(cut), Some(class)) = (&view.run.cut, rare_class(view)) {
+        for (actual, counts) in found.iter_mut().enumerate() {
+            let all: usize = counts.iter().sum();
+            counts[class] = if actual == class { cut.right } else { cut.marked - cut.right };
+            counts[1 - class] = all - counts[class];
+        }
+    }
+    found
 }
 
 fn predicted_actual(view: &View, actual: &[f64]) -> ScatterChart {

@@ -1,0 +1,77 @@
+//! Which class a row gets, and how a class is called.
+
+use sanpo_models::predict;
+
+use super::run::{Outputs, PredictRun};
+
+/// Answers that say nothing without the question.
+const BARE: &[&str] = &[
+    "〇",
+    "○",
+    "◯",
+    "●",
+    "◎",
+    "×",
+    "✕",
+    "✗",
+    "✓",
+    "✔",
+    "-",
+    "はい",
+    "いいえ",
+    "有",
+    "無",
+    "あり",
+    "なし",
+    "有り",
+    "無し",
+    "済",
+    "未",
+    "0",
+    "1",
+    "yes",
+    "no",
+    "y",
+    "n",
+    "true",
+    "false",
+    "t",
+    "f",
+];
+
+impl PredictRun {
+    /// The rarer of two classes.
+    fn rarer(&self) -> Option<usize> {
+        self.evaluation.as_ref()?.class.as_ref()?.lift_class.map(|class| class as usize)
+    }
+
+    /// The line for new predictions of a rare class: as many rows get it as are expected to have it.
+    pub fn line_of(&self, outputs: &Outputs) -> Option<f64> {
+        let cut = self.cut.as_ref()?;
+        let probability = outputs.get(self.rarer()?)?;
+        let expected = probability.iter().sum::<f64>().round() as usize;
+        Some(predict::line(probability, expected).unwrap_or(cut.from))
+    }
+
+    /// The class that a row gets: the more probable one, or the rarer one from the line on that was found for it.
+    pub fn class_of(&self, outputs: &Outputs, place: usize) -> usize {
+        let from = self.predicted.as_ref().map_or(self.cut.map(|cut| cut.from), |predicted| predicted.from);
+        match (from, self.rarer()) {
+            (Some(from), Some(rare)) if outputs[rare][place] >= from => rare,
+            (Some(_), Some(rare)) => 1 - rare,
+            _ => best_class(outputs, place),
+        }
+    }
+
+    /// A class as it is called away from its column: 「はい」 alone says nothing.
+    pub fn called(&self, class: usize) -> String {
+        let text = &self.labelled.classes[class];
+        let bare = BARE.contains(&text.trim().to_lowercase().as_str());
+        if bare { format!("{}: {text}", self.target_name) } else { text.clone() }
+    }
+}
+
+/// The class with the highest probability in a row; the first of equals.
+fn best_class(outputs: &Outputs, row: usize) -> usize {
+    (1..outputs.len()).fold(0, |best, k| if outputs[k][row] > outputs[best][row] { k } else { best })
+}
