@@ -806,6 +806,8 @@ pub enum Phrase {
     PredictGiveFile {
         /// Column to predict.
         target: String,
+        /// Whether a cell without a value counted as an answer, as where others hold a mark.
+        marks: bool,
     },
     /// So good that a column may hold the answer itself.
     PredictTooGood {

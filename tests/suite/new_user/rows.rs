@@ -1,6 +1,6 @@
 //! Predictions for rows, and the units of what is predicted.
 
-use sanpo_api::{Answer, Answers, Block, ExportKind, FieldId, How, Label, LabelCode, Phrase, SectionId, TaskId};
+use sanpo_api::{Answer, Answers, Block, ExportKind, FieldId, How, Label, LabelCode, Phrase, SectionId, TaskId, Value};
 
 use super::{blocks, open};
 
@@ -46,6 +46,7 @@ fn a_mark_or_nothing_is_yes_and_no_as_a_clue_and_as_an_answer() {
     assert_eq!(answer(FieldId::Columns), Some(Answer::Columns(vec!["年齢".into(), "紹介".into()])));
     let report = session.run(TaskId::Predict, Answers::new()).expect("a model");
     assert!(report.cautions.iter().any(|c| matches!(c, Phrase::PredictMarks { .. })), "{:?}", report.cautions);
+    assert!(matches!(report.headline[0], Phrase::PredictGiveFile { marks: true, .. }), "{:?}", report.headline);
     let Phrase::PredictPicked { class, picked, right, .. } = &report.headline[1] else {
         panic!("{:?}", report.headline)
     };
@@ -111,4 +112,40 @@ fn a_predicted_number_is_told_beside_what_it_used_to_be() {
         panic!("{:?}", report.headline)
     };
     assert!(unit.as_deref() == Some("円") && (expected / known - 1.0).abs() < 0.2, "{expected} {known}");
+}
+
+/// Purchases of 20 customers, a row each, with one of three ranks; every fifth row has none.
+fn ranked() -> String {
+    let rows: String = (0..600u32)
+        .map(|i| {
+            let amount = i * 37 % 100;
+            let rank = match (i % 5 == 0, amount) {
+                (true, _) => "",
+                (_, 0..10) => "金",
+                (_, 10..40) => "銀",
+                _ => "銅",
+            };
+            format!("C{:03},{amount},{},{rank}\n", i % 20, i * 13 % 7)
+        })
+        .collect();
+    format!("顧客ID,金額,点数,ランク\n{rows}")
+}
+
+#[test]
+fn the_list_goes_by_the_class_that_the_answer_tells_of() {
+    let mut session = open(&ranked());
+    let report = session.run(TaskId::Predict, Answers::new()).expect("a model");
+    let Phrase::PredictRows { class: Some(class), customers, .. } = &report.headline[0] else {
+        panic!("{:?}", report.headline)
+    };
+    assert!(!customers, "a customer has many rows: rows are no people");
+    let list = blocks(&report).find_map(|b| match b {
+        Block::Table(table) if table.caption == Phrase::PredictTable => Some(table),
+        _ => None,
+    });
+    let list = list.expect("a list");
+    let told = Label::Code(LabelCode::Probability(class.clone()));
+    let at = list.columns.iter().position(|c| c.label == told).expect("its chance");
+    let chance = |row: &Vec<Value>| if let Value::Number(v) = row[at] { v } else { panic!("{row:?}") };
+    assert!(list.rows.iter().map(chance).is_sorted_by(|a, b| a >= b), "{class}");
 }

@@ -184,7 +184,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             predict::predicted_rows(lang, &who, of, (*expected, *known))
         }
         P::PredictMarked { class, customers, rows } => predict::marked(lang, class, members(lang, *rows, *customers)),
-        P::PredictGiveFile { target } => predict::give_file(lang, target),
+        P::PredictGiveFile { target, marks } => predict::give_file(lang, target, *marks),
         P::PredictTooGood { column } => predict::too_good(lang, column),
         P::StoppedSeries { done, all } => data::stopped_series(lang, *done, *all),
         P::StoppedMethods { done, all } => predict::stopped(lang, *done, *all),

@@ -6,6 +6,9 @@ use crate::count::{count, counted, members, rows};
 use crate::number::{amount, difference, percent, score};
 use crate::say::{names, pick, quoted};
 
+/// Of fewer rows a chance is said, and no count of those that it may come true for.
+const FEW: usize = 10;
+
 pub(super) fn picked(lang: Lang, target: &str, class: &str, [all, picked, right, by_chance]: [String; 4]) -> String {
     let (becomes, class) = (becomes(lang, target, class), quoted(lang, class));
     say!(
@@ -126,8 +129,16 @@ pub(super) fn predicted_rows(
         );
     };
     let becomes = becomes(lang, target, class);
-    let some = members(lang, (who.rows as f64 * expected).round() as usize, who.customers);
     let (share, known) = (percent(lang, expected), percent(lang, known));
+    let some = (who.rows as f64 * expected).round() as usize;
+    if who.rows < FEW || some == 0 {
+        return say!(
+            lang,
+            "{all}が{becomes}になる見込みは、平均{share}です。答えの分かる行では{known}でした。",
+            "The chance of {all} {becomes} is {share} on average. Among known answers it was {known}."
+        );
+    }
+    let some = members(lang, some, who.customers);
     say!(
         lang,
         "{all}のうち、{becomes}になりそうなのは、およそ{some}（{share}）です。答えの分かる行では{known}でした。",
@@ -135,8 +146,15 @@ pub(super) fn predicted_rows(
     )
 }
 
-pub(super) fn give_file(lang: Lang, target: &str) -> String {
+pub(super) fn give_file(lang: Lang, target: &str, marks: bool) -> String {
     let target = quoted(lang, target);
+    if marks {
+        return say!(
+            lang,
+            "予測する行がありませんでした。{target}の空らんも、答えとして数えています。予測したい行だけの、2つ目のファイルを選んでください。",
+            "There was nothing to predict: an empty cell in {target} counts as an answer too. Choose a second file that holds the rows to predict."
+        );
+    }
     say!(
         lang,
         "予測する行がありませんでした。{target}は、どの行にも入っています。予測したい行だけの、2つ目のファイルを選んでください。",

@@ -5,14 +5,14 @@ use sanpo_models::predict::{Evaluation, Target};
 
 use super::super::run::{PredictRun, Predicted};
 use super::View;
-use crate::columns::by_role;
+use sanpo_table::COUNT_LIMIT;
 
 /// The answer in sentences: how many are expected to have which answer, or that nothing was to be predicted; then how well it
 /// does on known answers.
 pub fn headline(view: &View) -> Vec<Phrase> {
     let done = match &view.run.predicted {
         Some(predicted) => expected(view, predicted),
-        None => Phrase::PredictGiveFile { target: view.run.target_name.clone() },
+        None => Phrase::PredictGiveFile { target: view.run.target_name.clone(), marks: view.run.labelled.marks },
     };
     let good = quality_for(view.run, view.evaluation, customers(view));
     std::iter::once(done).chain(marked(view)).chain(good).collect()
@@ -40,12 +40,9 @@ fn quality_for(run: &PredictRun, evaluation: &Evaluation, customers: bool) -> Op
 fn expected(view: &View, predicted: &Predicted) -> Phrase {
     let run = view.run;
     let rows = predicted.rows.len();
-    let means: Vec<f64> = predicted.outputs.iter().map(|o| o.iter().sum::<f64>() / rows.max(1) as f64).collect();
-    let class = match &run.labelled.target {
-        Target::Class { .. } => Some(rare_class(view).unwrap_or_else(|| largest(&means))),
-        Target::Number(_) => None,
-    };
-    let place = class.unwrap_or(0);
+    let means = means(predicted);
+    let place = told_place(view, predicted);
+    let class = matches!(run.labelled.target, Target::Class { .. }).then_some(place);
     Phrase::PredictRows {
         rows,
         new_file: predicted.new.is_some(),
@@ -58,9 +55,20 @@ fn expected(view: &View, predicted: &Predicted) -> Phrase {
     }
 }
 
-/// Whether a row is a customer: in a table with a column that names them.
+/// The class that the answer tells of, and that the list is sorted by; 0 for a number.
+pub fn told_place(view: &View, predicted: &Predicted) -> usize {
+    rare_class(view).unwrap_or_else(|| largest(&means(predicted)))
+}
+
+fn means(predicted: &Predicted) -> Vec<f64> {
+    let rows = predicted.rows.len().max(1) as f64;
+    predicted.outputs.iter().map(|o| o.iter().sum::<f64>() / rows).collect()
+}
+
+/// Whether a row is a customer: in a table with a column that names each of them once.
 fn customers(view: &View) -> bool {
-    by_role(view.table, Role::Customer).is_some()
+    let named = view.table.profile().columns.iter().find(|c| c.role == Some(Role::Customer));
+    named.is_some_and(|c| c.n_unique >= (view.table.rows() - c.n_missing).min(COUNT_LIMIT))
 }
 
 /// The place of the largest value; the first of equals.

@@ -4,7 +4,7 @@ use sanpo_api::{Block, ColumnType, Label, LabelCode, NumberFormat, Phrase, Probl
 
 use super::super::run::PredictRun;
 use super::super::sheet::{self, Target};
-use super::answer::rare_class;
+use super::answer::told_place;
 use super::{View, why};
 
 /// Rows listed on the screen.
@@ -12,20 +12,16 @@ const MAX_ROWS: usize = 200;
 /// The user's own columns shown behind a prediction: those that tell most.
 const OWN_COLUMNS: usize = 4;
 
-/// The list of predictions: the most likely rows of the rarer class first, or the largest numbers. Rows with known answers are
+/// The list of predictions: the most likely rows of the class told of first, or the largest numbers. Rows with known answers are
 /// no predictions: without others there is no list.
 pub fn blocks(view: &View) -> Result<Vec<Block>, Problem> {
     let run = view.run;
-    if run.predicted.is_none() {
-        return Ok(vec![]);
-    }
+    let Some(predicted) = &run.predicted else { return Ok(vec![]) };
     let target = sheet::target(run, view.table)?;
-    let key = rare_class(view).unwrap_or(0);
+    let key = told_place(view, predicted);
     let mut order: Vec<usize> = (0..target.rows.len()).collect();
-    if run.labelled.classes.len() <= 2 {
-        let by = &target.outputs[key.min(target.outputs.len() - 1)];
-        order.sort_by(|&a, &b| by[b].total_cmp(&by[a]).then(a.cmp(&b)));
-    }
+    let by = &target.outputs[key];
+    order.sort_by(|&a, &b| by[b].total_cmp(&by[a]).then(a.cmp(&b)));
     let layout = Layout::new(view, &target, key);
     let rows: Vec<Vec<Value>> = order.iter().take(MAX_ROWS).map(|&place| layout.row(run, &target, place)).collect();
     let columns = layout.heads(run, &target);
