@@ -156,11 +156,8 @@ fn what_the_screen_draws_is_drawn_in_the_workbook() {
         let mut session = sample(id);
         let report = session.run(task, Answers::new()).expect("a result");
         let blocks = report.sections.iter().flat_map(|section| &section.blocks);
-        let is_drawn = |block: &Block| match block {
-            Block::Line(_) | Block::Bars(_) | Block::Scatter(_) | Block::Gains(_) => true,
-            Block::Trials(_) | Block::Parts(_) => true,
-            _ => false,
-        };
+        let of_lines = |b: &Block| matches!(b, Block::Line(_) | Block::Trials(_) | Block::Parts(_));
+        let is_drawn = |b: &Block| of_lines(b) || matches!(b, Block::Bars(_) | Block::Scatter(_) | Block::Gains(_));
         let charts = blocks.filter(|block| is_drawn(block)).count();
         let bytes = session.workbook(ExportKind::Sheet, Lang::Ja);
         // The first of them stands on the first sheet too.

@@ -35,6 +35,7 @@ pub struct Styles {
     second: Format,
     month: Format,
     share: Look,
+    /// Text, and numbers as the person wrote them.
     plain: Format,
     /// Sentences longer than a column.
     wrapped: Format,

@@ -57,8 +57,9 @@ pub fn set_up(sheet: &mut Worksheet, source: &str, extent: &Extent) -> Result<()
         }
         _ => {
             sheet.set_print_scale(SCALE).set_print_area(1, from, below, from + COLUMNS - 1)?;
-            let breaks: Vec<u32> = (0..drawings).step_by(A_PAGE).skip(1).map(row).collect();
-            sheet.set_page_breaks(&breaks)?;
+            // In the gap above a drawing, or its edge would be seen below the one before.
+            let breaks = (0..drawings).step_by(A_PAGE).skip(1).map(|place| row(place) - 1);
+            sheet.set_page_breaks(&breaks.collect::<Vec<u32>>())?;
         }
     }
     Ok(())
