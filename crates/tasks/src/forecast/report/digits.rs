@@ -1,11 +1,19 @@
 //! How many digits of a forecast are worth telling: those that its range leaves of it.
 
+use sanpo_api::Bar;
+
 use super::super::run::ForecastRun;
 
 /// The number for a table on the screen: rounded to two digits of `half` its range, and to pieces where pieces are counted. What is
 /// saved keeps every digit.
 pub fn told(run: &ForecastRun, value: f64, half: f64) -> f64 {
     rounded(value, half, run.whole)
+}
+
+/// The bars of one chart, rounded alike: three digits of the longest.
+pub fn alike(bars: &mut [Bar]) {
+    let longest = bars.iter().map(|bar| bar.value.abs()).fold(0.0, f64::max);
+    bars.iter_mut().for_each(|bar| bar.value = rounded(bar.value, longest / 10.0, false));
 }
 
 fn rounded(value: f64, half: f64, whole: bool) -> f64 {
@@ -23,7 +31,15 @@ fn rounded(value: f64, half: f64, whole: bool) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::rounded;
+    use super::*;
+
+    #[test]
+    fn bars_of_one_chart_have_the_same_digits() {
+        let label = || sanpo_api::Label::Text(String::new());
+        let mut bars: Vec<Bar> = [361.83, -1.967, 203.55].map(|value| Bar { label: label(), value }).into();
+        alike(&mut bars);
+        assert_eq!(bars.iter().map(|b| b.value).collect::<Vec<_>>(), [362.0, -2.0, 204.0]);
+    }
 
     #[test]
     fn digits_follow_the_range() {

@@ -175,6 +175,7 @@ fn error_bars(run: &ForecastRun, tests: &[&Backtest]) -> Option<BarChart> {
             bars.push(Bar { label, value });
         }
     }
+    super::digits::alike(&mut bars);
     (bars.len() > 1).then(|| BarChart {
         caption: Phrase::ErrorByDistance,
         format: NumberFormat::Plain { unit: run.unit.clone() },

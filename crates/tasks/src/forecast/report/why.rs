@@ -5,7 +5,7 @@ use sanpo_models::forecast::Season;
 
 use super::super::run::ForecastRun;
 use super::super::state::SeriesState;
-use super::{by_size, heat, parts, trend, untold};
+use super::{by_size, digits, heat, parts, trend, untold};
 
 /// Sentences, parts and season bars for the largest series.
 pub fn blocks(run: &ForecastRun) -> Vec<Block> {
@@ -65,8 +65,9 @@ pub fn peak(run: &ForecastRun, state: &SeriesState, season: &Season, level: f64)
 
 fn season_bars(run: &ForecastRun, state: &SeriesState) -> Option<BarChart> {
     let season = state.outcome.as_ref()?.season.as_ref()?;
-    let bars =
-        places(run, state, season)?.into_iter().map(|(code, value)| Bar { label: Label::Code(code), value }).collect();
+    let bar = |(code, value): (LabelCode, f64)| Bar { label: Label::Code(code), value };
+    let mut bars: Vec<Bar> = places(run, state, season)?.into_iter().map(bar).collect();
+    digits::alike(&mut bars);
     Some(BarChart {
         caption: Phrase::SeasonCaption { grain: run.grid.step.grain },
         format: NumberFormat::Plain { unit: run.unit.clone() },
