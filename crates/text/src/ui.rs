@@ -116,7 +116,7 @@ words! {
         task_best: "おすすめ", "Suggested";
         task_less: "このデータには向かないかもしれません", "May not suit this data";
         to_choice: "知りたいことを選ぶ", "Choose what to find out";
-        choice_lead: "知りたいことを選んでください。設定は入力ずみです。そのまま始められます。", "Choose what you want to know. The settings are filled in, so you can start right away.";
+        choice_lead: "設定は入力ずみです。そのまま始められます。", "The settings are filled in, so you can start right away.";
         choice_tasks: "知りたいこと", "What you want to know";
         choice_settings: "設定", "Settings";
         more_settings: "もっと細かく決める", "More settings";

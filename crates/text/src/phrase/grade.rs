@@ -69,23 +69,9 @@ pub(super) fn both(lang: Lang, first: &Phrase, then: &Phrase) -> String {
 
 pub(super) fn groups(lang: Lang, frac: f64) -> String {
     let share = percent(lang, frac);
-    if frac >= 0.8 {
-        say!(
-            lang,
-            "グループは、よく分かれています（分け直すと{share}が一致）。",
-            "The groups are clear: {share} came out the same when repeated."
-        )
-    } else if frac >= 0.6 {
-        say!(
-            lang,
-            "グループは、まずまず分かれています（分け直すと{share}が一致）。",
-            "The groups are fairly clear: {share} came out the same when repeated."
-        )
-    } else {
-        say!(
-            lang,
-            "グループの境目は、あいまいです（分け直すと{share}が一致）。",
-            "The groups are vague: {share} came out the same when repeated."
-        )
-    }
+    say!(
+        lang,
+        "グループは、よく分かれています（分け直すと{share}が一致）。",
+        "The groups are clear: {share} came out the same when repeated."
+    )
 }

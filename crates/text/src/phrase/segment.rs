@@ -2,24 +2,15 @@
 
 use sanpo_api::{Grain, Label, Lang, Moment, Phrase};
 
-use crate::count::{count, counted, rows};
+use crate::count::{count, counted, members, rows};
 use crate::date::date;
 use crate::label::labels;
 use crate::number::{percent, share};
 use crate::say::{pick, quoted};
 
 pub(super) fn found(lang: Lang, groups: u32, n: usize, customers: bool) -> String {
-    let who = match (lang, customers) {
-        (Lang::Ja, true) => format!("お客さま{}人", count(lang, n)),
-        (Lang::Ja, false) => format!("{}のデータ", rows(lang, n)),
-        (Lang::En, true) => counted(n, "customer", "customers"),
-        (Lang::En, false) => rows(lang, n),
-    };
-    match lang {
-        Lang::Ja if groups < 10 => format!("{who}は、{groups}つのグループに分けました。"),
-        Lang::Ja => format!("{who}は、{groups}個のグループに分けました。"),
-        Lang::En => format!("{who} were sorted into {}.", counted(groups as usize, "group", "groups")),
-    }
+    let (who, sorted) = (members(lang, n, customers), counted(groups as usize, "group", "groups"));
+    say!(lang, "{who}を、{groups}個のグループに分けました。", "{who} were sorted into {sorted}.")
 }
 
 /// The same groups may well come out again, and yet have no gaps between them.

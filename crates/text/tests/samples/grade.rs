@@ -18,8 +18,6 @@ pub fn grades(v: f64) -> Vec<Phrase> {
         P::RangeMissed { level: 80, frac: 0.52 },
         P::Both { first: Box::new(P::NoBetterThanNaive), then: Box::new(P::TooLittleToJudge) },
         P::GroupsStable { frac: v },
-        P::GroupsStable { frac: 0.93 },
-        P::GroupsStable { frac: 0.7 },
     ];
     all.extend(steps().into_iter().map(P::How));
     all
