@@ -1,6 +1,6 @@
 //! What a forecast shows beyond its lines: the parts add up, the order list is the one that is saved, means stay means.
 
-use sanpo_api::{Answers, Block, ExportKind, LineRole, Phrase, Report, TaskId};
+use sanpo_api::{Answers, Block, ExportKind, ForecastPhrase, LineRole, Phrase, Report, TaskId};
 
 use crate::session::{Session, sample};
 
@@ -57,7 +57,7 @@ fn of_column(name: &str) -> Report {
 
 /// Whether there is an order list, or a word of caution about one.
 fn orders(report: &Report) -> bool {
-    let unsure = |p: &Phrase| matches!(p, Phrase::OrderUnsure { .. });
+    let unsure = |p: &Phrase| matches!(p, Phrase::Forecast(ForecastPhrase::OrderUnsure { .. }));
     blocks(report).any(|b| match b {
         Block::Order(_) => true,
         Block::Sentences { phrases } => phrases.iter().any(unsure),
@@ -66,13 +66,15 @@ fn orders(report: &Report) -> bool {
 }
 
 fn sums(report: &Report) -> bool {
-    report.headline.iter().any(|p| matches!(p, Phrase::ForecastTotal { .. }))
+    report.headline.iter().any(|p| matches!(p, Phrase::Forecast(ForecastPhrase::Total { .. })))
 }
 
 #[test]
 fn temperatures_have_a_mean_and_no_order_list() {
     let (warm, sold) = (of_column("平均気温"), of_column("販売数"));
-    let means = |r: &Report| r.headline.iter().any(|p| matches!(p, Phrase::ForecastMean { mean, .. } if *mean < 300.0));
+    let means = |r: &Report| {
+        r.headline.iter().any(|p| matches!(p, Phrase::Forecast(ForecastPhrase::Mean { mean, .. }) if *mean < 300.0))
+    };
     assert!(means(&warm) && !sums(&warm) && !orders(&warm), "{:?}", warm.headline);
     assert!(!means(&sold) && sums(&sold) && orders(&sold), "{:?}", sold.headline);
 }

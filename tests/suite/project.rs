@@ -1,6 +1,8 @@
 //! Next month: a project is opened again, the new file takes the place of the old one, and the last forecast is checked.
 
-use sanpo_api::{Answers, Block, ExportKind, LineRole, Phrase, Project, Report, SectionId, TaskId, encode};
+use sanpo_api::{
+    Answers, Block, ExportKind, LineRole, Phrase, Project, Report, SectionId, TaskId, TrialPhrase, encode,
+};
 
 use crate::session::Session;
 
@@ -56,7 +58,9 @@ fn the_last_forecast_is_held_against_what_happened() {
     let report = next.run_after(TaskId::Forecast, answers, &bytes).expect("a forecast");
     let blocks = checked(&report);
     let Some(Block::Sentences { phrases }) = blocks.first() else { panic!("{blocks:?}") };
-    let Phrase::PromiseKept { said, happened, points, inside, .. } = &phrases[0] else { panic!("{phrases:?}") };
+    let Phrase::Trial(TrialPhrase::PromiseKept { said, happened, points, inside, .. }) = &phrases[0] else {
+        panic!("{phrases:?}")
+    };
     assert_eq!(*points, 28, "two shops, fourteen days");
     assert!((said / happened - 1.0).abs() < 0.05, "{said} for {happened}");
     assert!(inside <= points);
@@ -74,7 +78,7 @@ fn without_news_there_is_nothing_to_check() {
     let project = Project::from_bytes(&bytes).expect("a project");
     let mut same = open(&sales(140, "売上"));
     let report = same.run_after(TaskId::Forecast, project.answers, &bytes).expect("a forecast");
-    assert_eq!(checked(&report), [&Block::Sentences { phrases: vec![Phrase::PromiseOpen] }]);
+    assert_eq!(checked(&report), [&Block::Sentences { phrases: vec![Phrase::Trial(TrialPhrase::PromiseOpen)] }]);
 }
 
 #[test]

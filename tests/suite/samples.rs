@@ -1,8 +1,8 @@
 //! Every task on the samples, pre-filled answers only: what a person gets who presses the button.
 
 use sanpo_api::{
-    Answer, Answers, Block, ExportKind, FieldId, FileFormat, Lang, Letter, Phrase, Problem, Report, SectionId, TaskId,
-    Words,
+    AnomalyPhrase, Answer, Answers, Block, ExportKind, FieldId, FileFormat, ForecastPhrase, Lang, Letter, Phrase,
+    PredictPhrase, Problem, Report, SectionId, SegmentPhrase, TaskId, Words,
 };
 use sanpo_text::Text;
 
@@ -17,7 +17,11 @@ fn the_bakery_gets_a_forecast_for_every_product() {
     let mut session = sample("bakery");
     assert_eq!(session.profile.tasks.first(), Some(&TaskId::Forecast));
     let report = session.run(TaskId::Forecast, Answers::new()).expect("a forecast");
-    assert!(matches!(report.headline[0], Phrase::ForecastTotal { total, .. } if total > 0.0), "{:?}", report.headline);
+    assert!(
+        matches!(report.headline[0], Phrase::Forecast(ForecastPhrase::Total { total, .. }) if total > 0.0),
+        "{:?}",
+        report.headline
+    );
     assert!(report.grade.as_ref().is_some_and(|g| g.letter < Letter::D), "{:?}", report.grade);
     assert!(charts(&report) >= 2);
     let lines = session.export(ExportKind::Plain);
@@ -34,7 +38,9 @@ fn the_bakery_gets_a_forecast_for_every_product() {
 fn the_machine_shows_its_faults() {
     let mut session = sample("machine");
     let report = session.run(TaskId::Anomaly, Answers::new()).expect("anomalies");
-    assert!(matches!(report.headline[0], Phrase::AnomalyEvents { events, .. } if (1..200).contains(&events)));
+    assert!(
+        matches!(report.headline[0], Phrase::Anomaly(AnomalyPhrase::Events { events, .. }) if (1..200).contains(&events))
+    );
     let lines = session.export(ExportKind::Plain);
     assert_eq!(lines.len(), session.profile.file.data_rows + 1);
     let flagged = lines[1..].iter().filter(|l| l.split(',').nth(2) == Some("1")).count();
@@ -48,7 +54,10 @@ fn the_shop_falls_into_groups_of_customers() {
     let customer = form.fields.iter().find(|f| f.id == FieldId::Customer).expect("a customer field");
     assert_ne!(customer.answer, Answer::None);
     let report = session.run(TaskId::Segment, Answers::new()).expect("groups");
-    assert!(matches!(report.headline[0], Phrase::SegmentFound { groups: 2..=12, customers: true, .. }));
+    assert!(matches!(
+        report.headline[0],
+        Phrase::Segment(SegmentPhrase::Found { groups: 2..=12, customers: true, .. })
+    ));
     let lines = session.export(ExportKind::Sheet);
     assert!(lines.len() > 500 && lines.len() < session.profile.file.data_rows, "{}", lines.len());
 }
@@ -59,7 +68,7 @@ fn customers_without_a_label_get_a_prediction() {
     let report = session.run(TaskId::Predict, Answers::new()).expect("predictions");
     assert!(report.takes_new_file);
     assert!(report.grade.as_ref().is_some_and(|g| g.letter < Letter::D), "{:?}", report.grade);
-    let Some(Phrase::PredictRows { rows, new_file: false, customers: true, expected, known, .. }) =
+    let Some(Phrase::Predict(PredictPhrase::Rows { rows, new_file: false, customers: true, expected, known, .. })) =
         report.headline.first()
     else {
         panic!("{:?}", report.headline)
@@ -80,7 +89,11 @@ fn a_second_file_gets_predictions_whatever_is_in_it() {
     let header = "会員番号,年齢,地域,入会日,来店回数,購入金額(円),メール開封率(%),問い合わせ回数";
     let rows = "90001,41,仙台市,2024/5/1,3,12000,40,0\n90002,,火星,,0,,,9\n";
     let report = session.apply("new.csv", format!("{header}\n{rows}").as_bytes()).expect("predictions");
-    assert!(matches!(report.headline[0], Phrase::PredictRows { rows: 2, new_file: true, .. }), "{:?}", report.headline);
+    assert!(
+        matches!(report.headline[0], Phrase::Predict(PredictPhrase::Rows { rows: 2, new_file: true, .. })),
+        "{:?}",
+        report.headline
+    );
     let lines = session.export(ExportKind::Plain);
     assert_eq!(lines.len(), 3, "{lines:?}");
     let narrow = session.apply("narrow.csv", "年齢,地域\n41,仙台市\n30,石巻市\n".as_bytes());
@@ -134,7 +147,7 @@ fn values_that_the_first_file_lacks_are_told_and_named() {
     session.run(TaskId::Predict, Answers::new()).expect("predictions");
     let new = format!("{header}\n{}\n", rows.join("\n"));
     let report = session.apply("来月.csv", new.as_bytes()).expect("predictions for it");
-    let told = Phrase::UnseenValues { rows: changed, columns: vec!["地域".into()] };
+    let told = Phrase::Predict(PredictPhrase::UnseenValues { rows: changed, columns: vec!["地域".into()] });
     assert!(report.cautions.contains(&told), "{:?}", report.cautions);
     // What is saved is named after the new file, each kind with a name of its own.
     assert_eq!(
@@ -167,7 +180,7 @@ fn rows_are_called_by_their_place_in_the_file() {
     let mut session = crate::session::Session::open("会員.csv", text.as_bytes()).expect("a file");
     let report = session.run(TaskId::Anomaly, Answers::new()).expect("anomalies");
     let row = report.headline.iter().find_map(|p| match p {
-        Phrase::AnomalyTopRow { row, .. } => Some(*row),
+        Phrase::Anomaly(AnomalyPhrase::TopRow { row, .. }) => Some(*row),
         _ => None,
     });
     assert_eq!(row, Some(34));

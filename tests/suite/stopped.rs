@@ -2,7 +2,10 @@
 
 use std::collections::VecDeque;
 
-use sanpo_api::{Answers, Command, Event, Letter, Phrase, Problem, Report, RunId, TaskId};
+use sanpo_api::{
+    Answers, Command, DataPhrase, Event, GradePhrase, Letter, Phrase, PredictPhrase, Problem, Report, RunId, TaskId,
+    TrialPhrase,
+};
 use sanpo_engine::Engine;
 use sanpo_text::Text;
 
@@ -76,29 +79,42 @@ fn customers() -> Vec<u8> {
 fn a_forecast_that_is_stopped_holds_the_series_that_were_done() {
     let mut desk = Desk::plan("店.csv", shops(60), TaskId::Forecast);
     desk.work(|d| !d.best.is_empty());
-    assert!(matches!(desk.best[0], Phrase::ForecastAccuracy { error, .. } if error.is_finite()), "{:?}", desk.best);
+    assert!(
+        matches!(desk.best[0], Phrase::Trial(TrialPhrase::Accuracy { error, .. }) if error.is_finite()),
+        "{:?}",
+        desk.best
+    );
     desk.finish();
     assert_eq!(desk.problems, []);
     let report = desk.report.expect("a report");
     let stopped = report.cautions.iter().find_map(|c| match c {
-        Phrase::StoppedSeries { done, all } => Some((*done, *all)),
+        Phrase::Data(DataPhrase::StoppedSeries { done, all }) => Some((*done, *all)),
         _ => None,
     });
     assert!(matches!(stopped, Some((1..60, 60))), "{:?}", report.cautions);
     let grade = report.grade.expect("a grade");
-    assert!(matches!(grade.reason, Phrase::CutShort { .. }) && grade.letter > Letter::A, "{grade:?}");
+    assert!(
+        matches!(grade.reason, Phrase::Grade(GradePhrase::CutShort { .. })) && grade.letter > Letter::A,
+        "{grade:?}"
+    );
 }
 
 #[test]
 fn a_prediction_that_is_stopped_uses_the_methods_that_were_tried() {
     let mut desk = Desk::plan("会員.csv", customers(), TaskId::Predict);
     desk.work(|d| !d.best.is_empty());
-    assert!(matches!(desk.best[0], Phrase::PredictPicked { right, by_chance, .. } if right > by_chance));
+    assert!(
+        matches!(desk.best[0], Phrase::Predict(PredictPhrase::Picked { right, by_chance, .. }) if right > by_chance)
+    );
     desk.finish();
     assert_eq!(desk.problems, []);
     let report = desk.report.expect("a report");
-    assert!(matches!(report.cautions[0], Phrase::StoppedMethods { done: 1, all: 2.. }), "{:?}", report.cautions);
-    assert!(matches!(report.grade.map(|g| g.reason), Some(Phrase::CutShort { .. })));
+    assert!(
+        matches!(report.cautions[0], Phrase::Predict(PredictPhrase::StoppedMethods { done: 1, all: 2.. })),
+        "{:?}",
+        report.cautions
+    );
+    assert!(matches!(report.grade.map(|g| g.reason), Some(Phrase::Grade(GradePhrase::CutShort { .. }))));
 }
 
 #[test]
@@ -108,7 +124,12 @@ fn a_run_that_has_nothing_yet_goes_on() {
         desk.finish();
         assert_eq!(desk.problems, [Problem::NothingYet]);
         let report = desk.report.take().expect("a report all the same");
-        let stopped = |c: &Phrase| matches!(c, Phrase::StoppedSeries { .. } | Phrase::StoppedMethods { .. });
+        let stopped = |c: &Phrase| {
+            matches!(
+                c,
+                Phrase::Data(DataPhrase::StoppedSeries { .. }) | Phrase::Predict(PredictPhrase::StoppedMethods { .. })
+            )
+        };
         assert!(!report.cautions.iter().any(stopped));
         // What has ended stays as it is.
         desk.tell(Command::Finish { run: RUN }, vec![]);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Moment, Phrase, Step, TaskId};
+use crate::{DataPhrase, Moment, Phrase, Step, TaskId};
 
 /// The questions of a task, with answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -159,11 +159,13 @@ impl Handling {
     /// What was done, where a sentence says so that only holds because of it.
     pub fn behind(phrase: &Phrase) -> Option<Self> {
         match phrase {
-            Phrase::ClosedAhead { .. } | Phrase::ClosedWeekdays { .. } => Some(Self::ClosedDays),
-            Phrase::RunningPeriod { .. } => Some(Self::RunningPeriod),
-            Phrase::StrayValues { .. } => Some(Self::StrayValues),
-            Phrase::LevelAdjusted { .. } => Some(Self::LevelShift),
-            Phrase::SeasonBorrowed { .. } => Some(Self::SharedSeason),
+            Phrase::Data(DataPhrase::ClosedAhead { .. }) | Phrase::Data(DataPhrase::ClosedWeekdays { .. }) => {
+                Some(Self::ClosedDays)
+            }
+            Phrase::Data(DataPhrase::RunningPeriod { .. }) => Some(Self::RunningPeriod),
+            Phrase::Data(DataPhrase::StrayValues { .. }) => Some(Self::StrayValues),
+            Phrase::Data(DataPhrase::LevelAdjusted { .. }) => Some(Self::LevelShift),
+            Phrase::Data(DataPhrase::SeasonBorrowed { .. }) => Some(Self::SharedSeason),
             _ => None,
         }
     }

@@ -36,7 +36,10 @@ pub use how::How;
 pub use journal::Journal;
 pub use label::{Label, LabelCode, ModelName, Occasion, RfmName};
 pub use message::{Command, Event, ExportKind, JobId, RunId, Stage};
-pub use phrase::{Naive, Phrase, Reason};
+pub use phrase::{
+    AnomalyPhrase, DataPhrase, ForecastPhrase, GradePhrase, Naive, Phrase, PredictPhrase, Reason, SegmentPhrase,
+    TrialPhrase,
+};
 pub use problem::{LIMIT_BYTES, Problem};
 pub use profile::{
     Cell, ColumnProfile, ColumnType, EncodingView, FileFacts, Format, NotData, NotDataWhy, Outcome, Profile, Role,

@@ -20,14 +20,17 @@ pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, WireError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Command, Event, ExportKind, FileFormat, Lang, Phrase, Report, TaskId};
+    use crate::{Command, Event, ExportKind, FileFormat, Lang, Phrase, PredictPhrase, Report, SegmentPhrase, TaskId};
 
     #[test]
     fn messages_survive_the_wire() {
         let command =
             Command::Export { run: 3, kind: ExportKind::Sheet, lang: Lang::Ja, format: FileFormat::CsvShiftJis };
         assert_eq!(decode::<Command>(&encode(&command)), Ok(command));
-        let headline = vec![Phrase::PredictAuc { auc: 0.75 }, Phrase::GroupName { traits: vec![Phrase::TraitAverage] }];
+        let headline = vec![
+            Phrase::Predict(PredictPhrase::Auc { auc: 0.75 }),
+            Phrase::Segment(SegmentPhrase::GroupName { traits: vec![Phrase::Segment(SegmentPhrase::TraitAverage)] }),
+        ];
         let report = Report {
             exports: vec![ExportKind::Plain],
             takes_new_file: true,

@@ -1,27 +1,29 @@
 //! Grades from A to D: how much better than the naive answer.
 
-use sanpo_api::{Grade, Letter, Phrase};
+use sanpo_api::{Grade, GradePhrase, Letter, Phrase};
 
 /// A grade from an error and the naive answer's error, both at least 0. An error 30 % smaller is an A, 15 % a B, no gain a D.
 pub fn against_naive(error: f64, naive_error: f64) -> Grade {
     if !(naive_error > 0.0 && error.is_finite()) {
-        return Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge };
+        return Grade { letter: Letter::C, reason: Phrase::Grade(GradePhrase::TooLittleToJudge) };
     }
     let frac = 1.0 - error / naive_error;
     let letter = match frac {
         f if f >= 0.3 => Letter::A,
         f if f >= 0.15 => Letter::B,
         f if f > 0.02 => Letter::C,
-        f if f < -0.02 => return Grade { letter: Letter::D, reason: Phrase::WorseThanNaive { frac: -f } },
-        _ => return Grade { letter: Letter::D, reason: Phrase::NoBetterThanNaive },
+        f if f < -0.02 => {
+            return Grade { letter: Letter::D, reason: Phrase::Grade(GradePhrase::WorseThanNaive { frac: -f }) };
+        }
+        _ => return Grade { letter: Letter::D, reason: Phrase::Grade(GradePhrase::NoBetterThanNaive) },
     };
-    Grade { letter, reason: Phrase::BetterThanNaive { frac } }
+    Grade { letter, reason: Phrase::Grade(GradePhrase::BetterThanNaive { frac }) }
 }
 
 /// The grade of a run that was ended early says so. Where parts of the answer are `untried`, it is no A.
 pub fn cut_short(grade: Grade, untried: bool) -> Grade {
     let letter = if untried { grade.letter.max(Letter::B) } else { grade.letter };
-    Grade { letter, reason: Phrase::CutShort { reason: Box::new(grade.reason) } }
+    Grade { letter, reason: Phrase::Grade(GradePhrase::CutShort { reason: Box::new(grade.reason) }) }
 }
 
 #[cfg(test)]
@@ -33,7 +35,7 @@ mod tests {
         assert_eq!(against_naive(6.9, 10.0).letter, Letter::A);
         assert_eq!(against_naive(8.4, 10.0).letter, Letter::B);
         assert_eq!(against_naive(9.0, 10.0).letter, Letter::C);
-        assert_eq!(against_naive(10.1, 10.0).reason, Phrase::NoBetterThanNaive);
-        assert_eq!(against_naive(0.0, 0.0).reason, Phrase::TooLittleToJudge);
+        assert_eq!(against_naive(10.1, 10.0).reason, Phrase::Grade(GradePhrase::NoBetterThanNaive));
+        assert_eq!(against_naive(0.0, 0.0).reason, Phrase::Grade(GradePhrase::TooLittleToJudge));
     }
 }

@@ -2,7 +2,9 @@
 
 mod samples;
 
-use sanpo_api::{Ask, AskOption, AskWhat, Grain, Lang, Phrase, Words};
+use sanpo_api::{
+    AnomalyPhrase, Ask, AskOption, AskWhat, DataPhrase, ForecastPhrase, Grain, Lang, Phrase, PredictPhrase, Words,
+};
 use sanpo_text::{
     Piece, Text, ask, choice, decided, field_name, field_none, field_says, note, problem, question, sentence,
     slot_none, task_name, task_says, undo,
@@ -192,10 +194,10 @@ fn the_sentence_of_settings_has_a_place_for_each_answer() {
 
 #[test]
 fn counts_are_plural_where_they_should_be() {
-    let say = |flagged| Text.phrase(Lang::En, &Phrase::AnomalyRows { flagged, rows: 20 });
+    let say = |flagged| Text.phrase(Lang::En, &Phrase::Anomaly(AnomalyPhrase::Rows { flagged, rows: 20 }));
     assert_eq!(say(1), "1 of 20 rows is unlike the others.");
     assert_eq!(say(2), "2 of 20 rows are unlike the others.");
-    let left = |count| Text.phrase(Lang::En, &Phrase::RowsLeftOut { count });
+    let left = |count| Text.phrase(Lang::En, &Phrase::Data(DataPhrase::RowsLeftOut { count }));
     assert_eq!(left(1), "1 row without a date or a number left out.");
     assert_eq!(left(1_500), "1,500 rows without a date or a number left out.");
 }
@@ -216,21 +218,29 @@ fn the_main_sentences_read_as_they_should() {
 #[test]
 fn what_lies_between_percentages_is_points() {
     let unit = Some("%".to_owned());
-    let phrase = Phrase::ForecastMeanChange { by: -5.48, unit, steps: 6, grain: Grain::Month, last_year: None };
+    let phrase = Phrase::Forecast(ForecastPhrase::MeanChange {
+        by: -5.48,
+        unit,
+        steps: 6,
+        grain: Grain::Month,
+        last_year: None,
+    });
     assert_eq!(Text.phrase(Lang::Ja, &phrase), "直前の6か月より、5.48ポイント低い見込みです。");
     assert_eq!(Text.phrase(Lang::En, &phrase), "That is 5.48 points lower than the 6 months just before.");
 }
 
 #[test]
 fn a_class_named_like_its_column_is_said_once() {
-    let picked = |target: &str, class: &str| Phrase::PredictPicked {
-        target: target.into(),
-        class: class.into(),
-        customers: true,
-        rows: 1_500,
-        picked: 222,
-        right: 77,
-        by_chance: 33,
+    let picked = |target: &str, class: &str| {
+        Phrase::Predict(PredictPhrase::Picked {
+            target: target.into(),
+            class: class.into(),
+            customers: true,
+            rows: 1_500,
+            picked: 222,
+            right: 77,
+            by_chance: 33,
+        })
     };
     let ja = |target, class| Text.phrase(Lang::Ja, &picked(target, class));
     assert!(ja("退会", "退会").contains("、「退会」になりそうな上位222人のうち、77人が実際に「退会」でした"));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sanpo_api::{
     Answer, Answers, Block, ExportKind, FieldId, GroupCard, Label, LabelCode, Lang, Phrase, Report, RfmName, SectionId,
-    Table, TaskId, Value,
+    SegmentPhrase, Table, TaskId, Value,
 };
 
 use super::{blocks, open, phrase};
@@ -103,7 +103,7 @@ fn names_of_customers_follow_the_figures_beside_them() {
         let names = cards(&report).into_iter().map(|card| card.name);
         let sides = [LabelCode::Recency, LabelCode::Frequency, LabelCode::Monetary].map(|code| side(&report, code));
         for (g, name) in names.enumerate() {
-            let Phrase::RfmGroup { name } = name else { continue };
+            let Phrase::Segment(SegmentPhrase::RfmGroup { name }) = name else { continue };
             let [recency, frequency, monetary] = &sides;
             let most = |side: &Vec<f64>| side.iter().all(|other| *other <= side[g]);
             let holds = match name {
@@ -126,7 +126,7 @@ fn a_log_of_one_day_compares_by_what_differs_and_says_so() {
     let warned: String = report.cautions.iter().map(|p| phrase(Lang::Ja, p)).collect();
     assert!(warned.contains("「最後の買い物からの日数」「買った日の数」は、全員が同じ"), "{warned}");
     for card in cards(&report) {
-        assert!(!matches!(card.name, Phrase::RfmGroup { .. }), "{:?}", card.name);
+        assert!(!matches!(card.name, Phrase::Segment(SegmentPhrase::RfmGroup { .. })), "{:?}", card.name);
     }
 }
 
@@ -192,7 +192,9 @@ fn every_group_of_customers_gets_its_line_of_advice() {
         let Some(Block::Sentences { phrases }) = what.blocks.first() else { panic!("no advice") };
         let groups: Vec<u32> = phrases
             .iter()
-            .filter_map(|p| if let Phrase::RfmAdvice { group, .. } = p { Some(*group) } else { None })
+            .filter_map(|p| {
+                if let Phrase::Segment(SegmentPhrase::RfmAdvice { group, .. }) = p { Some(*group) } else { None }
+            })
             .collect();
         assert_eq!(groups, (1..=cards(&report).len() as u32).collect::<Vec<_>>());
         for card in cards(&report) {
@@ -208,8 +210,10 @@ fn a_mean_is_the_same_number_on_its_card_and_in_the_table() {
     let money = side(&report, LabelCode::Monetary);
     for (card, shown) in cards(&report).iter().zip(money) {
         let said = card.traits.iter().find_map(|t| match t {
-            Phrase::TraitHigh { column: Label::Code(LabelCode::Monetary), .. }
-            | Phrase::TraitLow { column: Label::Code(LabelCode::Monetary), .. } => Some(phrase(Lang::En, t)),
+            Phrase::Segment(SegmentPhrase::TraitHigh { column: Label::Code(LabelCode::Monetary), .. })
+            | Phrase::Segment(SegmentPhrase::TraitLow { column: Label::Code(LabelCode::Monetary), .. }) => {
+                Some(phrase(Lang::En, t))
+            }
             _ => None,
         });
         let written = sanpo_text::number(Lang::En, shown);

@@ -1,6 +1,8 @@
 //! What is unusual: ranges that can be, and counts that agree.
 
-use sanpo_api::{Answers, Block, ExportKind, Lang, LineChart, Moment, Phrase, Report, SectionId, Table, TaskId, Value};
+use sanpo_api::{
+    AnomalyPhrase, Answers, Block, ExportKind, Lang, LineChart, Moment, Phrase, Report, SectionId, Table, TaskId, Value,
+};
 
 use super::{blocks, open, phrase};
 
@@ -47,7 +49,7 @@ fn charts(report: &Report) -> Vec<&LineChart> {
 fn listed(report: &Report) -> Vec<(Moment, Moment, Vec<String>, usize)> {
     let place = |row: &Vec<Value>| match row.as_slice() {
         [Value::Phrase(span), Value::Text(columns), Value::Phrase(_), Value::Number(rows), Value::Number(_)] => {
-            let Phrase::AnomalySpan { from, to, .. } = &**span else { panic!("{span:?}") };
+            let Phrase::Anomaly(AnomalyPhrase::Span { from, to, .. }) = &**span else { panic!("{span:?}") };
             (*from, *to, columns.split(" / ").map(str::to_owned).collect(), *rows as usize)
         }
         other => panic!("{other:?}"),
@@ -59,7 +61,9 @@ fn listed(report: &Report) -> Vec<(Moment, Moment, Vec<String>, usize)> {
 fn headline_list_and_chart_speak_of_the_same_places() {
     let mut session = open(&sensors());
     let report = session.run(TaskId::Anomaly, Answers::new()).expect("anomalies");
-    let Phrase::AnomalyEvents { events, flagged, .. } = report.headline[0] else { panic!("{:?}", report.headline) };
+    let Phrase::Anomaly(AnomalyPhrase::Events { events, flagged, .. }) = report.headline[0] else {
+        panic!("{:?}", report.headline)
+    };
     let (list, places) = (list(&report), listed(&report));
     assert_eq!((list.total_rows, places.len()), (events, events));
     assert_eq!(places.iter().map(|place| place.3).sum::<usize>(), flagged, "each row is counted once");
@@ -123,7 +127,7 @@ fn where_nothing_stands_out_the_report_says_what_was_looked_at_and_what_to_do() 
     let table = open(&format!("a,b\n{rows}")).run(TaskId::Anomaly, Answers::new()).expect("a report");
     for (report, of) in [(&series, "1項目・200行"), (&table, "2項目・300行")] {
         let text = said(report);
-        assert!(matches!(report.headline[..], [Phrase::AnomalyNone { .. }]), "{text}");
+        assert!(matches!(report.headline[..], [Phrase::Anomaly(AnomalyPhrase::None { .. })]), "{text}");
         assert!(text.contains(of) && text.contains("印のつけやすさ"), "{text}");
         assert!(!text.contains("違いの大きさ") && !text.contains("印をつけました") && !text.contains("印は"), "{text}");
         assert!(report.sections.iter().all(|s| s.id != SectionId::Rows) && !report.exports.is_empty());

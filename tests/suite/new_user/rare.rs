@@ -1,6 +1,6 @@
 //! A class that few rows have: who is marked, and what is said of it, everywhere alike.
 
-use sanpo_api::{Answers, Block, ExportKind, Lang, Phrase, Report, SectionId, TaskId, Value};
+use sanpo_api::{Answers, Block, ExportKind, Lang, Phrase, PredictPhrase, Report, SectionId, TaskId, Value};
 
 use super::{blocks, open, phrase};
 use crate::session::Session;
@@ -23,7 +23,7 @@ fn members() -> Session {
 
 fn marked(report: &Report) -> usize {
     let found = report.headline.iter().find_map(|p| match p {
-        Phrase::PredictMarked { rows, .. } => Some(*rows),
+        Phrase::Predict(PredictPhrase::Marked { rows, .. }) => Some(*rows),
         _ => None,
     });
     found.expect("how many were marked")
@@ -33,7 +33,9 @@ fn marked(report: &Report) -> usize {
 fn as_many_are_marked_as_are_expected_and_everything_agrees_on_who() {
     let mut session = members();
     let report = session.run(TaskId::Predict, Answers::new()).expect("predictions");
-    let Phrase::PredictRows { rows: 200, expected, .. } = report.headline[0] else { panic!("{:?}", report.headline) };
+    let Phrase::Predict(PredictPhrase::Rows { rows: 200, expected, .. }) = report.headline[0] else {
+        panic!("{:?}", report.headline)
+    };
     let marked = marked(&report);
     assert!(marked.abs_diff((200.0 * expected).round() as usize) <= 3 && marked > 10, "{marked} {expected}");
     // The list: the marked ones first, then nobody.
@@ -51,7 +53,8 @@ fn as_many_are_marked_as_are_expected_and_everything_agrees_on_who() {
 #[test]
 fn it_says_how_many_of_the_marked_were_right() {
     let report = members().run(TaskId::Predict, Answers::new()).expect("predictions");
-    let Some(Phrase::PredictPicked { rows, picked, right, by_chance, .. }) = report.headline.last() else {
+    let Some(Phrase::Predict(PredictPhrase::Picked { rows, picked, right, by_chance, .. })) = report.headline.last()
+    else {
         panic!("{:?}", report.headline)
     };
     assert!(*rows == 1_500 && right > by_chance && right < picked, "{picked} {right} {by_chance}");
@@ -68,7 +71,7 @@ fn it_says_how_many_of_the_marked_were_right() {
 fn the_grade_speaks_of_the_order_of_the_list() {
     let report = members().run(TaskId::Predict, Answers::new()).expect("predictions");
     let grade = report.grade.expect("a grade");
-    assert!(matches!(grade.reason, Phrase::GainsCaption { .. }), "{:?}", grade.reason);
+    assert!(matches!(grade.reason, Phrase::Predict(PredictPhrase::GainsCaption { .. })), "{:?}", grade.reason);
     let said: String = report.headline.iter().map(|p| phrase(Lang::Ja, p)).collect();
     assert!(!said.contains("「退会」が「退会」") && said.contains("「退会」になりそうなのは"), "{said}");
 }

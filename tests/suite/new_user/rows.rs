@@ -1,6 +1,8 @@
 //! Predictions for rows, and the units of what is predicted.
 
-use sanpo_api::{Answer, Answers, Block, ExportKind, FieldId, How, Label, LabelCode, Phrase, SectionId, TaskId, Value};
+use sanpo_api::{
+    Answer, Answers, Block, ExportKind, FieldId, How, Label, LabelCode, Phrase, PredictPhrase, SectionId, TaskId, Value,
+};
 
 use super::{blocks, open};
 
@@ -11,11 +13,11 @@ fn without_open_rows_nothing_is_listed_as_predicted() {
         .collect();
     let mut session = open(&format!("age,visits,left\n{rows}"));
     let report = session.run(TaskId::Predict, Answers::new()).expect("a model");
-    assert!(matches!(report.headline[0], Phrase::PredictGiveFile { .. }), "{:?}", report.headline);
+    assert!(matches!(report.headline[0], Phrase::Predict(PredictPhrase::GiveFile { .. })), "{:?}", report.headline);
     assert!(report.sections.iter().all(|s| s.id != SectionId::Rows));
     assert!(report.takes_new_file && report.grade.is_some());
     assert!(report.sections.iter().any(|s| s.id == SectionId::HowSure && !s.blocks.is_empty()));
-    let Phrase::PredictPicked { picked, right, by_chance, .. } = &report.headline[1] else {
+    let Phrase::Predict(PredictPhrase::Picked { picked, right, by_chance, .. }) = &report.headline[1] else {
         panic!("{:?}", report.headline)
     };
     assert!(*picked == 30 && right <= picked && by_chance < right, "{picked} {right} {by_chance}");
@@ -45,9 +47,17 @@ fn a_mark_or_nothing_is_yes_and_no_as_a_clue_and_as_an_answer() {
     assert_eq!(answer(FieldId::Target), Some(Answer::Column("再購入".into())));
     assert_eq!(answer(FieldId::Columns), Some(Answer::Columns(vec!["年齢".into(), "紹介".into()])));
     let report = session.run(TaskId::Predict, Answers::new()).expect("a model");
-    assert!(report.cautions.iter().any(|c| matches!(c, Phrase::PredictMarks { .. })), "{:?}", report.cautions);
-    assert!(matches!(report.headline[0], Phrase::PredictGiveFile { marks: true, .. }), "{:?}", report.headline);
-    let Phrase::PredictPicked { class, picked, right, .. } = &report.headline[1] else {
+    assert!(
+        report.cautions.iter().any(|c| matches!(c, Phrase::Predict(PredictPhrase::Marks { .. }))),
+        "{:?}",
+        report.cautions
+    );
+    assert!(
+        matches!(report.headline[0], Phrase::Predict(PredictPhrase::GiveFile { marks: true, .. })),
+        "{:?}",
+        report.headline
+    );
+    let Phrase::Predict(PredictPhrase::Picked { class, picked, right, .. }) = &report.headline[1] else {
         panic!("{:?}", report.headline)
     };
     assert!(class == "○" && *right * 10 >= *picked * 8, "{class} {picked} {right}");
@@ -75,7 +85,8 @@ fn the_answer_stands_behind_the_name_and_what_tells_most_comes_first() {
         .collect();
     let mut session = open(&format!("会員番号,age,shoes,visits,left\n{rows}"));
     let report = session.run(TaskId::Predict, Answers::new()).expect("a model");
-    let Phrase::PredictRows { rows: 50, class: Some(class), expected, .. } = &report.headline[0] else {
+    let Phrase::Predict(PredictPhrase::Rows { rows: 50, class: Some(class), expected, .. }) = &report.headline[0]
+    else {
         panic!("{:?}", report.headline)
     };
     assert!(class == "yes" && (0.2..0.4).contains(expected), "{class} {expected}");
@@ -106,7 +117,7 @@ fn a_predicted_number_is_told_beside_what_it_used_to_be() {
         })
         .collect();
     let report = open(&format!("rooms,age,price(円)\n{rows}")).run(TaskId::Predict, Answers::new()).expect("a model");
-    let Phrase::PredictRows { rows: 30, customers: false, unit, class: None, expected, known, .. } =
+    let Phrase::Predict(PredictPhrase::Rows { rows: 30, customers: false, unit, class: None, expected, known, .. }) =
         &report.headline[0]
     else {
         panic!("{:?}", report.headline)
@@ -135,12 +146,12 @@ fn ranked() -> String {
 fn the_list_goes_by_the_class_that_the_answer_tells_of() {
     let mut session = open(&ranked());
     let report = session.run(TaskId::Predict, Answers::new()).expect("a model");
-    let Phrase::PredictRows { class: Some(class), customers, .. } = &report.headline[0] else {
+    let Phrase::Predict(PredictPhrase::Rows { class: Some(class), customers, .. }) = &report.headline[0] else {
         panic!("{:?}", report.headline)
     };
     assert!(!customers, "a customer has many rows: rows are no people");
     let list = blocks(&report).find_map(|b| match b {
-        Block::Table(table) if table.caption == Phrase::PredictTable => Some(table),
+        Block::Table(table) if table.caption == Phrase::Predict(PredictPhrase::Table) => Some(table),
         _ => None,
     });
     let list = list.expect("a list");

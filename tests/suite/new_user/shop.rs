@@ -1,8 +1,8 @@
 //! A shop's forecast: closed days, days of its own, what to order.
 
 use sanpo_api::{
-    Answer, Answers, Bar, Block, ExportKind, FieldId, Grain, Handling, Label, LabelCode, Lang, Letter, LineRole,
-    Moment, Occasion, Phrase, Report, SectionId, TaskId,
+    Answer, Answers, Bar, Block, DataPhrase, ExportKind, FieldId, ForecastPhrase, Grain, Handling, Label, LabelCode,
+    Lang, Letter, LineRole, Moment, Occasion, Phrase, Report, SectionId, TaskId, TrialPhrase,
 };
 
 use super::{blocks, open, phrase};
@@ -56,7 +56,12 @@ fn closed_days_that_are_switched_off_are_off() {
         let on = session.run(TaskId::Forecast, Answers::new()).expect("a forecast");
         let lines = session.export(ExportKind::Plain);
         let closes = |r: &Report| {
-            r.cautions.iter().any(|p| matches!(p, Phrase::ClosedWeekdays { .. } | Phrase::ClosedAhead { .. }))
+            r.cautions.iter().any(|p| {
+                matches!(
+                    p,
+                    Phrase::Data(DataPhrase::ClosedWeekdays { .. }) | Phrase::Data(DataPhrase::ClosedAhead { .. })
+                )
+            })
         };
         assert!(closes(&on), "{:?}", on.cautions);
         let off = session.run(TaskId::Forecast, without_closed_days()).expect("a forecast");
@@ -80,8 +85,14 @@ fn said_of_own_days(file: &str, days: &[i64]) -> Vec<Phrase> {
     let report = open(file).run(TaskId::Forecast, answers).expect("a forecast");
     let sentences =
         blocks(&report).filter_map(|b| if let Block::Sentences { phrases } = b { Some(phrases) } else { None });
-    let about =
-        |p: &&Phrase| matches!(p, Phrase::OwnDaysFew { .. } | Phrase::CannotTell { .. } | Phrase::NoHelp { .. });
+    let about = |p: &&Phrase| {
+        matches!(
+            p,
+            Phrase::Data(DataPhrase::OwnDaysFew { .. })
+                | Phrase::Data(DataPhrase::CannotTell { .. })
+                | Phrase::Data(DataPhrase::NoHelp { .. })
+        )
+    };
     report.cautions.iter().chain(sentences.flatten()).filter(about).cloned().collect()
 }
 
@@ -89,23 +100,26 @@ fn said_of_own_days(file: &str, days: &[i64]) -> Vec<Phrase> {
 fn too_few_own_days_are_not_said_to_be_of_no_help() {
     let file = shop("0");
     let said = |days: &[i64]| said_of_own_days(&file, days);
-    assert_eq!(said(&[705]), [Phrase::OwnDaysFew { past: 0 }]);
-    assert_eq!(said(&[300, 705]), [Phrase::OwnDaysFew { past: 1 }]);
+    assert_eq!(said(&[705]), [Phrase::Data(DataPhrase::OwnDaysFew { past: 0 })]);
+    assert_eq!(said(&[300, 705]), [Phrase::Data(DataPhrase::OwnDaysFew { past: 1 })]);
     // Two days of one stretch, and three of different ones.
-    assert_eq!(said(&[300, 301, 705]), [Phrase::OwnDaysFew { past: 2 }]);
-    assert_eq!(said(&[300, 401, 501, 705]), [Phrase::OwnDaysFew { past: 3 }]);
+    assert_eq!(said(&[300, 301, 705]), [Phrase::Data(DataPhrase::OwnDaysFew { past: 2 })]);
+    assert_eq!(said(&[300, 401, 501, 705]), [Phrase::Data(DataPhrase::OwnDaysFew { past: 3 })]);
     // Many in one stretch could not be tried; many all over were.
-    assert_eq!(said(&[300, 301, 302, 305, 306, 307, 308]), [Phrase::OwnDaysFew { past: 7 }]);
+    assert_eq!(said(&[300, 301, 302, 305, 306, 307, 308]), [Phrase::Data(DataPhrase::OwnDaysFew { past: 7 })]);
     let all_over: Vec<i64> = (1..18).map(|i| i * 37).collect();
     let own = || vec![Label::Code(LabelCode::Occasion(Occasion::OwnEvent))];
-    assert_eq!(said(&all_over), [Phrase::NoHelp { labels: own() }]);
+    assert_eq!(said(&all_over), [Phrase::Data(DataPhrase::NoHelp { labels: own() })]);
 }
 
 #[test]
 fn a_short_past_is_said_to_be_too_short_for_own_days() {
     let short: String = shop("0").lines().take(101).map(|line| format!("{line}\n")).collect();
     let own = vec![Label::Code(LabelCode::Occasion(Occasion::OwnEvent))];
-    assert_eq!(said_of_own_days(&short, &[20, 40, 60, 80, 90]), [Phrase::CannotTell { labels: own, need: Some(150) }]);
+    assert_eq!(
+        said_of_own_days(&short, &[20, 40, 60, 80, 90]),
+        [Phrase::Data(DataPhrase::CannotTell { labels: own, need: Some(150) })]
+    );
 }
 
 #[test]
@@ -115,10 +129,13 @@ fn trials_of_a_shop_with_closed_weekdays_look_as_far_ahead_as_the_forecast() {
     for trial in trials.trials.iter().flatten() {
         let days = (trial.line.x.last().unwrap() - trial.line.x[0]) / 86_400.0 + 1.0;
         assert!((28.0..=31.0).contains(&days), "{days}");
-        assert!(matches!(trial.phrases[0], Phrase::TrialResult { steps: 30, steps_grain: Grain::Day, .. }));
+        assert!(matches!(
+            trial.phrases[0],
+            Phrase::Trial(TrialPhrase::Result { steps: 30, steps_grain: Grain::Day, .. })
+        ));
     }
     let bars = blocks(&report).find_map(|b| match b {
-        Block::Bars(bars) if bars.caption == Phrase::ErrorByDistance => Some(bars),
+        Block::Bars(bars) if bars.caption == Phrase::Trial(TrialPhrase::ErrorByDistance) => Some(bars),
         _ => None,
     });
     // Four open days make a span, but they are counted by the calendar.
@@ -147,14 +164,16 @@ fn pieces_are_whole_and_a_poor_order_list_warns() {
     assert!(report.grade.as_ref().is_some_and(|g| g.letter >= Letter::C), "{:?}", report.grade);
     let to_do = report.sections.iter().find(|s| s.id == SectionId::WhatToDo).expect("what to do");
     let [Block::Sentences { phrases }, Block::Order(list), ..] = to_do.blocks.as_slice() else { panic!("{to_do:?}") };
-    assert!(matches!(phrases[0], Phrase::OrderUnsure { .. }));
+    assert!(matches!(phrases[0], Phrase::Forecast(ForecastPhrase::OrderUnsure { .. })));
     for demand in list.items.iter().flat_map(|item| &item.demand) {
         assert_eq!((demand.expected.fract(), demand.quantity(90).fract(), demand.safety(90).fract()), (0.0, 0.0, 0.0));
     }
     for line in &session.export(ExportKind::Orders { span: 1, level: 90 })[1..] {
         assert!(!line.contains('.'), "{line}");
     }
-    let Phrase::ForecastTotal { total, .. } = report.headline[0] else { panic!("{:?}", report.headline) };
+    let Phrase::Forecast(ForecastPhrase::Total { total, .. }) = report.headline[0] else {
+        panic!("{:?}", report.headline)
+    };
     assert_eq!(total.fract(), 0.0);
 }
 

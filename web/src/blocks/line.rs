@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
-use sanpo_api::{Lang, LineChart, Panel, Phrase, Words};
+use sanpo_api::{ForecastPhrase, Lang, LineChart, Panel, Phrase, TrialPhrase, Words};
 use sanpo_chart::{Scene, Size, coordinate, cut, is_part, line};
 use sanpo_text::{Text, counts, ui};
 
@@ -31,7 +31,10 @@ pub fn LineBlock(
     lang: Lang,
 ) -> impl IntoView {
     // Groups are no series, and a former forecast has series and an order of its own: their choice is not that of the others.
-    let apart = matches!(chart.caption, Phrase::GroupTotals { .. } | Phrase::PromiseCaption { .. });
+    let apart = matches!(
+        chart.caption,
+        Phrase::Forecast(ForecastPhrase::GroupTotals { .. }) | Phrase::Trial(TrialPhrase::PromiseCaption { .. })
+    );
     let chosen = if apart { RwSignal::new(0) } else { chosen(chart.panels.len()) };
     let names = chart.panels.iter().map(|p| p.name.clone()).collect();
     let chart = Arc::new(chart);

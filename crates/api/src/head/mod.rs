@@ -51,10 +51,15 @@ impl serde::de::Error for Never {
 #[cfg(test)]
 mod tests {
     use super::decode_event;
-    use crate::{Event, ExportKind, Phrase, Problem, Report, Stage, TaskId, decode, encode};
+    use crate::{
+        Event, ExportKind, Phrase, PredictPhrase, Problem, Report, SegmentPhrase, Stage, TaskId, decode, encode,
+    };
 
     fn events() -> Vec<Event> {
-        let headline = vec![Phrase::PredictAuc { auc: 0.75 }, Phrase::GroupName { traits: vec![Phrase::TraitAverage] }];
+        let headline = vec![
+            Phrase::Predict(PredictPhrase::Auc { auc: 0.75 }),
+            Phrase::Segment(SegmentPhrase::GroupName { traits: vec![Phrase::Segment(SegmentPhrase::TraitAverage)] }),
+        ];
         let report = Report {
             exports: vec![ExportKind::Plain, ExportKind::Orders { span: 2, level: 90 }],
             takes_new_file: true,

@@ -66,7 +66,7 @@ pub enum Value {
 pub struct GroupCard {
     /// Number from 1.
     pub group: u32,
-    /// Its name ([`Phrase::GroupName`] or [`Phrase::RfmGroup`]).
+    /// Its name ([`SegmentPhrase::GroupName`] or [`SegmentPhrase::RfmGroup`]).
     pub name: Phrase,
     /// Rows in it.
     pub rows: usize,

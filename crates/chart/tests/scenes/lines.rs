@@ -1,6 +1,6 @@
 //! Lines over time, large and small.
 
-use sanpo_api::{Band, Line, LineRole, Mark, MarkKind, Panel, Phrase};
+use sanpo_api::{Band, ForecastPhrase, Line, LineRole, Mark, MarkKind, Panel, Phrase};
 use sanpo_chart::*;
 
 use crate::stage::*;
@@ -33,7 +33,12 @@ fn odd_data_are_drawn() {
     ] {
         let mut it = panel(LineRole::Actual, &y);
         it.bands.push(Band { level: 80, x: vec![0.0, f64::NAN], lower: vec![1.0], upper: vec![inf, 2.0] });
-        it.marks.push(Mark { x: f64::NAN, y: 1.0, kind: MarkKind::High, phrase: Phrase::WhyFlat });
+        it.marks.push(Mark {
+            x: f64::NAN,
+            y: 1.0,
+            kind: MarkKind::High,
+            phrase: Phrase::Forecast(ForecastPhrase::WhyFlat),
+        });
         draw(&it);
     }
 }
@@ -153,7 +158,7 @@ fn ranges_wider_than_the_lines_are_inside_the_axis() {
 fn a_mark_at_the_foot_keeps_clear_of_the_dates() {
     let mut it = panel(LineRole::Actual, &[0.0, 9.0, 0.0, 7.0]);
     let x = it.lines[0].x[2];
-    it.marks.push(Mark { x, y: 0.0, kind: MarkKind::Low, phrase: Phrase::WhyFlat });
+    it.marks.push(Mark { x, y: 0.0, kind: MarkKind::Low, phrase: Phrase::Forecast(ForecastPhrase::WhyFlat) });
     let scene = draw(&it);
     let mark = heights(found(&scene, "chart-mark-low")[0]);
     // The dates' digits begin ten pixels below the plot.

@@ -1,6 +1,6 @@
 //! Bars, points, curves and cells.
 
-use sanpo_api::{Label, LabelCode, Phrase, ScatterChart};
+use sanpo_api::{Label, LabelCode, Phrase, ScatterChart, SegmentPhrase};
 use sanpo_chart::*;
 
 use crate::stage::*;
@@ -38,7 +38,7 @@ fn bars_are_as_long_as_their_values() {
 
 fn cloud(x: Vec<f64>, y: Vec<f64>, group: Vec<u32>, groups: usize) -> ScatterChart {
     ScatterChart {
-        caption: Phrase::SegmentMap,
+        caption: Phrase::Segment(SegmentPhrase::Map),
         x_label: Label::Code(LabelCode::Mostly(vec![])),
         y_label: Label::Code(LabelCode::Mostly(vec![])),
         groups: (1..=groups as u32).map(|n| Label::Code(LabelCode::Group(n))).collect(),

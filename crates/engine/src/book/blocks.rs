@@ -1,8 +1,8 @@
 //! What a report shows, as rows: every number on the screen is in the workbook.
 
 use sanpo_api::{
-    BarChart, Block, BookWord, GainsChart, Grain, GroupCard, HeatChart, LabelCode, NumberFormat, ORDER_LEVELS,
-    OrderList, Phrase, Report, ScatterChart, SheetName, Table, Value,
+    AnomalyPhrase, BarChart, Block, BookWord, ForecastPhrase, GainsChart, Grain, GroupCard, HeatChart, LabelCode,
+    NumberFormat, ORDER_LEVELS, OrderList, Phrase, PredictPhrase, Report, ScatterChart, SheetName, Table, Value,
 };
 use sanpo_tasks::OutCell;
 
@@ -126,7 +126,12 @@ fn of_table<'a>(name: SheetName, table: &Table, into: &In) -> Page<'a> {
     let rows: Vec<Vec<OutCell>> = table.rows.iter().map(cells).collect();
     let (shown, all) = (rows.len(), table.total_rows);
     // The rows of the result are all on their own sheet; other lists end here.
-    let whole = matches!(table.caption, Phrase::ForecastTable | Phrase::PredictTable | Phrase::AnomalyTable);
+    let whole = matches!(
+        table.caption,
+        Phrase::Forecast(ForecastPhrase::Table)
+            | Phrase::Predict(PredictPhrase::Table)
+            | Phrase::Anomaly(AnomalyPhrase::Table)
+    );
     let remark = match shown < all {
         true => into.book(BookWord::FirstRows { shown, all, whole }),
         false => String::new(),

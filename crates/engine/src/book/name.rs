@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use sanpo_api::{Block, LabelCode, Phrase, SectionId, SheetName, TaskId};
+use sanpo_api::{
+    AnomalyPhrase, Block, ForecastPhrase, LabelCode, Phrase, PredictPhrase, SectionId, SegmentPhrase, SheetName,
+    TaskId, TrialPhrase,
+};
 
 /// Letters of a name, without the number that tells two alike apart.
 const MAX_LETTERS: usize = 27;
@@ -30,28 +33,28 @@ pub fn of_block(block: &Block, task: TaskId, heading: SectionId) -> SheetName {
 
 fn of_caption(caption: &Phrase) -> Option<SheetName> {
     Some(match caption {
-        Phrase::ForecastCaption { .. } => SheetName::Forecast,
-        Phrase::TotalCaption { .. } => SheetName::Total,
-        Phrase::GroupTotals { column, .. } => SheetName::TotalBy(column_name(column)),
-        Phrase::PromiseCaption { .. } => SheetName::Checked,
-        Phrase::ForecastTable => SheetName::ForecastTable,
-        Phrase::SeasonCaption { .. } => SheetName::Season,
-        Phrase::HeatCaption { high: (_, LabelCode::Hour(_)), .. } => SheetName::WeekdayHour,
-        Phrase::HeatCaption { .. } => SheetName::WeekdayMonth,
-        Phrase::ErrorByDistance => SheetName::ErrorByDistance,
-        Phrase::AnomalyTable => SheetName::UnusualRows,
-        Phrase::AnomalyEventTable { .. } => SheetName::UnusualTimes,
-        Phrase::AnomalyColumns => SheetName::UnusualColumns,
-        Phrase::AnomalyChart { what } => SheetName::Track(column_name(what)),
-        Phrase::SegmentSizes => SheetName::GroupSizes,
-        Phrase::SegmentMap => SheetName::GroupMap,
-        Phrase::SegmentTable => SheetName::GroupMeans,
-        Phrase::PredictTable => SheetName::Predictions,
-        Phrase::ImportanceCaption => SheetName::Importance,
-        Phrase::GainsCaption { .. } => SheetName::Gains,
-        Phrase::LiftCaption { .. } => SheetName::Lift,
-        Phrase::ConfusionCaption => SheetName::Confusion,
-        Phrase::PredictedActualCaption => SheetName::PredictedActual,
+        Phrase::Forecast(ForecastPhrase::Caption { .. }) => SheetName::Forecast,
+        Phrase::Forecast(ForecastPhrase::TotalCaption { .. }) => SheetName::Total,
+        Phrase::Forecast(ForecastPhrase::GroupTotals { column, .. }) => SheetName::TotalBy(column_name(column)),
+        Phrase::Trial(TrialPhrase::PromiseCaption { .. }) => SheetName::Checked,
+        Phrase::Forecast(ForecastPhrase::Table) => SheetName::ForecastTable,
+        Phrase::Forecast(ForecastPhrase::SeasonCaption { .. }) => SheetName::Season,
+        Phrase::Forecast(ForecastPhrase::HeatCaption { high: (_, LabelCode::Hour(_)), .. }) => SheetName::WeekdayHour,
+        Phrase::Forecast(ForecastPhrase::HeatCaption { .. }) => SheetName::WeekdayMonth,
+        Phrase::Trial(TrialPhrase::ErrorByDistance) => SheetName::ErrorByDistance,
+        Phrase::Anomaly(AnomalyPhrase::Table) => SheetName::UnusualRows,
+        Phrase::Anomaly(AnomalyPhrase::EventTable { .. }) => SheetName::UnusualTimes,
+        Phrase::Anomaly(AnomalyPhrase::Columns) => SheetName::UnusualColumns,
+        Phrase::Anomaly(AnomalyPhrase::Chart { what }) => SheetName::Track(column_name(what)),
+        Phrase::Segment(SegmentPhrase::Sizes) => SheetName::GroupSizes,
+        Phrase::Segment(SegmentPhrase::Map) => SheetName::GroupMap,
+        Phrase::Segment(SegmentPhrase::Table) => SheetName::GroupMeans,
+        Phrase::Predict(PredictPhrase::Table) => SheetName::Predictions,
+        Phrase::Predict(PredictPhrase::ImportanceCaption) => SheetName::Importance,
+        Phrase::Predict(PredictPhrase::GainsCaption { .. }) => SheetName::Gains,
+        Phrase::Predict(PredictPhrase::LiftCaption { .. }) => SheetName::Lift,
+        Phrase::Predict(PredictPhrase::ConfusionCaption) => SheetName::Confusion,
+        Phrase::Predict(PredictPhrase::PredictedActualCaption) => SheetName::PredictedActual,
         _ => return None,
     })
 }

@@ -1,6 +1,6 @@
 //! The chart of a column over time, with what is usual and what stands out.
 
-use sanpo_api::{Band, Line, LineChart, LineRole, Mark, MarkKind, Panel, Phrase};
+use sanpo_api::{AnomalyPhrase, Band, Line, LineChart, LineRole, Mark, MarkKind, Panel, Phrase};
 use sanpo_models::anomaly::series::{EventKind, SeriesOutcome};
 
 use super::series::Track;
@@ -24,11 +24,11 @@ pub fn chart(track: &Track, outcome: &SeriesOutcome) -> LineChart {
             EventKind::Shape => MarkKind::Odd,
         };
         let y = track.values[event.peak];
-        let phrase = Phrase::AnomalyReasons { reasons };
+        let phrase = Phrase::Anomaly(AnomalyPhrase::Reasons { reasons });
         y.is_finite().then(|| Mark { x: track.moment(event.peak).0 as f64, y, kind, phrase })
     });
     LineChart {
-        caption: Phrase::AnomalyChart { what: track.name.clone() },
+        caption: Phrase::Anomaly(AnomalyPhrase::Chart { what: track.name.clone() }),
         value: track.name.clone(),
         unit: track.unit.clone(),
         grain: track.step.grain,

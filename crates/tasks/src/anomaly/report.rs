@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use sanpo_api::{
-    Bar, BarChart, Block, ExportKind, How, Label, LabelCode, NumberFormat, Phrase, Reason, Report, Section, SectionId,
-    Table, TableColumn, TaskId, Value,
+    AnomalyPhrase, Bar, BarChart, Block, ExportKind, How, Label, LabelCode, NumberFormat, Phrase, Reason, Report,
+    Section, SectionId, Table, TableColumn, TaskId, Value,
 };
 
 use super::chart::chart;
@@ -26,12 +26,12 @@ pub fn table(run: &TableRun, table: &sanpo_table::Table) -> Report {
     let rows = run.verdict().score.len();
     let looked = How::LookedAt { columns: run.names(), rows };
     let Some(&top) = ranked.first() else {
-        let nothing = Phrase::AnomalyNone { rows, columns: run.names().len(), span: None };
+        let nothing = Phrase::Anomaly(AnomalyPhrase::None { rows, columns: run.names().len(), span: None });
         return quiet(nothing, vec![], vec![looked, How::UsualAmongRows], run.sensitivity);
     };
     let headline = vec![
-        Phrase::AnomalyRows { flagged: ranked.len(), rows },
-        Phrase::AnomalyTopRow { row: table.file_row(top), reasons: run.reasons(top) },
+        Phrase::Anomaly(AnomalyPhrase::Rows { flagged: ranked.len(), rows }),
+        Phrase::Anomaly(AnomalyPhrase::TopRow { row: table.file_row(top), reasons: run.reasons(top) }),
     ];
     let marked = How::Marked { sensitivity: run.sensitivity };
     let rows = Block::Table(row_table(run, table, &ranked));
@@ -39,7 +39,7 @@ pub fn table(run: &TableRun, table: &sanpo_table::Table) -> Report {
     if let Some(bars) = column_bars(run, &ranked) {
         sections.push(section(SectionId::Why, vec![Block::Bars(bars)]));
     }
-    sections.push(sure(vec![Phrase::AnomalyHow, Phrase::AnomalyCheck]));
+    sections.push(sure(vec![Phrase::Anomaly(AnomalyPhrase::How), Phrase::Anomaly(AnomalyPhrase::Check)]));
     report(headline, sections)
 }
 
@@ -49,30 +49,33 @@ pub fn series(run: &SeriesRun) -> Report {
     let points = run.rows();
     let columns: Vec<String> = run.tracks.iter().map(|track| track.name.clone()).collect();
     let charts = charts(run, &events);
-    let nothing = Phrase::AnomalyNone { rows: points, columns: columns.len(), span: run.span() };
+    let nothing = Phrase::Anomaly(AnomalyPhrase::None { rows: points, columns: columns.len(), span: run.span() });
     let looked = How::LookedAt { columns, rows: points };
     let Some(top) = events.first() else {
         return quiet(nothing, charts, vec![looked, How::UsualInTime], run.sensitivity);
     };
     let flagged = events.iter().map(|event| event.rows).sum();
-    let mut headline = vec![Phrase::AnomalyEvents { events: events.len(), flagged, points }];
+    let mut headline = vec![Phrase::Anomaly(AnomalyPhrase::Events { events: events.len(), flagged, points })];
     headline.extend(top_moment(top));
     let marked = How::Marked { sensitivity: run.sensitivity };
     let sections = vec![
         section(SectionId::Answer, charts),
         how(vec![looked, How::UsualInTime, marked]),
         section(SectionId::Rows, vec![Block::Table(event_table(run, &events))]),
-        sure(vec![Phrase::AnomalyHow, Phrase::AnomalyCheck]),
+        sure(vec![Phrase::Anomaly(AnomalyPhrase::How), Phrase::Anomaly(AnomalyPhrase::Check)]),
     ];
     report(headline, sections)
 }
 
 /// The report when nothing stands out: what was looked at, how sure that is, and what else can be tried.
 fn quiet(nothing: Phrase, charts: Vec<Block>, steps: Vec<How>, sensitivity: u8) -> Report {
-    let mut sections =
-        vec![section(SectionId::Answer, charts), how::section(steps, vec![], vec![]), sure(vec![Phrase::AnomalyQuiet])];
+    let mut sections = vec![
+        section(SectionId::Answer, charts),
+        how::section(steps, vec![], vec![]),
+        sure(vec![Phrase::Anomaly(AnomalyPhrase::Quiet)]),
+    ];
     if sensitivity < MOST_SENSITIVE {
-        let more = Block::Sentences { phrases: vec![Phrase::AnomalyTryMore { sensitivity }] };
+        let more = Block::Sentences { phrases: vec![Phrase::Anomaly(AnomalyPhrase::TryMore { sensitivity })] };
         sections.push(section(SectionId::WhatToDo, vec![more]));
     }
     report(vec![nothing], sections)
@@ -117,12 +120,12 @@ fn column(code: LabelCode, format: NumberFormat) -> TableColumn {
 fn row_table(run: &TableRun, table: &sanpo_table::Table, ranked: &[usize]) -> Table {
     let plain = NumberFormat::Plain { unit: None };
     let rows = ranked.iter().take(MAX_ROWS).map(|&row| {
-        let reasons = Phrase::AnomalyReasons { reasons: run.reasons(row) };
+        let reasons = Phrase::Anomaly(AnomalyPhrase::Reasons { reasons: run.reasons(row) });
         let score = Value::Number(run.verdict().score[row]);
         vec![Value::Number(table.file_row(row) as f64), score, Value::Phrase(Box::new(reasons))]
     });
     Table {
-        caption: Phrase::AnomalyTable,
+        caption: Phrase::Anomaly(AnomalyPhrase::Table),
         columns: vec![
             column(LabelCode::Row, plain.clone()),
             column(LabelCode::Score, NumberFormat::Score),
@@ -145,7 +148,7 @@ fn column_bars(run: &TableRun, ranked: &[usize]) -> Option<BarChart> {
     bars.sort_by(|a, b| b.value.total_cmp(&a.value));
     bars.truncate(10);
     let format = NumberFormat::Plain { unit: None };
-    (bars.len() > 1).then_some(BarChart { caption: Phrase::AnomalyColumns, format, bars })
+    (bars.len() > 1).then_some(BarChart { caption: Phrase::Anomaly(AnomalyPhrase::Columns), format, bars })
 }
 
 fn reason_column(reason: &Reason) -> &str {
@@ -170,7 +173,11 @@ fn charts(run: &SeriesRun, events: &[Shared]) -> Vec<Block> {
 fn top_moment(event: &Shared) -> Option<Phrase> {
     let part = event.parts.first()?;
     let reasons = part.track.reason(part.event.peak).into_iter().collect();
-    Some(Phrase::AnomalyTopMoment { at: part.track.moment(part.event.peak), grain: part.track.step.grain, reasons })
+    Some(Phrase::Anomaly(AnomalyPhrase::TopMoment {
+        at: part.track.moment(part.event.peak),
+        grain: part.track.step.grain,
+        reasons,
+    }))
 }
 
 /// When, in which columns, and the worst moment of the oddest one.
@@ -181,9 +188,9 @@ fn event_table(run: &SeriesRun, events: &[Shared]) -> Table {
         let columns: Vec<&str> = event.parts.iter().map(|part| part.track.name.as_str()).collect();
         let worst = event.parts.first().and_then(|part| part.track.reason(part.event.peak));
         vec![
-            phrase(Phrase::AnomalySpan { from: event.from, to: event.to, grain }),
+            phrase(Phrase::Anomaly(AnomalyPhrase::Span { from: event.from, to: event.to, grain })),
             Value::Text(columns.join(BETWEEN)),
-            phrase(Phrase::AnomalyReasons { reasons: worst.into_iter().collect() }),
+            phrase(Phrase::Anomaly(AnomalyPhrase::Reasons { reasons: worst.into_iter().collect() })),
             Value::Number(event.rows as f64),
             Value::Number(event.score()),
         ]
@@ -191,7 +198,7 @@ fn event_table(run: &SeriesRun, events: &[Shared]) -> Table {
     let rows: Vec<Vec<Value>> = rows.collect();
     let plain = NumberFormat::Plain { unit: None };
     Table {
-        caption: Phrase::AnomalyEventTable { shown: rows.len(), events: events.len() },
+        caption: Phrase::Anomaly(AnomalyPhrase::EventTable { shown: rows.len(), events: events.len() }),
         columns: vec![
             column(LabelCode::When, plain.clone()),
             column(LabelCode::Columns, plain.clone()),

@@ -1,6 +1,6 @@
 //! What the search for anomalies saves: a line for every data row, in order.
 
-use sanpo_api::{ExportKind, LabelCode, Lang, Phrase, Words};
+use sanpo_api::{AnomalyPhrase, ExportKind, LabelCode, Lang, Phrase, Words};
 use sanpo_table::Table;
 
 use super::run::Kind;
@@ -12,7 +12,7 @@ pub fn sheet<'a>(run: &'a dyn Kind, table: &'a Table, kind: ExportKind, lang: La
         if !run.verdict().is_anomaly[row] {
             return OutCell::Empty;
         }
-        OutCell::Text(words.phrase(lang, &Phrase::AnomalyReasons { reasons: run.reasons(row) }))
+        OutCell::Text(words.phrase(lang, &Phrase::Anomaly(AnomalyPhrase::Reasons { reasons: run.reasons(row) })))
     };
     let score = move |row: usize| OutCell::number(run.verdict().score[row]);
     let seen = move |row: usize| match run.verdict().oddness.get(row) {

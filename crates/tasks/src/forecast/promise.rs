@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sanpo_api::{Band, Block, Line, LineChart, LineRole, Panel, Phrase, Promise, PromisedSeries};
+use sanpo_api::{Band, Block, Line, LineChart, LineRole, Panel, Phrase, Promise, PromisedSeries, TrialPhrase};
 
 use super::run::{ForecastRun, LEVELS};
 use super::state::SeriesState;
@@ -51,7 +51,7 @@ pub fn blocks(run: &ForecastRun, promise: &Promise) -> Vec<Block> {
         }
     }
     if found.is_empty() {
-        return vec![Block::Sentences { phrases: vec![Phrase::PromiseOpen] }];
+        return vec![Block::Sentences { phrases: vec![Phrase::Trial(TrialPhrase::PromiseOpen)] }];
     }
     let all: Vec<&Kept> = found.iter().flat_map(|(_, _, kept)| kept).collect();
     let mut blocks = vec![Block::Sentences { phrases: vec![verdict(run, &all)] }];
@@ -59,7 +59,7 @@ pub fn blocks(run: &ForecastRun, promise: &Promise) -> Vec<Block> {
     let missed = |kept: &[Kept]| kept.iter().map(|k| (k.happened - k.said).abs()).sum::<f64>();
     found.sort_by(|a, b| missed(&b.2).total_cmp(&missed(&a.2)));
     blocks.push(Block::Line(LineChart {
-        caption: Phrase::PromiseCaption { what: run.value.clone() },
+        caption: Phrase::Trial(TrialPhrase::PromiseCaption { what: run.value.clone() }),
         value: run.value.clone(),
         unit: run.unit.clone(),
         grain: run.grid.step.grain,
@@ -92,7 +92,7 @@ fn verdict(run: &ForecastRun, all: &[&Kept]) -> Phrase {
     let error = all.iter().map(|k| (k.happened - k.said).abs()).sum::<f64>() / count;
     let level = all.iter().map(|k| k.happened.abs()).sum::<f64>() / count;
     let inside = all.iter().filter(|k| k.lower <= k.happened && k.happened <= k.upper).count();
-    Phrase::PromiseKept {
+    Phrase::Trial(TrialPhrase::PromiseKept {
         said: all.iter().map(|k| k.said).sum::<f64>() / count,
         happened: all.iter().map(|k| k.happened).sum::<f64>() / count,
         error,
@@ -100,7 +100,7 @@ fn verdict(run: &ForecastRun, all: &[&Kept]) -> Phrase {
         inside,
         points: all.len(),
         unit: run.unit.clone(),
-    }
+    })
 }
 
 fn panel(series: &PromisedSeries, state: &SeriesState, kept: &[Kept]) -> Panel {

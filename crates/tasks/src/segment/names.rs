@@ -1,6 +1,6 @@
 //! Names for groups, no two alike: groups of one name are told apart by a figure in which they differ.
 
-use sanpo_api::{Label, Phrase, RfmName};
+use sanpo_api::{Label, Phrase, RfmName, SegmentPhrase};
 use sanpo_models::feature::{Feature, Features};
 
 /// The least difference between two groups, in standard deviations over all rows, that a name may rest on.
@@ -23,11 +23,13 @@ pub fn names(
     traits: &[Vec<Phrase>],
     group: &[u32],
 ) -> Vec<Phrase> {
-    let by_traits = |g: usize| Phrase::GroupName { traits: traits[g].iter().take(2).cloned().collect() };
+    let by_traits =
+        |g: usize| Phrase::Segment(SegmentPhrase::GroupName { traits: traits[g].iter().take(2).cloned().collect() });
     let own_kind = |g: usize| {
         let kinds = kinds?;
         let name = (*kinds.get(g)?)?;
-        (kinds.iter().filter(|k| **k == Some(name)).count() == 1).then_some(Phrase::RfmGroup { name })
+        (kinds.iter().filter(|k| **k == Some(name)).count() == 1)
+            .then_some(Phrase::Segment(SegmentPhrase::RfmGroup { name }))
     };
     let plain: Vec<Phrase> = (0..traits.len()).map(|g| own_kind(g).unwrap_or_else(|| by_traits(g))).collect();
     let keys: Vec<Vec<Key>> = plain.iter().map(key).collect();
@@ -39,7 +41,7 @@ pub fn names(
             for (nth, &own) in alike.iter().enumerate() {
                 let by = figure.as_ref().map(|f| Box::new(f.phrase(columns, nth)));
                 let name = Box::new(plain[own].clone());
-                names[own] = Phrase::GroupApart { name, by, nth: nth as u32 + 1 };
+                names[own] = Phrase::Segment(SegmentPhrase::GroupApart { name, by, nth: nth as u32 + 1 });
             }
         }
     }
@@ -52,15 +54,17 @@ type Key = (u8, Option<Label>, Option<String>);
 fn key(name: &Phrase) -> Vec<Key> {
     match name {
         // The order of two traits tells no groups apart.
-        Phrase::GroupName { traits } => {
+        Phrase::Segment(SegmentPhrase::GroupName { traits }) => {
             let mut keys: Vec<Key> = traits.iter().flat_map(key).collect();
             keys.sort();
             keys
         }
-        Phrase::RfmGroup { name } => vec![(0, None, Some(format!("{name:?}")))],
-        Phrase::TraitHigh { column, .. } => vec![(1, Some(column.clone()), None)],
-        Phrase::TraitLow { column, .. } => vec![(2, Some(column.clone()), None)],
-        Phrase::TraitText { column, text, .. } => vec![(3, Some(column.clone()), Some(text.clone()))],
+        Phrase::Segment(SegmentPhrase::RfmGroup { name }) => vec![(0, None, Some(format!("{name:?}")))],
+        Phrase::Segment(SegmentPhrase::TraitHigh { column, .. }) => vec![(1, Some(column.clone()), None)],
+        Phrase::Segment(SegmentPhrase::TraitLow { column, .. }) => vec![(2, Some(column.clone()), None)],
+        Phrase::Segment(SegmentPhrase::TraitText { column, text, .. }) => {
+            vec![(3, Some(column.clone()), Some(text.clone()))]
+        }
         _ => vec![(4, None, None)],
     }
 }
@@ -97,9 +101,11 @@ impl Figure {
         let (own, all) = (self.own[nth], self.all);
         let (column, unit) = columns.labels[self.column].clone();
         match self.text.clone() {
-            Some(text) => Phrase::TraitText { column, text, share_frac: own, overall_frac: all },
-            None if own >= all => Phrase::TraitHigh { column, mean: own, overall: all, unit },
-            None => Phrase::TraitLow { column, mean: own, overall: all, unit },
+            Some(text) => {
+                Phrase::Segment(SegmentPhrase::TraitText { column, text, share_frac: own, overall_frac: all })
+            }
+            None if own >= all => Phrase::Segment(SegmentPhrase::TraitHigh { column, mean: own, overall: all, unit }),
+            None => Phrase::Segment(SegmentPhrase::TraitLow { column, mean: own, overall: all, unit }),
         }
     }
 }
@@ -182,13 +188,14 @@ mod tests {
     #[test]
     fn groups_of_one_name_get_the_figure_in_which_they_differ() {
         let features = Features { columns: vec![Feature::Number(vec![1.0, 1.0, 5.0, 5.0, 9.0, 9.0])] };
-        let average = vec![vec![Phrase::TraitAverage]; 3];
+        let average = vec![vec![Phrase::Segment(SegmentPhrase::TraitAverage)]; 3];
         let found = named(features, &[None], &average, &[0, 0, 1, 1, 2, 2]);
         let means: Vec<f64> = found
             .iter()
             .map(|name| match name {
-                Phrase::GroupApart { by: Some(by), .. } => match **by {
-                    Phrase::TraitHigh { mean, .. } | Phrase::TraitLow { mean, .. } => mean,
+                Phrase::Segment(SegmentPhrase::GroupApart { by: Some(by), .. }) => match **by {
+                    Phrase::Segment(SegmentPhrase::TraitHigh { mean, .. })
+                    | Phrase::Segment(SegmentPhrase::TraitLow { mean, .. }) => mean,
                     _ => f64::NAN,
                 },
                 _ => f64::NAN,
@@ -202,10 +209,12 @@ mod tests {
         let codes = vec![0, 0, 1, 1];
         let features = Features { columns: vec![Feature::Category { codes, levels: 2 }] };
         let levels = [Some(vec!["a".to_owned(), "b".to_owned()])];
-        let average = vec![vec![Phrase::TraitAverage]; 2];
+        let average = vec![vec![Phrase::Segment(SegmentPhrase::TraitAverage)]; 2];
         let found = named(features.clone(), &levels, &average, &[0, 0, 1, 1]);
-        assert!(matches!(&found[0], Phrase::GroupApart { by: Some(_), .. }) && found[0] != found[1]);
+        assert!(
+            matches!(&found[0], Phrase::Segment(SegmentPhrase::GroupApart { by: Some(_), .. })) && found[0] != found[1]
+        );
         let counted = named(features, &levels, &average, &[0, 1, 0, 1]);
-        assert!(matches!(&counted[1], Phrase::GroupApart { by: None, nth: 2, .. }));
+        assert!(matches!(&counted[1], Phrase::Segment(SegmentPhrase::GroupApart { by: None, nth: 2, .. })));
     }
 }

@@ -1,8 +1,9 @@
 //! What a grouping shows.
 
 use sanpo_api::{
-    Bar, BarChart, Block, ExportKind, Grade, GroupCard, How, Label, LabelCode, Letter, NumberFormat, Phrase, Problem,
-    Report, RfmName, ScatterChart, Section, SectionId, TableColumn, TaskId, Value,
+    Bar, BarChart, Block, DataPhrase, ExportKind, Grade, GradePhrase, GroupCard, How, Label, LabelCode, Letter,
+    NumberFormat, Phrase, Problem, Report, RfmName, ScatterChart, Section, SectionId, SegmentPhrase, TableColumn,
+    TaskId, Value,
 };
 use sanpo_models::segment::Clarity;
 use sanpo_table::Table;
@@ -38,7 +39,7 @@ pub fn report(run: &SegmentRun, table: &Table) -> Result<Report, Problem> {
 
 /// Rows and sides of the customers that play no part.
 fn cautions(run: &SegmentRun) -> Vec<Phrase> {
-    let alike = || Phrase::ColumnsAlike { columns: run.alike.clone() };
+    let alike = || Phrase::Segment(SegmentPhrase::ColumnsAlike { columns: run.alike.clone() });
     nobody(run).into_iter().chain((!run.alike.is_empty()).then(alike)).collect()
 }
 
@@ -46,7 +47,7 @@ fn cautions(run: &SegmentRun) -> Vec<Phrase> {
 fn nobody(run: &SegmentRun) -> Option<Phrase> {
     let rows_of_customers = &run.rfm.as_ref()?.row_customer;
     let rows = rows_of_customers.iter().filter(|customer| **customer == u32::MAX).count();
-    (rows > 0).then_some(Phrase::SegmentNobody { rows, all: rows_of_customers.len() })
+    (rows > 0).then_some(Phrase::Segment(SegmentPhrase::Nobody { rows, all: rows_of_customers.len() }))
 }
 
 fn rows_of(groups: &Groups, group: usize) -> usize {
@@ -59,13 +60,20 @@ fn share(groups: &Groups, group: usize) -> f64 {
 }
 
 fn headline(run: &SegmentRun, groups: &Groups) -> Vec<Phrase> {
-    let found = Phrase::SegmentFound {
+    let found = Phrase::Segment(SegmentPhrase::Found {
         groups: groups.grouping.groups as u32,
         rows: groups.grouping.group.len(),
         customers: run.rfm.is_some(),
-    };
+    });
     let Some(name) = groups.names.first() else { return vec![found] };
-    vec![found, Phrase::SegmentLargest { group: 1, name: Box::new(name.clone()), share_frac: share(groups, 0) }]
+    vec![
+        found,
+        Phrase::Segment(SegmentPhrase::Largest {
+            group: 1,
+            name: Box::new(name.clone()),
+            share_frac: share(groups, 0),
+        }),
+    ]
 }
 
 fn grade(groups: &Groups) -> Grade {
@@ -77,9 +85,9 @@ fn grade(groups: &Groups) -> Grade {
         (Clarity::None, _) => Letter::D,
     };
     let reason = match groups.grouping.clear {
-        Clarity::Clear => Phrase::GroupsStable { frac },
-        Clarity::Vague => Phrase::SegmentVague { frac },
-        Clarity::None => Phrase::SegmentNone,
+        Clarity::Clear => Phrase::Grade(GradePhrase::GroupsStable { frac }),
+        Clarity::Vague => Phrase::Segment(SegmentPhrase::Vague { frac }),
+        Clarity::None => Phrase::Segment(SegmentPhrase::None),
     };
     Grade { letter, reason }
 }
@@ -100,7 +108,7 @@ fn cards(run: &SegmentRun, groups: &Groups) -> Vec<GroupCard> {
 fn sizes(groups: &Groups) -> Block {
     let bar = |g: usize| Bar { label: Label::Code(LabelCode::Group(g as u32 + 1)), value: rows_of(groups, g) as f64 };
     Block::Bars(BarChart {
-        caption: Phrase::SegmentSizes,
+        caption: Phrase::Segment(SegmentPhrase::Sizes),
         format: NumberFormat::Plain { unit: None },
         bars: (0..groups.grouping.groups).map(bar).collect(),
     })
@@ -111,7 +119,7 @@ fn map(run: &SegmentRun, groups: &Groups) -> Block {
     let label = |column: &usize| run.labels.get(*column).map(|(label, _)| label.clone());
     let axis = |n: usize| Label::Code(LabelCode::Mostly(projection.mostly[n].iter().filter_map(label).collect()));
     Block::Scatter(ScatterChart {
-        caption: Phrase::SegmentMap,
+        caption: Phrase::Segment(SegmentPhrase::Map),
         x_label: axis(0),
         y_label: axis(1),
         groups: (1..=groups.grouping.groups as u32).map(|g| Label::Code(LabelCode::Group(g))).collect(),
@@ -146,7 +154,7 @@ fn means(run: &SegmentRun, groups: &Groups) -> sanpo_api::Table {
         row
     });
     let rows: Vec<_> = rows.collect();
-    sanpo_api::Table { caption: Phrase::SegmentTable, columns, total_rows: rows.len(), rows }
+    sanpo_api::Table { caption: Phrase::Segment(SegmentPhrase::Table), columns, total_rows: rows.len(), rows }
 }
 
 /// A mean with the three digits that sentences give it, so that it is the same number everywhere.
@@ -158,7 +166,7 @@ fn said(mean: f64) -> f64 {
 fn advice(groups: &Groups) -> Vec<Block> {
     let of = |(g, name): (usize, &RfmName)| {
         let label = Box::new(groups.names[g].clone());
-        Phrase::RfmAdvice { group: g as u32 + 1, label, name: *name }
+        Phrase::Segment(SegmentPhrase::RfmAdvice { group: g as u32 + 1, label, name: *name })
     };
     let phrases: Vec<Phrase> = groups.kinds.iter().enumerate().map(of).collect();
     if phrases.is_empty() { vec![] } else { vec![Block::Sentences { phrases }] }
@@ -182,18 +190,18 @@ fn sure(groups: &Groups) -> Vec<Block> {
 }
 
 fn stability(groups: &Groups) -> Phrase {
-    Phrase::SegmentStability { frac: groups.grouping.stability }
+    Phrase::Segment(SegmentPhrase::Stability { frac: groups.grouping.stability })
 }
 
 fn details(run: &SegmentRun, table: &Table) -> Vec<Block> {
     let mut phrases = Vec::new();
     if let Some(rfm) = &run.rfm {
         let customers = rfm.customers.len();
-        phrases.push(Phrase::SegmentLog { customers, rows: table.rows(), until: rfm.until });
+        phrases.push(Phrase::Segment(SegmentPhrase::Log { customers, rows: table.rows(), until: rfm.until }));
         phrases.extend(run.priced.clone());
     }
     if !run.left_out.is_empty() {
-        phrases.push(Phrase::ColumnsLeftOut { columns: run.left_out.clone() });
+        phrases.push(Phrase::Data(DataPhrase::ColumnsLeftOut { columns: run.left_out.clone() }));
     }
     if phrases.is_empty() { vec![] } else { vec![Block::Sentences { phrases }] }
 }

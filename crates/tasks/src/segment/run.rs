@@ -1,8 +1,8 @@
 //! A grouping run: features from a customer table or from a sales log, one job, names for the groups.
 
 use sanpo_api::{
-    Answers, ExportKind, FieldId, JobId, Label, LabelCode, Lang, Phrase, Problem, RfmName, Stage, TaskId, Words,
-    decode, encode,
+    Answers, ExportKind, FieldId, JobId, Label, LabelCode, Lang, Phrase, Problem, RfmName, SegmentPhrase, Stage,
+    TaskId, Words, decode, encode,
 };
 use sanpo_models::feature::{Feature, Features, MISSING};
 use sanpo_models::segment::{self, Grouping, RfmKind, Trait, TraitKind};
@@ -66,8 +66,9 @@ impl SegmentRun {
                 let rfm = table.rfm(&customer, &time, &value, quantity.as_deref(), off)?;
                 let taken_off = off.is_some();
                 let discount = discount.map(|(column, _)| column);
-                let priced =
-                    quantity.map(|quantity| Phrase::SegmentPriced { price: value, quantity, discount, taken_off });
+                let priced = quantity.map(|quantity| {
+                    Phrase::Segment(SegmentPhrase::Priced { price: value, quantity, discount, taken_off })
+                });
                 let run = Self { priced, ..Self::of_log(rfm, unit, asked) };
                 // All customers are alike in everything.
                 if run.features.columns.is_empty() { Err(Problem::NoFeatureColumn) } else { Ok(run) }
@@ -115,11 +116,11 @@ impl SegmentRun {
         let (column, unit) = self.labels.get(found.column)?.clone();
         let (mean, overall) = (found.inside, found.overall);
         Some(match found.kind {
-            TraitKind::High => Phrase::TraitHigh { column, mean, overall, unit },
-            TraitKind::Low => Phrase::TraitLow { column, mean, overall, unit },
+            TraitKind::High => Phrase::Segment(SegmentPhrase::TraitHigh { column, mean, overall, unit }),
+            TraitKind::Low => Phrase::Segment(SegmentPhrase::TraitLow { column, mean, overall, unit }),
             TraitKind::More(code) => {
                 let text = self.levels.get(found.column)?.as_ref()?.get(code as usize)?.clone();
-                Phrase::TraitText { column, text, share_frac: mean, overall_frac: overall }
+                Phrase::Segment(SegmentPhrase::TraitText { column, text, share_frac: mean, overall_frac: overall })
             }
         })
     }
@@ -130,7 +131,7 @@ impl SegmentRun {
             .iter()
             .map(|group| {
                 let phrases: Vec<Phrase> = group.iter().filter_map(|t| self.phrase(t)).take(5).collect();
-                if phrases.is_empty() { vec![Phrase::TraitAverage] } else { phrases }
+                if phrases.is_empty() { vec![Phrase::Segment(SegmentPhrase::TraitAverage)] } else { phrases }
             })
             .collect();
         let rfm_names = self.rfm.as_ref().map(|rfm| {

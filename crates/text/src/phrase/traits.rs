@@ -1,6 +1,6 @@
 //! What sets a group apart, and the names made from it.
 
-use sanpo_api::{Label, LabelCode, Lang, Phrase, Words};
+use sanpo_api::{Label, LabelCode, Lang, Phrase, SegmentPhrase, Words};
 
 use crate::Text;
 use crate::number::{amount, percent};
@@ -24,7 +24,10 @@ pub(super) fn group_name(lang: Lang, traits: &[Phrase]) -> String {
 pub(super) fn apart(lang: Lang, name: &Phrase, by: Option<&Phrase>, nth: u32) -> String {
     let named = super::phrase(lang, name);
     match by {
-        Some(Phrase::TraitHigh { column, mean, unit, .. } | Phrase::TraitLow { column, mean, unit, .. }) => {
+        Some(
+            Phrase::Segment(SegmentPhrase::TraitHigh { column, mean, unit, .. })
+            | Phrase::Segment(SegmentPhrase::TraitLow { column, mean, unit, .. }),
+        ) => {
             let mean = amount(lang, *mean, unit.as_deref());
             if is_only_about(name, column) {
                 return say!(lang, "{named}（平均{mean}）", "{named} ({mean} on average)");
@@ -32,7 +35,7 @@ pub(super) fn apart(lang: Lang, name: &Phrase, by: Option<&Phrase>, nth: u32) ->
             let column = Text.label(lang, column);
             say!(lang, "{named}（{column}は平均{mean}）", "{named} ({column}: {mean} on average)")
         }
-        Some(Phrase::TraitText { column, text, share_frac, .. }) => {
+        Some(Phrase::Segment(SegmentPhrase::TraitText { column, text, share_frac, .. })) => {
             let (column, share) = (Text.label(lang, column), percent(lang, *share_frac));
             say!(lang, "{named}（{column}は{share}が{text}）", "{named} ({column}: {share} {text})")
         }
@@ -42,9 +45,12 @@ pub(super) fn apart(lang: Lang, name: &Phrase, by: Option<&Phrase>, nth: u32) ->
 
 /// Whether a name speaks of that column alone.
 fn is_only_about(name: &Phrase, column: &Label) -> bool {
-    let Phrase::GroupName { traits } = name else { return false };
+    let Phrase::Segment(SegmentPhrase::GroupName { traits }) = name else { return false };
     match traits.as_slice() {
-        [Phrase::TraitHigh { column: own, .. } | Phrase::TraitLow { column: own, .. }] => own == column,
+        [
+            Phrase::Segment(SegmentPhrase::TraitHigh { column: own, .. })
+            | Phrase::Segment(SegmentPhrase::TraitLow { column: own, .. }),
+        ] => own == column,
         _ => false,
     }
 }
@@ -52,13 +58,13 @@ fn is_only_about(name: &Phrase, column: &Label) -> bool {
 /// A trait in two or three words; any other phrase in full.
 fn in_short(lang: Lang, what: &Phrase) -> String {
     match what {
-        Phrase::TraitHigh { column, .. } => high_or_low(lang, column, true),
-        Phrase::TraitLow { column, .. } => high_or_low(lang, column, false),
-        Phrase::TraitText { column, text, .. } => {
+        Phrase::Segment(SegmentPhrase::TraitHigh { column, .. }) => high_or_low(lang, column, true),
+        Phrase::Segment(SegmentPhrase::TraitLow { column, .. }) => high_or_low(lang, column, false),
+        Phrase::Segment(SegmentPhrase::TraitText { column, text, .. }) => {
             let column = Text.label(lang, column);
             say!(lang, "{column}は{text}", "{column}: {text}")
         }
-        Phrase::TraitAverage => pick(lang, "平均に近い", "Close to the average").to_owned(),
+        Phrase::Segment(SegmentPhrase::TraitAverage) => pick(lang, "平均に近い", "Close to the average").to_owned(),
         other => super::phrase(lang, other),
     }
 }

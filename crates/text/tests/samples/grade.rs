@@ -7,17 +7,20 @@ use super::{AT, s};
 pub fn grades(v: f64) -> Vec<Phrase> {
     use Phrase as P;
     let mut all = vec![
-        P::BetterThanNaive { frac: v },
-        P::CutShort { reason: Box::new(P::NoBetterThanNaive) },
-        P::WorseThanNaive { frac: 0.2 },
-        P::NoBetterThanNaive,
-        P::TooLittleToJudge,
-        P::LargeError { frac: v, of_sum: false },
-        P::LargeError { frac: v, of_sum: true },
-        P::OftenOutside,
-        P::RangeMissed { level: 80, frac: 0.52 },
-        P::Both { first: Box::new(P::NoBetterThanNaive), then: Box::new(P::TooLittleToJudge) },
-        P::GroupsStable { frac: v },
+        P::Grade(GradePhrase::BetterThanNaive { frac: v }),
+        P::Grade(GradePhrase::CutShort { reason: Box::new(P::Grade(GradePhrase::NoBetterThanNaive)) }),
+        P::Grade(GradePhrase::WorseThanNaive { frac: 0.2 }),
+        P::Grade(GradePhrase::NoBetterThanNaive),
+        P::Grade(GradePhrase::TooLittleToJudge),
+        P::Grade(GradePhrase::LargeError { frac: v, of_sum: false }),
+        P::Grade(GradePhrase::LargeError { frac: v, of_sum: true }),
+        P::Grade(GradePhrase::OftenOutside),
+        P::Grade(GradePhrase::RangeMissed { level: 80, frac: 0.52 }),
+        P::Grade(GradePhrase::Both {
+            first: Box::new(P::Grade(GradePhrase::NoBetterThanNaive)),
+            then: Box::new(P::Grade(GradePhrase::TooLittleToJudge)),
+        }),
+        P::Grade(GradePhrase::GroupsStable { frac: v }),
     ];
     all.extend(steps().into_iter().map(P::How));
     all

@@ -40,7 +40,7 @@ fn yen() -> Option<String> {
 
 pub fn phrases() -> Vec<Phrase> {
     let mut all = phrases_with(0.314);
-    all[0] = Phrase::ForecastNext {
+    all[0] = Phrase::Forecast(ForecastPhrase::Next {
         what: s("売上"),
         unit: yen(),
         at: AT,
@@ -49,7 +49,7 @@ pub fn phrases() -> Vec<Phrase> {
         lower: 370_210.0,
         upper: 454_900.0,
         series: None,
-    };
+    });
     all
 }
 

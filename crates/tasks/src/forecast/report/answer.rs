@@ -1,7 +1,8 @@
 //! The answer itself: the chart of past and future, the table.
 
 use sanpo_api::{
-    Band, Block, Label, LabelCode, Line, LineChart, LineRole, NumberFormat, Panel, Phrase, Table, TableColumn, Value,
+    Band, Block, ForecastPhrase, Label, LabelCode, Line, LineChart, LineRole, NumberFormat, Panel, Phrase, Table,
+    TableColumn, Value,
 };
 
 use super::super::run::{ForecastRun, LEVELS};
@@ -20,7 +21,7 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     let panels = series.iter().take(MAX_PANELS).map(|s| panel(run, s)).collect();
     let (steps, span_grain) = run.grid.step.span(run.horizon);
     let chart = LineChart {
-        caption: Phrase::ForecastCaption { what: run.value.clone(), steps, grain: span_grain },
+        caption: Phrase::Forecast(ForecastPhrase::Caption { what: run.value.clone(), steps, grain: span_grain }),
         value: run.value.clone(),
         unit: run.unit.clone(),
         grain,
@@ -29,7 +30,9 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     };
     let mut blocks = vec![Block::Line(chart)];
     if series.len() > MAX_PANELS {
-        blocks.push(Block::Sentences { phrases: vec![Phrase::PanelsCut { shown: MAX_PANELS, total: series.len() }] });
+        blocks.push(Block::Sentences {
+            phrases: vec![Phrase::Forecast(ForecastPhrase::PanelsCut { shown: MAX_PANELS, total: series.len() })],
+        });
     }
     blocks.push(Block::Table(table(run, &series)));
     blocks
@@ -92,7 +95,7 @@ fn table(run: &ForecastRun, series: &[&SeriesState]) -> Table {
     }
     let rows = series.iter().flat_map(|state| table_rows(run, state, many)).take(MAX_ROWS).collect();
     let total_rows = series.iter().map(|s| s.open.iter().filter(|&&o| o).count()).sum();
-    Table { caption: Phrase::ForecastTable, columns, rows, total_rows }
+    Table { caption: Phrase::Forecast(ForecastPhrase::Table), columns, rows, total_rows }
 }
 
 fn table_rows<'a>(run: &'a ForecastRun, state: &'a SeriesState, named: bool) -> impl Iterator<Item = Vec<Value>> + 'a {

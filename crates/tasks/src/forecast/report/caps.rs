@@ -6,7 +6,7 @@
 //! period says little: half a piece a week is off by half a piece or more whatever is said. There the sums over each trial are
 //! compared instead, as it is the sum that people order by. Values of both signs have no share, and are left to the naive answer.
 
-use sanpo_api::{Grade, Letter, Phrase};
+use sanpo_api::{Grade, GradePhrase, Letter, Phrase};
 
 use super::super::run::{ForecastRun, LEVELS};
 use super::super::state::SeriesState;
@@ -27,11 +27,11 @@ pub fn capped(run: &ForecastRun, mut grade: Grade) -> Grade {
             f if f > NOT_SMALL => Letter::B,
             _ => Letter::A,
         };
-        lower(&mut grade, best, Phrase::LargeError { frac, of_sum });
+        lower(&mut grade, best, Phrase::Grade(GradePhrase::LargeError { frac, of_sum }));
     }
     if range_missed(run).is_some() {
         let next = if grade.letter == Letter::A { Letter::B } else { Letter::C };
-        lower(&mut grade, next, Phrase::OftenOutside);
+        lower(&mut grade, next, Phrase::Grade(GradePhrase::OftenOutside));
     }
     grade
 }
@@ -39,14 +39,14 @@ pub fn capped(run: &ForecastRun, mut grade: Grade) -> Grade {
 fn lower(grade: &mut Grade, to: Letter, why: Phrase) {
     if grade.letter < to {
         let first = Box::new(grade.reason.clone());
-        *grade = Grade { letter: to, reason: Phrase::Both { first, then: Box::new(why) } };
+        *grade = Grade { letter: to, reason: Phrase::Grade(GradePhrase::Both { first, then: Box::new(why) }) };
     }
 }
 
 /// That far fewer past values fell inside the range than should have; nothing where too few were tried.
 pub fn range_missed(run: &ForecastRun) -> Option<Phrase> {
     let (level, frac, points) = sure::inside(&sure::backtests(run), LEVELS[0]);
-    (points >= FEW_POINTS && frac < LEAST_INSIDE).then_some(Phrase::RangeMissed { level, frac })
+    (points >= FEW_POINTS && frac < LEAST_INSIDE).then_some(Phrase::Grade(GradePhrase::RangeMissed { level, frac }))
 }
 
 /// The error as a share of the mean, and whether it is that of the sums.

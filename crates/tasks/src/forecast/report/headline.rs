@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sanpo_api::{Grain, Moment, Phrase, Step};
+use sanpo_api::{ForecastPhrase, Grain, Moment, Phrase, Step};
 
 use super::super::run::ForecastRun;
 use super::super::state::SeriesState;
@@ -21,7 +21,7 @@ pub fn headline(run: &ForecastRun) -> Vec<Phrase> {
         && let Some(at) = state.open.iter().position(|&o| o)
         && let Some(range) = outcome.ranges.first()
     {
-        phrases.push(Phrase::ForecastNext {
+        phrases.push(Phrase::Forecast(ForecastPhrase::Next {
             what: run.value.clone(),
             unit: run.unit.clone(),
             at: state.future[at],
@@ -30,7 +30,7 @@ pub fn headline(run: &ForecastRun) -> Vec<Phrase> {
             lower: pieces(run, range.lower[0], f64::floor),
             upper: pieces(run, range.upper[0], f64::ceil),
             series: (!state.name.is_empty()).then(|| state.name.clone()),
-        });
+        }));
     }
     phrases.push(if adds_up(run) { sum(run) } else { average(run) });
     phrases.extend(change(run));
@@ -47,7 +47,7 @@ fn sum(run: &ForecastRun) -> Phrase {
     let current: Vec<&SeriesState> = run.series.iter().filter(|s| run.is_current(s)).collect();
     let (steps, grain) = run.grid.step.span(run.horizon);
     let total = pieces(run, current.iter().map(|s| total(s)).sum(), f64::round);
-    Phrase::ForecastTotal {
+    Phrase::Forecast(ForecastPhrase::Total {
         what: run.value.clone(),
         unit: run.unit.clone(),
         steps,
@@ -55,7 +55,7 @@ fn sum(run: &ForecastRun) -> Phrase {
         open: open_steps(run, &current).unwrap_or(steps),
         total,
         series: current.len(),
-    }
+    })
 }
 
 /// How many of the days to come have any series open; none on grids that close no days.
@@ -71,7 +71,14 @@ fn average(run: &ForecastRun) -> Phrase {
     let (steps, grain) = run.grid.step.span(run.horizon);
     let values: usize = current.iter().map(|s| open_times(s).count()).sum();
     let mean = current.iter().map(|s| total(s)).sum::<f64>() / values.max(1) as f64;
-    Phrase::ForecastMean { what: run.value.clone(), unit: run.unit.clone(), steps, grain, mean, series: current.len() }
+    Phrase::Forecast(ForecastPhrase::Mean {
+        what: run.value.clone(),
+        unit: run.unit.clone(),
+        steps,
+        grain,
+        mean,
+        series: current.len(),
+    })
 }
 
 /// Sum of a series' forecast over the open periods to come.
@@ -121,7 +128,14 @@ fn compared(
     let (steps, grain) = run.grid.step.span(run.horizon);
     if !adds_up(run) {
         let (by, unit) = ((ahead - before) / periods.max(1) as f64, run.unit.clone());
-        return (periods > 0).then_some(Phrase::ForecastMeanChange { by, unit, steps, grain, last_year });
+        return (periods > 0).then_some(Phrase::Forecast(ForecastPhrase::MeanChange {
+            by,
+            unit,
+            steps,
+            grain,
+            last_year,
+        }));
     }
-    (before > 0.0).then(|| Phrase::ForecastChange { frac: ahead / before - 1.0, steps, grain, last_year })
+    (before > 0.0)
+        .then(|| Phrase::Forecast(ForecastPhrase::Change { frac: ahead / before - 1.0, steps, grain, last_year }))
 }

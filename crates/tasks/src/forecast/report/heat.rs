@@ -1,6 +1,6 @@
 //! Weekdays by months, or by hours: what was usual there.
 
-use sanpo_api::{Civil, Grain, HeatChart, Label, LabelCode, Phrase};
+use sanpo_api::{Civil, ForecastPhrase, Grain, HeatChart, Label, LabelCode, Phrase};
 
 use super::super::run::ForecastRun;
 use super::super::state::SeriesState;
@@ -47,7 +47,7 @@ pub fn chart(run: &ForecastRun, state: &SeriesState) -> Option<HeatChart> {
     let day = |i: usize| LabelCode::Weekday(i as u8);
     let spot = |i: usize| (day(i / columns), name((i % columns) as u8));
     Some(HeatChart {
-        caption: Phrase::HeatCaption { high: spot(high), low: spot(low) },
+        caption: Phrase::Forecast(ForecastPhrase::HeatCaption { high: spot(high), low: spot(low) }),
         unit: run.unit.clone(),
         rows: days.iter().map(|d| Label::Code(day(*d))).collect(),
         columns: (0..columns).map(|c| Label::Code(name(c as u8))).collect(),

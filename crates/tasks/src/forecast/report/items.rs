@@ -4,7 +4,7 @@
 //! largest come first. A change is one from the same time a year before where the data reach back that far: a season that rises
 //! as it does every year is none.
 
-use sanpo_api::{Block, ItemList, Label, LabelCode, NumberFormat, Phrase, Table, TableColumn, Value};
+use sanpo_api::{Block, ForecastPhrase, ItemList, Label, LabelCode, NumberFormat, Phrase, Table, TableColumn, Value};
 
 use super::super::run::ForecastRun;
 use super::super::state::SeriesState;
@@ -52,7 +52,10 @@ pub fn block(run: &ForecastRun) -> Option<Block> {
         columns.pop();
         rows.iter_mut().for_each(|row| drop(row.pop()));
     }
-    Some(Block::Items(ItemList { table: Table { caption: Phrase::ItemsCaption, columns, rows, total_rows }, panels }))
+    Some(Block::Items(ItemList {
+        table: Table { caption: Phrase::Forecast(ForecastPhrase::ItemsCaption), columns, rows, total_rows },
+        panels,
+    }))
 }
 
 fn item<'a>(run: &ForecastRun, state: &'a SeriesState, place: usize) -> Option<Item<'a>> {
@@ -79,8 +82,10 @@ fn item<'a>(run: &ForecastRun, state: &'a SeriesState, place: usize) -> Option<I
         width,
         error: known.zip(outcome.backtest.as_ref()).map(|(k, b)| b.mae / k),
         remark: trouble(run, state).or(match (change, width) {
-            (Some(change), _) if change.abs() >= LARGE => Some(Phrase::ItemMoves { up: change > 0.0 }),
-            (_, Some(width)) if width >= LARGE => Some(Phrase::ItemWide),
+            (Some(change), _) if change.abs() >= LARGE => {
+                Some(Phrase::Forecast(ForecastPhrase::ItemMoves { up: change > 0.0 }))
+            }
+            (_, Some(width)) if width >= LARGE => Some(Phrase::Forecast(ForecastPhrase::ItemWide)),
             _ => None,
         }),
     })
@@ -95,7 +100,7 @@ fn ended_row(run: &ForecastRun, state: &SeriesState, width: usize) -> Vec<Value>
 }
 
 fn ended(run: &ForecastRun, state: &SeriesState) -> Option<Phrase> {
-    Some(Phrase::ItemEnded { at: state.last_known()?, grain: run.grid.step.grain })
+    Some(Phrase::Forecast(ForecastPhrase::ItemEnded { at: state.last_known()?, grain: run.grid.step.grain }))
 }
 
 /// The worst trouble with a series' data.
@@ -104,9 +109,11 @@ fn trouble(run: &ForecastRun, state: &SeriesState) -> Option<Phrase> {
     let gaps = state.gaps().count() as f64 / state.values.len().max(1) as f64;
     match () {
         () if !run.is_current(state) => ended(run, state),
-        () if state.oddities.shift.is_some_and(|s| s.at * 4 >= state.values.len() * 3) => Some(Phrase::ItemShifted),
-        () if known < SHORT => Some(Phrase::ItemShort { have: known }),
-        () if gaps > MANY_GAPS => Some(Phrase::ItemGaps { frac: gaps }),
+        () if state.oddities.shift.is_some_and(|s| s.at * 4 >= state.values.len() * 3) => {
+            Some(Phrase::Forecast(ForecastPhrase::ItemShifted))
+        }
+        () if known < SHORT => Some(Phrase::Forecast(ForecastPhrase::ItemShort { have: known })),
+        () if gaps > MANY_GAPS => Some(Phrase::Forecast(ForecastPhrase::ItemGaps { frac: gaps })),
         () => None,
     }
 }
@@ -121,8 +128,8 @@ fn last_year_counts(run: &ForecastRun) -> bool {
 fn urgency(remark: Option<&Phrase>) -> u8 {
     match remark {
         None => 3,
-        Some(Phrase::ItemWide) => 2,
-        Some(Phrase::ItemMoves { .. }) => 1,
+        Some(Phrase::Forecast(ForecastPhrase::ItemWide)) => 2,
+        Some(Phrase::Forecast(ForecastPhrase::ItemMoves { .. })) => 1,
         Some(_) => 0,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sanpo_api::{Block, DAY_SECS, Handling, ModelName, Moment, Phrase};
+use sanpo_api::{Block, DAY_SECS, DataPhrase, ForecastPhrase, Handling, ModelName, Moment, Phrase};
 
 use super::super::run::ForecastRun;
 use super::super::sheet::model_name;
@@ -21,33 +21,36 @@ pub fn cautions(run: &ForecastRun) -> Vec<Phrase> {
     let short: Vec<String> = forecast.iter().filter(|s| s.known() < SHORT).map(|s| s.name.clone()).collect();
     let mut phrases = Vec::new();
     if let Some(all) = run.stopped {
-        phrases.push(Phrase::StoppedSeries { done: run.series.len(), all });
+        phrases.push(Phrase::Data(DataPhrase::StoppedSeries { done: run.series.len(), all }));
     }
     phrases.extend(caps::range_missed(run));
     phrases.extend(untold::own_days(run));
     if !short.is_empty() {
         let names = short.iter().filter(|n| !n.is_empty()).take(5).cloned().collect();
-        phrases.push(Phrase::ShortSeries { count: short.len(), need: SHORT, names });
+        phrases.push(Phrase::Data(DataPhrase::ShortSeries { count: short.len(), need: SHORT, names }));
     }
     let some = |names: Vec<&String>| names.into_iter().filter(|n| !n.is_empty()).take(5).cloned().collect();
     let behind = forecast.into_iter().filter(|s| !run.is_current(s)).collect();
     for (long_ago, series) in [(false, behind), (true, ended)] {
         let names: Vec<&String> = series.iter().map(|s| &s.name).collect();
         if !names.is_empty() {
-            phrases.push(Phrase::EndedEarlier { count: names.len(), names: some(names), long_ago });
+            phrases.push(Phrase::Data(DataPhrase::EndedEarlier { count: names.len(), names: some(names), long_ago }));
         }
     }
     if !run.left_out.is_empty() {
-        phrases.push(Phrase::LeftOut { count: run.left_out.len(), names: some(run.left_out.iter().collect()) });
+        phrases.push(Phrase::Data(DataPhrase::LeftOut {
+            count: run.left_out.len(),
+            names: some(run.left_out.iter().collect()),
+        }));
     }
     phrases.extend(gaps(run));
     phrases.extend(closings(run));
     phrases.extend(oddities(run));
     if run.grid.duplicates > 0 {
-        phrases.push(Phrase::DuplicatesAdded { count: run.grid.duplicates });
+        phrases.push(Phrase::Data(DataPhrase::DuplicatesAdded { count: run.grid.duplicates }));
     }
     if run.grid.rows_left_out > 0 {
-        phrases.push(Phrase::RowsLeftOut { count: run.grid.rows_left_out });
+        phrases.push(Phrase::Data(DataPhrase::RowsLeftOut { count: run.grid.rows_left_out }));
     }
     phrases
 }
@@ -58,7 +61,7 @@ fn gaps(run: &ForecastRun) -> Option<Phrase> {
     let moments: BTreeSet<&Moment> = forecast().flat_map(SeriesState::gaps).collect();
     let counts: Vec<usize> = forecast().map(|s| s.gaps().count()).filter(|count| *count > 0).collect();
     let (count, series, moments) = (counts.iter().sum(), counts.len(), moments.len());
-    (count > 0).then_some(Phrase::GapsFilled { count, step: run.grid.step, series, moments })
+    (count > 0).then_some(Phrase::Data(DataPhrase::GapsFilled { count, step: run.grid.step, series, moments }))
 }
 
 /// Closed weekdays and days, and a last period that is not over.
@@ -66,21 +69,21 @@ fn closings(run: &ForecastRun) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     let weekdays = &run.closings.weekdays;
     if !weekdays.is_empty() {
-        phrases.push(Phrase::ClosedWeekdays { weekdays: weekdays.clone() });
+        phrases.push(Phrase::Data(DataPhrase::ClosedWeekdays { weekdays: weekdays.clone() }));
     }
     let (past, ahead) = (run.closings.past.len(), closed_ahead(run));
     if past + ahead.len() > 0 {
         let next = ahead.iter().take(5).map(|day| Moment(day * DAY_SECS)).collect();
-        phrases.push(Phrase::ClosedAhead { past, next, count: ahead.len() });
+        phrases.push(Phrase::Data(DataPhrase::ClosedAhead { past, next, count: ahead.len() }));
     }
     if let Some(running) = run.running {
-        phrases.push(Phrase::RunningPeriod {
+        phrases.push(Phrase::Data(DataPhrase::RunningPeriod {
             at: running.at,
             grain: run.grid.step.grain,
             so_far: running.so_far,
             usual: running.usual,
             unit: run.unit.clone(),
-        });
+        }));
     }
     phrases
 }
@@ -98,7 +101,7 @@ fn oddities(run: &ForecastRun) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     let count: usize = run.series.iter().map(|s| s.oddities.stray.len()).sum();
     if count > 0 && run.handlings.contains(&Handling::StrayValues) {
-        phrases.push(Phrase::StrayValues { count });
+        phrases.push(Phrase::Data(DataPhrase::StrayValues { count }));
     }
     let moved = |levelled: bool| {
         let states = run.series.iter().filter(move |s| s.is_levelled == levelled);
@@ -110,14 +113,14 @@ fn oddities(run: &ForecastRun) -> Vec<Phrase> {
         let Some((state, shift)) = moved.first() else { continue };
         let (series, at) = (moved.len(), state.times.get(shift.at).copied().filter(|_| moved.len() == 1));
         phrases.push(match levelled {
-            true => Phrase::LevelAdjusted { at, grain, series },
-            false => Phrase::LevelMoved { at, grain, series },
+            true => Phrase::Data(DataPhrase::LevelAdjusted { at, grain, series }),
+            false => Phrase::Data(DataPhrase::LevelMoved { at, grain, series }),
         });
     }
     let new: Vec<&String> = run.series.iter().filter(|s| s.borrows.is_some()).map(|s| &s.name).collect();
     if !new.is_empty() {
         let names = new.iter().take(5).map(|n| (*n).clone()).collect();
-        phrases.push(Phrase::SeasonBorrowed { count: new.len(), names });
+        phrases.push(Phrase::Data(DataPhrase::SeasonBorrowed { count: new.len(), names }));
     }
     phrases
 }
@@ -138,5 +141,5 @@ pub fn methods(run: &ForecastRun) -> Vec<(ModelName, f64)> {
 
 /// The methods by name.
 pub fn details(run: &ForecastRun) -> Vec<Block> {
-    super::sentences(vec![Phrase::ModelsUsed { models: methods(run) }])
+    super::sentences(vec![Phrase::Forecast(ForecastPhrase::ModelsUsed { models: methods(run) })])
 }

@@ -5,7 +5,8 @@
 //! few trials say little. Between and beyond the ends of the two ranges the quantities follow the normal curve.
 
 use sanpo_api::{
-    Block, Demand, ExportKind, Grain, Label, LabelCode, Lang, Letter, ORDER_LEVELS, OrderItem, OrderList, Phrase, Words,
+    Block, Demand, ExportKind, ForecastPhrase, Grain, Label, LabelCode, Lang, Letter, ORDER_LEVELS, OrderItem,
+    OrderList, Phrase, Words,
 };
 use sanpo_models::forecast::Outcome;
 
@@ -45,7 +46,7 @@ const ENDS: [f64; 2] = [1.281_552, 1.959_964];
 pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     let Some(list) = list(run).filter(|list| !list.items.is_empty()) else { return vec![] };
     let letter = sure::grade(run).letter;
-    let unsure = (letter >= Letter::C).then_some(Phrase::OrderUnsure { letter });
+    let unsure = (letter >= Letter::C).then_some(Phrase::Forecast(ForecastPhrase::OrderUnsure { letter }));
     let mut blocks = super::sentences(unsure.into_iter().collect());
     blocks.push(Block::Order(list));
     blocks

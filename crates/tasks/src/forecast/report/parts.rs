@@ -1,6 +1,6 @@
 //! What a forecast is made of: level, trend, seasons, holidays and columns, and what these leave. They add up to the forecast.
 
-use sanpo_api::{Block, Grain, Label, LabelCode, Part, PartsChart, PartsPanel, Phrase};
+use sanpo_api::{Block, ForecastPhrase, Grain, Label, LabelCode, Part, PartsChart, PartsPanel, Phrase};
 use sanpo_models::forecast::{Outcome, Season};
 
 use super::super::run::ForecastRun;
@@ -15,7 +15,7 @@ const NOTHING: f64 = 1e-9;
 /// The parts of each series.
 pub fn block(run: &ForecastRun) -> Option<Block> {
     let panels = panels(run);
-    (!panels.is_empty()).then(|| Block::Parts(chart(run, Phrase::PartsCaption, panels)))
+    (!panels.is_empty()).then(|| Block::Parts(chart(run, Phrase::Forecast(ForecastPhrase::PartsCaption), panels)))
 }
 
 /// The same for turning the user's own columns and days up and down; none where none of them changes the forecast.
@@ -25,7 +25,7 @@ pub fn what_if(run: &ForecastRun) -> Option<Block> {
     panels
         .iter()
         .any(|panel| panel.parts.iter().any(moves))
-        .then(|| Block::WhatIf(chart(run, Phrase::WhatIfCaption, panels)))
+        .then(|| Block::WhatIf(chart(run, Phrase::Forecast(ForecastPhrase::WhatIfCaption), panels)))
 }
 
 fn panels(run: &ForecastRun) -> Vec<PartsPanel> {
@@ -54,7 +54,7 @@ fn panel(run: &ForecastRun, state: &SeriesState) -> Option<PartsPanel> {
 }
 
 fn level(run: &ForecastRun, outcome: &Outcome, steps: usize) -> Part {
-    let phrase = Phrase::PartLevel { level: outcome.level, unit: run.unit.clone() };
+    let phrase = Phrase::Forecast(ForecastPhrase::PartLevel { level: outcome.level, unit: run.unit.clone() });
     Part { label: Label::Code(LabelCode::Level), y: vec![outcome.level; steps], phrase }
 }
 
@@ -65,7 +65,7 @@ fn trend(run: &ForecastRun, outcome: &Outcome, open: &[usize]) -> Option<Part> {
         return None;
     }
     let y: Vec<f64> = open.iter().map(|place| per_step * (place + 1) as f64).collect();
-    let phrase = Phrase::PartTrend { by: *y.last()?, unit: run.unit.clone() };
+    let phrase = Phrase::Forecast(ForecastPhrase::PartTrend { by: *y.last()?, unit: run.unit.clone() });
     Some(Part { label: Label::Code(LabelCode::Trend), y, phrase })
 }
 
@@ -97,7 +97,7 @@ fn cycle(run: &ForecastRun, season: &Season) -> Grain {
 
 /// What a part adds, at the least and at the most.
 fn told(run: &ForecastRun, label: Label, y: &[f64]) -> Phrase {
-    Phrase::PartEffect { label, low: least(y), high: most(y), unit: run.unit.clone() }
+    Phrase::Forecast(ForecastPhrase::PartEffect { label, low: least(y), high: most(y), unit: run.unit.clone() })
 }
 
 fn effects(run: &ForecastRun, state: &SeriesState, steps: usize) -> Vec<Part> {
@@ -114,7 +114,7 @@ fn rest(run: &ForecastRun, forecast: &[f64], parts: &[Part]) -> Option<Part> {
     let left = |(h, value): (usize, &f64)| value - parts.iter().map(|p| p.y[h]).sum::<f64>();
     let y: Vec<f64> = forecast.iter().enumerate().map(left).collect();
     let size = |values: &[f64]| values.iter().fold(0.0f64, |a, v| a.max(v.abs()));
-    let phrase = Phrase::PartRest { most: size(&y), unit: run.unit.clone() };
+    let phrase = Phrase::Forecast(ForecastPhrase::PartRest { most: size(&y), unit: run.unit.clone() });
     (size(&y) > NOTHING * size(forecast)).then_some(Part { label: Label::Code(LabelCode::Rest), y, phrase })
 }
 
@@ -124,7 +124,7 @@ pub fn flat(state: &SeriesState) -> Option<Phrase> {
     let open = state.open.iter().filter(|&&open| open).count();
     let forecast = outcome.mean.get(..open).filter(|f| f.len() > 1)?;
     let middle = forecast.iter().map(|v| v.abs()).sum::<f64>() / forecast.len() as f64;
-    (most(forecast) - least(forecast) <= FLAT_FRAC * middle).then_some(Phrase::WhyFlat)
+    (most(forecast) - least(forecast) <= FLAT_FRAC * middle).then_some(Phrase::Forecast(ForecastPhrase::WhyFlat))
 }
 
 fn least(values: &[f64]) -> f64 {

@@ -1,6 +1,8 @@
 //! How well the forecast did on the past, against the naive answer.
 
-use sanpo_api::{Bar, BarChart, Block, Grade, Grain, Label, LabelCode, Letter, Naive, NumberFormat, Phrase};
+use sanpo_api::{
+    Bar, BarChart, Block, Grade, GradePhrase, Grain, Label, LabelCode, Letter, Naive, NumberFormat, Phrase, TrialPhrase,
+};
 use sanpo_models::forecast::{Backtest, Season};
 
 use super::super::run::{ForecastRun, LEVELS};
@@ -25,7 +27,7 @@ pub fn trials(run: &ForecastRun) -> usize {
 /// Why nothing was tried on the past.
 pub fn too_short(run: &ForecastRun) -> Vec<Phrase> {
     let have = run.series.iter().map(|s| s.known()).max().unwrap_or(0);
-    vec![Phrase::TooShortToTest { have, need: MIN_TESTED }]
+    vec![Phrase::Trial(TrialPhrase::TooShortToTest { have, need: MIN_TESTED })]
 }
 
 /// The grade over all series; of a run that was ended early, the series that were not done have nothing to show for it.
@@ -37,12 +39,12 @@ pub fn grade(run: &ForecastRun) -> Grade {
 fn of_done(run: &ForecastRun) -> Grade {
     let tests = backtests(run);
     if tests.is_empty() {
-        return Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge };
+        return Grade { letter: Letter::C, reason: Phrase::Grade(GradePhrase::TooLittleToJudge) };
     }
     let found = grade::against_naive(tests.iter().map(|t| t.mae).sum(), tests.iter().map(|t| t.naive_mae).sum());
     let points: usize = tests.iter().flat_map(|t| &t.origins).map(|o| o.forecast.len()).sum();
     if points < FEW_POINTS && found.letter < Letter::C {
-        return Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge };
+        return Grade { letter: Letter::C, reason: Phrase::Grade(GradePhrase::TooLittleToJudge) };
     }
     super::caps::capped(run, found)
 }
@@ -73,7 +75,7 @@ fn accuracy(run: &ForecastRun, tests: &[&Backtest]) -> Phrase {
     let naive_error = tests.iter().map(|t| t.naive_mae).sum::<f64>() / count;
     let level = mean_level(run);
     let seasonal = tests.iter().filter(|t| t.naive_is_seasonal).count() * 2 > tests.len();
-    Phrase::ForecastAccuracy {
+    Phrase::Trial(TrialPhrase::Accuracy {
         error,
         error_frac: level.map(|l| error / l),
         naive_error,
@@ -81,7 +83,7 @@ fn accuracy(run: &ForecastRun, tests: &[&Backtest]) -> Phrase {
         naive: if seasonal { season_ago(run) } else { Naive::LastValue },
         unit: run.unit.clone(),
         trials: trials(run),
-    }
+    })
 }
 
 /// What "a season ago" is for most of the series that have one.
@@ -140,7 +142,7 @@ fn coverage(tests: &[&Backtest]) -> Option<Phrase> {
     let reached: Vec<(u8, f64, usize)> = LEVELS.iter().map(|&level| inside(tests, level)).collect();
     let points = reached.first().map_or(0, |r| r.2);
     let levels = reached.into_iter().filter(|r| r.2 == points).map(|(level, frac, _)| (level, frac)).collect();
-    (points >= FEW_POINTS).then_some(Phrase::Coverage { levels, points })
+    (points >= FEW_POINTS).then_some(Phrase::Trial(TrialPhrase::Coverage { levels, points }))
 }
 
 /// Share of the values tried that fell inside the range of that level, and how many were tried.
@@ -177,7 +179,7 @@ fn error_bars(run: &ForecastRun, tests: &[&Backtest]) -> Option<BarChart> {
     }
     super::digits::alike(&mut bars);
     (bars.len() > 1).then(|| BarChart {
-        caption: Phrase::ErrorByDistance,
+        caption: Phrase::Trial(TrialPhrase::ErrorByDistance),
         format: NumberFormat::Plain { unit: run.unit.clone() },
         bars,
     })

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sanpo_api::{Band, Block, Line, LineChart, LineRole, Moment, Panel, Phrase};
+use sanpo_api::{Band, Block, ForecastPhrase, Line, LineChart, LineRole, Moment, Panel, Phrase};
 
 use super::super::run::ForecastRun;
 use super::adds::adds_up;
@@ -20,12 +20,16 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
         return vec![];
     }
     let what = || run.value.clone();
-    let caption = Phrase::TotalCaption { what: what(), series: current.len() };
+    let caption = Phrase::Forecast(ForecastPhrase::TotalCaption { what: what(), series: current.len() });
     let mut blocks = vec![chart(run, caption, vec![panel(run, String::new(), &current)])];
     for grouping in run.groupings.iter().take(MAX_GROUPINGS) {
         let groups = grouping.groups.iter().filter(|(_, members)| members.iter().any(|i| current.contains(i)));
         let panels = groups.map(|(name, members)| panel(run, name.clone(), members)).collect();
-        blocks.push(chart(run, Phrase::GroupTotals { what: what(), column: grouping.column.clone() }, panels));
+        blocks.push(chart(
+            run,
+            Phrase::Forecast(ForecastPhrase::GroupTotals { what: what(), column: grouping.column.clone() }),
+            panels,
+        ));
     }
     blocks
 }

@@ -1,6 +1,6 @@
 //! How the last year compares with the one before. It is read from what happened, so the periods asked for do not change it.
 
-use sanpo_api::{Phrase, Step};
+use sanpo_api::{ForecastPhrase, Phrase, Step};
 
 use super::super::run::ForecastRun;
 use super::super::state::SeriesState;
@@ -21,7 +21,7 @@ pub fn trend(run: &ForecastRun, state: &SeriesState) -> Option<Phrase> {
     let change = pairs.iter().map(|(now, before)| now - before).sum::<f64>();
     let frac = change / before;
     let says = adds_up(run) && before > 0.0 && frac.is_finite() && frac.abs() >= LEAST_FRAC;
-    (says && is_clear(&pairs)).then_some(Phrase::Trend { frac })
+    (says && is_clear(&pairs)).then_some(Phrase::Forecast(ForecastPhrase::Trend { frac }))
 }
 
 /// The values of the last year, each with the one a year before: a season that repeats falls out. Nearly all must be there.

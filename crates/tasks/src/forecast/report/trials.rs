@@ -1,6 +1,6 @@
 //! Past forecasts over what then happened, series by series.
 
-use sanpo_api::{Band, Block, Line, LineChart, LineRole, Panel, Phrase, Trial, TrialChart};
+use sanpo_api::{Band, Block, Line, LineChart, LineRole, Panel, Phrase, Trial, TrialChart, TrialPhrase};
 use sanpo_models::forecast::{Origin, Range};
 
 use super::super::run::ForecastRun;
@@ -20,7 +20,7 @@ pub fn block(run: &ForecastRun) -> Option<Block> {
         return None;
     }
     let chart = LineChart {
-        caption: Phrase::TrialsCaption { what: run.value.clone() },
+        caption: Phrase::Trial(TrialPhrase::Caption { what: run.value.clone() }),
         value: run.value.clone(),
         unit: run.unit.clone(),
         grain: run.grid.step.grain,
@@ -63,8 +63,8 @@ fn trial(run: &ForecastRun, state: &SeriesState, origin: &Origin) -> Option<Tria
     let bands: Vec<Band> = origin.range.iter().map(|range| band(state, origin.at, range, &line.x)).collect();
     let naive = naive(state, origin.at, times.len());
     let (steps, steps_grain) = run.span(state, times);
-    let said =
-        mean_error(actual, forecast).zip(mean_error(actual, &naive)).map(|(error, naive_error)| Phrase::TrialResult {
+    let said = mean_error(actual, forecast).zip(mean_error(actual, &naive)).map(|(error, naive_error)| {
+        Phrase::Trial(TrialPhrase::Result {
             at: times[0],
             grain: run.grid.step.grain,
             steps,
@@ -73,7 +73,8 @@ fn trial(run: &ForecastRun, state: &SeriesState, origin: &Origin) -> Option<Tria
             naive_error,
             naive: sure::naive(run, state),
             unit: run.unit.clone(),
-        });
+        })
+    });
     let phrases = said.into_iter().chain(bands.iter().filter_map(|band| inside(actual, band))).collect();
     Some(Trial { line, bands, phrases })
 }
@@ -92,7 +93,7 @@ fn inside(actual: &[f64], band: &Band) -> Option<Phrase> {
         inside += usize::from((lower..=upper).contains(&actual));
         points += 1;
     }
-    (points > 0).then_some(Phrase::TrialInside { level: band.level, inside, points })
+    (points > 0).then_some(Phrase::Trial(TrialPhrase::Inside { level: band.level, inside, points }))
 }
 
 /// What the naive answer was: the values of a season before, or the last one known.

@@ -1,6 +1,6 @@
 //! What the person gave that no series' forecast uses: tried in vain, or not to be tried at all.
 
-use sanpo_api::{Label, LabelCode, Occasion, Phrase};
+use sanpo_api::{DataPhrase, Label, LabelCode, Occasion, Phrase};
 use sanpo_models::effects;
 
 use super::super::causes::LEAST_DAYS;
@@ -25,11 +25,11 @@ pub fn unused(run: &ForecastRun) -> Vec<Phrase> {
     }
     let mut phrases = Vec::new();
     if !no_help.is_empty() {
-        phrases.push(Phrase::NoHelp { labels: no_help });
+        phrases.push(Phrase::Data(DataPhrase::NoHelp { labels: no_help }));
     }
     if !untold.is_empty() {
         let need = longest(run).and_then(|s| too_short(s, effects::LEAST_VALUES));
-        phrases.push(Phrase::CannotTell { labels: untold, need });
+        phrases.push(Phrase::Data(DataPhrase::CannotTell { labels: untold, need }));
     }
     phrases
 }
@@ -45,9 +45,9 @@ pub fn own_days(run: &ForecastRun) -> Option<Phrase> {
     let longest = longest(run)?;
     let need = too_short(longest, LEAST_DAYS);
     if !tried && past >= LEAST_OWN_DAYS && (need.is_some() || !effects::can_be_tried(&longest.values)) {
-        return Some(Phrase::CannotTell { labels: vec![own], need });
+        return Some(Phrase::Data(DataPhrase::CannotTell { labels: vec![own], need }));
     }
-    (!tried || past < FEW_OWN_DAYS).then_some(Phrase::OwnDaysFew { past })
+    (!tried || past < FEW_OWN_DAYS).then_some(Phrase::Data(DataPhrase::OwnDaysFew { past }))
 }
 
 fn own_event() -> Label {

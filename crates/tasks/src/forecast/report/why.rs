@@ -1,6 +1,6 @@
 //! What drives a forecast: trend and season.
 
-use sanpo_api::{Bar, BarChart, Block, Grain, Label, LabelCode, NumberFormat, Phrase};
+use sanpo_api::{Bar, BarChart, Block, ForecastPhrase, Grain, Label, LabelCode, NumberFormat, Phrase};
 use sanpo_models::forecast::Season;
 
 use super::super::run::ForecastRun;
@@ -25,7 +25,7 @@ pub fn phrases(run: &ForecastRun, state: &SeriesState) -> Vec<Phrase> {
     match &outcome.season {
         // A season whose places have no names (weeks of a year) shows in the chart alone.
         Some(season) => phrases.extend(peak(run, state, season, outcome.level)),
-        None => phrases.push(Phrase::NoSeason),
+        None => phrases.push(Phrase::Forecast(ForecastPhrase::NoSeason)),
     }
     phrases.extend(parts::flat(state));
     phrases
@@ -60,7 +60,7 @@ pub fn peak(run: &ForecastRun, state: &SeriesState, season: &Season, level: f64)
     let high = places.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
     let low = places.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
     let swing_frac = if level.abs() > 0.0 { (high.1 - low.1) / level.abs() } else { 0.0 };
-    Some(Phrase::SeasonPeak { high: high.0.clone(), low: low.0.clone(), swing_frac })
+    Some(Phrase::Forecast(ForecastPhrase::SeasonPeak { high: high.0.clone(), low: low.0.clone(), swing_frac }))
 }
 
 fn season_bars(run: &ForecastRun, state: &SeriesState) -> Option<BarChart> {
@@ -69,7 +69,7 @@ fn season_bars(run: &ForecastRun, state: &SeriesState) -> Option<BarChart> {
     let mut bars: Vec<Bar> = places(run, state, season)?.into_iter().map(bar).collect();
     digits::alike(&mut bars);
     Some(BarChart {
-        caption: Phrase::SeasonCaption { grain: run.grid.step.grain },
+        caption: Phrase::Forecast(ForecastPhrase::SeasonCaption { grain: run.grid.step.grain }),
         format: NumberFormat::Plain { unit: run.unit.clone() },
         bars,
     })

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use sanpo_api::{Answer, Block, Choices, DAY_SECS, FieldId, Handling, Label, Moment, Phrase};
+use sanpo_api::{Answer, Block, Choices, DAY_SECS, DataPhrase, FieldId, Handling, Label, Moment, Phrase};
 use sanpo_models::random::Random;
 use sanpo_table::{Merge, read};
 
@@ -31,7 +31,7 @@ fn a_promotion_that_is_planned_adds_what_it_added() {
     let promotion = state.effects.iter().find(|e| e.label == Label::Text("販促".into())).expect("an effect");
     assert!(promotion.future[9] > 30.0 && promotion.past.iter().any(|v| *v > 30.0), "{:?}", promotion.future);
     assert!(!state.effects.iter().any(|e| e.label == Label::Text("天気".into())));
-    let no_help = Phrase::NoHelp { labels: vec![Label::Text("天気".into())] };
+    let no_help = Phrase::Data(DataPhrase::NoHelp { labels: vec![Label::Text("天気".into())] });
     let said = |block: &Block| matches!(block, Block::Sentences { phrases } if phrases.contains(&no_help));
     assert!(report::report(&run).sections.iter().flat_map(|s| &s.blocks).any(said));
     // Left out by the person, it adds nothing.

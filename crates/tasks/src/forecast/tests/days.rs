@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use sanpo_api::{
-    Answer, Block, Choices, DAY_SECS, FieldId, FieldKind, Grain, Label, LabelCode, Moment, Occasion, Phrase,
+    Answer, Block, Choices, DAY_SECS, FieldId, FieldKind, ForecastPhrase, Grain, Label, LabelCode, Moment, Occasion,
+    Phrase, TrialPhrase,
 };
 use sanpo_models::calendar::DayFacts;
 use sanpo_models::random::Random;
@@ -58,7 +59,7 @@ fn a_shop_that_began_to_close_on_wednesdays_is_compared_with_its_open_days() {
     assert_eq!(run.series[0].open.iter().filter(|o| !**o).count(), 4, "closed on");
     let report = report::report(&run);
     let change = report.headline.iter().find_map(|p| match p {
-        Phrase::ForecastChange { frac, .. } => Some(*frac),
+        Phrase::Forecast(ForecastPhrase::Change { frac, .. }) => Some(*frac),
         _ => None,
     });
     assert!(change.is_some_and(|frac| frac.abs() < 0.05), "{:?}", report.headline);
@@ -77,7 +78,9 @@ fn a_weekday_that_is_hardly_ever_open_is_not_the_lowest_of_the_week() {
     let tuesday = Label::Code(LabelCode::Weekday(1));
     let blocks = || report.sections.iter().flat_map(|s| &s.blocks);
     let bars = blocks().find_map(|b| match b {
-        Block::Bars(chart) if matches!(chart.caption, Phrase::SeasonCaption { .. }) => Some(&chart.bars),
+        Block::Bars(chart) if matches!(chart.caption, Phrase::Forecast(ForecastPhrase::SeasonCaption { .. })) => {
+            Some(&chart.bars)
+        }
         _ => None,
     });
     let named: Vec<&Label> = bars.expect("a week").iter().map(|bar| &bar.label).collect();
@@ -156,7 +159,7 @@ fn distances_of_half_hours_are_told_in_one_unit() {
     }
     let report = report::report(&run(&csv, &answers(48, false)));
     let bars = report.sections.iter().flat_map(|s| &s.blocks).find_map(|block| match block {
-        Block::Bars(chart) if chart.caption == Phrase::ErrorByDistance => Some(&chart.bars),
+        Block::Bars(chart) if chart.caption == Phrase::Trial(TrialPhrase::ErrorByDistance) => Some(&chart.bars),
         _ => None,
     });
     for bar in bars.expect("bars") {
@@ -174,7 +177,7 @@ fn steady_sales_of_a_shop_that_rests_on_sundays_neither_fall_nor_rise() {
     }
     for horizon in [1, 2, 3, 10, 16] {
         for phrase in report::report(&run(&csv, &answers(horizon, false))).headline {
-            let Phrase::ForecastChange { frac, .. } = phrase else { continue };
+            let Phrase::Forecast(ForecastPhrase::Change { frac, .. }) = phrase else { continue };
             assert!(frac.abs() < 0.01, "{horizon}: {frac}");
         }
     }

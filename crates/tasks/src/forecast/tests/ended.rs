@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use sanpo_api::{
-    Block, BookWord, DAY_SECS, ExportKind, Grain, Label, LabelCode, Lang, LineRole, Moment, Phrase, Report, Step,
-    Value, Words,
+    Block, BookWord, DAY_SECS, DataPhrase, ExportKind, ForecastPhrase, Grain, Label, LabelCode, Lang, LineRole, Moment,
+    Phrase, Report, Step, Value, Words,
 };
 use sanpo_models::random::Random;
 
@@ -56,17 +56,22 @@ fn an_item_that_ended_is_last_and_is_not_forecast() {
     let run = shop();
     let report = report::report(&run);
     assert!(
-        report.cautions.contains(&Phrase::EndedEarlier { count: 1, names: vec!["old".into()], long_ago: true }),
+        report.cautions.contains(&Phrase::Data(DataPhrase::EndedEarlier {
+            count: 1,
+            names: vec!["old".into()],
+            long_ago: true
+        })),
         "{:?}",
         report.cautions
     );
     let items = blocks(&report).find_map(|b| if let Block::Items(list) = b { Some(list) } else { None }).unwrap();
     let [.., late, last] = items.table.rows.as_slice() else { panic!("{items:?}") };
     assert_eq!(late[0], Value::Text("late".into()));
-    let behind = Phrase::EndedEarlier { count: 1, names: vec!["late".into()], long_ago: false };
+    let behind = Phrase::Data(DataPhrase::EndedEarlier { count: 1, names: vec!["late".into()], long_ago: false });
     assert!(report.cautions.contains(&behind), "{:?}", report.cautions);
     assert_eq!((&last[0], &last[1]), (&Value::Text("old".into()), &Value::Empty));
-    let ended = Phrase::ItemEnded { at: Moment(day(2024, 3, 10) * DAY_SECS), grain: Grain::Day };
+    let ended =
+        Phrase::Forecast(ForecastPhrase::ItemEnded { at: Moment(day(2024, 3, 10) * DAY_SECS), grain: Grain::Day });
     assert_eq!(last.last(), Some(&Value::Phrase(Box::new(ended))));
     let chart = blocks(&report).find_map(|b| match b {
         Block::Line(chart) if chart.panels.len() > 1 => Some(chart),
@@ -96,7 +101,12 @@ fn programs_are_told_of_every_series_and_people_of_those_that_go_on() {
 
 #[test]
 fn days_that_all_items_lack_are_counted_once() {
-    let filled = Phrase::GapsFilled { count: 30, step: Step { grain: Grain::Day, every: 1 }, series: 6, moments: 5 };
+    let filled = Phrase::Data(DataPhrase::GapsFilled {
+        count: 30,
+        step: Step { grain: Grain::Day, every: 1 },
+        series: 6,
+        moments: 5,
+    });
     let cautions = report::report(&shop()).cautions;
     assert!(cautions.contains(&filled), "{cautions:?}");
 }

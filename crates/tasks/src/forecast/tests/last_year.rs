@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use sanpo_api::{Block, Label, LabelCode, LineRole, Part, Phrase, Report, Value};
+use sanpo_api::{Block, ForecastPhrase, Label, LabelCode, LineRole, Part, Phrase, Report, Value};
 use sanpo_models::random::Random;
 
 use super::super::report::report;
@@ -45,7 +45,11 @@ fn the_year_is_a_part_of_its_own_and_the_parts_add_up() {
     let year = named(LabelCode::SeasonOver(sanpo_api::Grain::Year)).expect("a part for the year");
     // June stands about 20 above the mean of the year, and rises by 15 within its days.
     assert!((10.0..50.0).contains(&reach(year)), "{:?}", year.y);
-    assert!(matches!(year.phrase, Phrase::PartEffect { low, high, .. } if low < high), "{:?}", year.phrase);
+    assert!(
+        matches!(year.phrase, Phrase::Forecast(ForecastPhrase::PartEffect { low, high, .. }) if low < high),
+        "{:?}",
+        year.phrase
+    );
     assert!(named(LabelCode::Season).is_some(), "the week");
     assert!(named(LabelCode::Trend).is_none_or(|trend| reach(trend) < 6.0), "{:?}", named(LabelCode::Trend));
 }
@@ -55,7 +59,7 @@ fn a_year_of_history_is_what_the_headline_compares_with() {
     let change = |csv: &str| {
         let report = report(&run(csv, &answers(30, false)));
         report.headline.iter().find_map(|p| match p {
-            Phrase::ForecastChange { frac, last_year, .. } => Some((*frac, *last_year)),
+            Phrase::Forecast(ForecastPhrase::Change { frac, last_year, .. }) => Some((*frac, *last_year)),
             _ => None,
         })
     };
@@ -135,7 +139,7 @@ fn as_many_methods_are_counted_as_are_named() {
             _ => None,
         });
         let named = said(|p| match p {
-            Phrase::ModelsUsed { models } => Some(models.len()),
+            Phrase::Forecast(ForecastPhrase::ModelsUsed { models }) => Some(models.len()),
             _ => None,
         });
         assert!(counted.is_some() && counted == named, "{counted:?} {named:?}");

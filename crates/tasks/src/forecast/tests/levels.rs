@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use sanpo_api::{Answer, Block, FieldId, Phrase};
+use sanpo_api::{Answer, Block, FieldId, ForecastPhrase, Phrase};
 use sanpo_models::random::Random;
 
 use super::super::report;
@@ -45,7 +45,9 @@ fn the_change_over_a_year_is_the_same_whatever_is_asked_for() {
             Block::Sentences { phrases } => Some(phrases),
             _ => None,
         });
-        phrases.flatten().find_map(|p| if let Phrase::Trend { frac } = p { Some(frac) } else { None })
+        phrases
+            .flatten()
+            .find_map(|p| if let Phrase::Forecast(ForecastPhrase::Trend { frac }) = p { Some(frac) } else { None })
     };
     let frac = said(0.2, 7).expect("a trend");
     assert!((frac - 0.18).abs() < 0.03, "{frac}");

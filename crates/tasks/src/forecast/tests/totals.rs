@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use sanpo_api::{Block, BookWord, Choices, DAY_SECS, ExportKind, LabelCode, Lang, Moment, Phrase, Words};
+use sanpo_api::{
+    Block, BookWord, Choices, DAY_SECS, DataPhrase, ExportKind, ForecastPhrase, LabelCode, Lang, Moment, Phrase, Words,
+};
 use sanpo_models::calendar::DayFacts;
 use sanpo_models::random::Random;
 use sanpo_table::read;
@@ -134,16 +136,17 @@ fn a_product_that_ended_is_no_part_of_what_is_said_of_the_others() {
     let run = run(&csv, &answers(14, true));
     let report = report::report(&run);
     let ahead = report.cautions.iter().find_map(|p| match p {
-        Phrase::ClosedAhead { next, count, .. } => Some((next.clone(), *count)),
+        Phrase::Data(DataPhrase::ClosedAhead { next, count, .. }) => Some((next.clone(), *count)),
         _ => None,
     });
     let shut = (day(2024, 12, 31)..=day(2025, 1, 3)).map(|d| Moment(d * DAY_SECS)).collect();
     assert_eq!(ahead, Some((shut, 4)));
-    let counts = |p: &Phrase| matches!(p, Phrase::ForecastTotal { steps: 14, open: 10, series: 2, .. });
+    let counts =
+        |p: &Phrase| matches!(p, Phrase::Forecast(ForecastPhrase::Total { steps: 14, open: 10, series: 2, .. }));
     assert!(report.headline.iter().any(counts), "{:?}", report.headline);
     // The chart of the sum comes first, and its line is open where all were closed.
     let Some(Block::Line(total)) = report.sections[0].blocks.first() else { panic!("no chart") };
-    assert!(matches!(total.caption, Phrase::TotalCaption { series: 2, .. }));
+    assert!(matches!(total.caption, Phrase::Forecast(ForecastPhrase::TotalCaption { series: 2, .. })));
     let past = &total.panels[0].lines[0];
     let value = |d: i64| past.x.iter().position(|x| *x == (d * DAY_SECS) as f64).map(|i| past.y[i]);
     assert!((day(2023, 12, 31)..=day(2024, 1, 3)).all(|d| value(d).is_some_and(f64::is_nan)));

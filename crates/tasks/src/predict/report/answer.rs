@@ -1,6 +1,6 @@
 //! The answer in sentences: what is expected, and how useful the prediction is.
 
-use sanpo_api::{Phrase, Role};
+use sanpo_api::{Phrase, PredictPhrase, Role};
 use sanpo_models::predict::{Evaluation, Target};
 
 use super::super::run::{PredictRun, Predicted};
@@ -12,7 +12,10 @@ use sanpo_table::COUNT_LIMIT;
 pub fn headline(view: &View) -> Vec<Phrase> {
     let done = match &view.run.predicted {
         Some(predicted) => expected(view, predicted),
-        None => Phrase::PredictGiveFile { target: view.run.target_name.clone(), marks: view.run.labelled.marks },
+        None => Phrase::Predict(PredictPhrase::GiveFile {
+            target: view.run.target_name.clone(),
+            marks: view.run.labelled.marks,
+        }),
     };
     let good = quality_for(view.run, view.evaluation, customers(view));
     std::iter::once(done).chain(marked(view)).chain(good).collect()
@@ -23,7 +26,7 @@ fn marked(view: &View) -> Option<Phrase> {
     let (run, class) = (view.run, rare_class(view)?);
     let outputs = &run.predicted.as_ref()?.outputs;
     let rows = (0..outputs[class].len()).filter(|&place| run.class_of(outputs, place) == class).count();
-    let marked = Phrase::PredictMarked { class: run.called(class), customers: customers(view), rows };
+    let marked = Phrase::Predict(PredictPhrase::Marked { class: run.called(class), customers: customers(view), rows });
     (rows > 0).then_some(marked)
 }
 
@@ -43,7 +46,7 @@ fn expected(view: &View, predicted: &Predicted) -> Phrase {
     let means = means(predicted);
     let place = told_place(view, predicted);
     let class = matches!(run.labelled.target, Target::Class { .. }).then_some(place);
-    Phrase::PredictRows {
+    Phrase::Predict(PredictPhrase::Rows {
         rows,
         new_file: predicted.new.is_some(),
         customers: customers(view),
@@ -52,7 +55,7 @@ fn expected(view: &View, predicted: &Predicted) -> Phrase {
         class: class.map(|class| run.labelled.classes[class].clone()),
         expected: means[place],
         known: run.usual[place],
-    }
+    })
 }
 
 /// The class that the answer tells of, and that the list is sorted by; 0 for a number.
@@ -88,7 +91,7 @@ fn picked(run: &PredictRun, evaluation: &Evaluation, customers: bool) -> Option<
         Some(cut) => (cut.marked, cut.right),
         None => (tenth, part(of_class, top.caught_frac).min(tenth)),
     };
-    Some(Phrase::PredictPicked {
+    Some(Phrase::Predict(PredictPhrase::Picked {
         target: run.target_name.clone(),
         class: run.labelled.classes[class].clone(),
         customers,
@@ -96,7 +99,7 @@ fn picked(run: &PredictRun, evaluation: &Evaluation, customers: bool) -> Option<
         picked,
         right,
         by_chance: part(of_class, picked as f64 / rows as f64),
-    })
+    }))
 }
 
 /// How often the answer was right, or how far off, against the simple answer.
@@ -105,11 +108,11 @@ pub fn score(run: &PredictRun, evaluation: &Evaluation) -> Option<Phrase> {
     if let Some(scores) = &evaluation.class {
         let (correct_frac, naive_frac) = (scores.accuracy, scores.naive_accuracy);
         let rows = scores.confusion.iter().flatten().sum();
-        return Some(Phrase::PredictCorrect { target, rows, correct_frac, naive_frac });
+        return Some(Phrase::Predict(PredictPhrase::Correct { target, rows, correct_frac, naive_frac }));
     }
     let scores = evaluation.number.as_ref()?;
     let (error, naive_error, unit) = (scores.mae, scores.naive_mae, run.unit.clone());
-    Some(Phrase::PredictError { target, error, naive_error, unit })
+    Some(Phrase::Predict(PredictPhrase::Error { target, error, naive_error, unit }))
 }
 
 /// The rarer of two classes: the one people look for.

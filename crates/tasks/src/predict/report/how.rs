@@ -1,6 +1,6 @@
 //! How predictions came about.
 
-use sanpo_api::{How, Phrase, Section};
+use sanpo_api::{How, Phrase, PredictPhrase, Section};
 
 use super::{View, sure, why};
 use crate::how::section;
@@ -14,7 +14,7 @@ pub fn how(view: &View) -> Section {
     columns.extend(others);
     let rows = run.labelled.rows.len();
     let learnt = How::Learnt { target: run.target_name.clone(), columns, rows };
-    let held_out = Phrase::HeldOut { folds: run.parts(), rows };
+    let held_out = Phrase::Predict(PredictPhrase::HeldOut { folds: run.parts(), rows });
     let methods = How::Methods { count: view.blend.weights.len() };
     section(vec![learnt, methods], vec![held_out, sure::grade(view).reason], vec![How::PredictLimits])
 }

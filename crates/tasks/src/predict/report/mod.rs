@@ -6,7 +6,10 @@ mod rows;
 mod sure;
 mod why;
 
-use sanpo_api::{Block, ExportKind, ModelName, Phrase, Problem, Report, Section, SectionId, TaskId};
+use sanpo_api::{
+    Block, DataPhrase, ExportKind, ForecastPhrase, ModelName, Phrase, PredictPhrase, Problem, Report, Section,
+    SectionId, TaskId,
+};
 use sanpo_models::predict::{Blend, Evaluation, Member};
 use sanpo_table::Table;
 
@@ -48,15 +51,15 @@ fn details(view: &View) -> Vec<Phrase> {
     let run = view.run;
     let mut models: Vec<(ModelName, f64)> = view.blend.weights.iter().map(|(m, w)| (model_name(*m), *w)).collect();
     models.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let mut phrases = vec![Phrase::ModelsUsed { models }];
+    let mut phrases = vec![Phrase::Forecast(ForecastPhrase::ModelsUsed { models })];
     if let Some(auc) = view.evaluation.class.as_ref().and_then(|c| c.auc) {
-        phrases.push(Phrase::PredictAuc { auc });
+        phrases.push(Phrase::Predict(PredictPhrase::Auc { auc }));
     }
     if let Some(number) = &view.evaluation.number {
-        phrases.push(Phrase::PredictR2 { r2: number.r2 });
+        phrases.push(Phrase::Predict(PredictPhrase::R2 { r2: number.r2 }));
     }
     if !run.left_out.is_empty() {
-        phrases.push(Phrase::ColumnsLeftOut { columns: run.left_out.clone() });
+        phrases.push(Phrase::Data(DataPhrase::ColumnsLeftOut { columns: run.left_out.clone() }));
     }
     phrases
 }

@@ -1,6 +1,8 @@
 //! The predicted rows: who it is, what is predicted, and what tells most about it.
 
-use sanpo_api::{Block, ColumnType, Label, LabelCode, NumberFormat, Phrase, Problem, Role, Table, TableColumn, Value};
+use sanpo_api::{
+    Block, ColumnType, Label, LabelCode, NumberFormat, Phrase, PredictPhrase, Problem, Role, Table, TableColumn, Value,
+};
 
 use super::super::run::PredictRun;
 use super::super::sheet::{self, Target};
@@ -25,7 +27,12 @@ pub fn blocks(view: &View) -> Result<Vec<Block>, Problem> {
     let layout = Layout::new(view, &target, key);
     let rows: Vec<Vec<Value>> = order.iter().take(MAX_ROWS).map(|&place| layout.row(run, &target, place)).collect();
     let columns = layout.heads(run, &target);
-    Ok(vec![Block::Table(Table { caption: Phrase::PredictTable, columns, rows, total_rows: order.len() })])
+    Ok(vec![Block::Table(Table {
+        caption: Phrase::Predict(PredictPhrase::Table),
+        columns,
+        rows,
+        total_rows: order.len(),
+    })])
 }
 
 /// Which columns stand in the list, as places in the table that is predicted.

@@ -1,8 +1,8 @@
 //! How well the held-out predictions did.
 
 use sanpo_api::{
-    Bar, BarChart, Block, GainsChart, Grade, Label, LabelCode, Letter, NumberFormat, Phrase, ScatterChart, Table,
-    TableColumn, Value,
+    Bar, BarChart, Block, DataPhrase, GainsChart, Grade, GradePhrase, Label, LabelCode, Letter, NumberFormat, Phrase,
+    PredictPhrase, ScatterChart, Table, TableColumn, Value,
 };
 use sanpo_models::predict::{ClassScores, LiftPoint, Target};
 
@@ -22,12 +22,12 @@ pub fn grade(view: &View) -> Grade {
         (Some(c), _) => {
             let found = grade::against_naive(c.log_loss, c.naive_log_loss);
             match (&found.reason, ranking(view, c, 0)) {
-                (Phrase::BetterThanNaive { .. }, Some(reason)) => Grade { reason, ..found },
+                (Phrase::Grade(GradePhrase::BetterThanNaive { .. }), Some(reason)) => Grade { reason, ..found },
                 _ => found,
             }
         }
         (None, Some(n)) => grade::against_naive(n.mae, n.naive_mae),
-        (None, None) => Grade { letter: Letter::C, reason: Phrase::TooLittleToJudge },
+        (None, None) => Grade { letter: Letter::C, reason: Phrase::Grade(GradePhrase::TooLittleToJudge) },
     };
     // What was tried was tried on every row, and held against the naive answer there.
     if view.run.stopped.is_some() { grade::cut_short(found, false) } else { found }
@@ -44,20 +44,24 @@ pub fn cautions(view: &View) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     if view.run.labelled.marks {
         let (target, classes) = (view.run.target_name.clone(), &view.run.labelled.classes);
-        phrases.push(Phrase::PredictMarks { target, none: classes[0].clone(), mark: classes[1].clone() });
+        phrases.push(Phrase::Predict(PredictPhrase::Marks {
+            target,
+            none: classes[0].clone(),
+            mark: classes[1].clone(),
+        }));
     }
     if let Some((done, all)) = view.run.stopped {
-        phrases.push(Phrase::StoppedMethods { done, all });
+        phrases.push(Phrase::Predict(PredictPhrase::StoppedMethods { done, all }));
     }
     if let Some((column, _)) = why::ranked(view).first().filter(|_| score > TOO_GOOD) {
-        phrases.push(Phrase::PredictTooGood { column: column.clone() });
+        phrases.push(Phrase::Predict(PredictPhrase::TooGood { column: column.clone() }));
     }
     if let Some((rows, columns)) = view.run.predicted.as_ref().map(|p| p.unseen.clone()).filter(|u| u.0 > 0) {
-        phrases.push(Phrase::UnseenValues { rows, columns });
+        phrases.push(Phrase::Predict(PredictPhrase::UnseenValues { rows, columns }));
     }
     let (used, rows) = (view.run.labelled.rows.len(), view.run.labelled_rows);
     if rows > used {
-        phrases.push(Phrase::Sampled { used, rows });
+        phrases.push(Phrase::Data(DataPhrase::Sampled { used, rows }));
     }
     phrases
 }
@@ -83,7 +87,7 @@ pub fn blocks(view: &View) -> Vec<Block> {
 /// more right answers than the simple answer has are not what the line is for: it is said only where it is so.
 fn of_all(view: &View) -> Option<Block> {
     let mut said = score(view.run, view.evaluation)?;
-    if let (Some(_), Some(scores), Phrase::PredictCorrect { rows, correct_frac, naive_frac, .. }) =
+    if let (Some(_), Some(scores), Phrase::Predict(PredictPhrase::Correct { rows, correct_frac, naive_frac, .. })) =
         (&view.run.cut, &view.evaluation.class, &mut said)
     {
         let right: usize = answers(view, scores).iter().enumerate().map(|(class, counts)| counts[class]).sum();
@@ -108,7 +112,7 @@ fn gains(view: &View, scores: &ClassScores) -> Option<GainsChart> {
 fn ranking(view: &View, scores: &ClassScores, step: usize) -> Option<Phrase> {
     let class = view.run.called(rare_class(view)?);
     let LiftPoint { top_frac, caught_frac, .. } = *scores.lift.get(step)?;
-    Some(Phrase::GainsCaption { class, top_frac, caught_frac })
+    Some(Phrase::Predict(PredictPhrase::GainsCaption { class, top_frac, caught_frac }))
 }
 
 fn lift(view: &View, scores: &ClassScores) -> Option<BarChart> {
@@ -121,7 +125,7 @@ fn lift(view: &View, scores: &ClassScores) -> Option<BarChart> {
     });
     let class = view.run.called(class);
     Some(BarChart {
-        caption: Phrase::LiftCaption { class, base_frac },
+        caption: Phrase::Predict(PredictPhrase::LiftCaption { class, base_frac }),
         format: NumberFormat::Percent,
         bars: bars.collect(),
     })
@@ -145,7 +149,7 @@ fn confusion(view: &View, scores: &ClassScores) -> Table {
             row
         })
         .collect();
-    Table { caption: Phrase::ConfusionCaption, columns, total_rows: rows.len(), rows }
+    Table { caption: Phrase::Predict(PredictPhrase::ConfusionCaption), columns, total_rows: rows.len(), rows }
 }
 
 /// Rows by true class and by the class that they got.
@@ -165,7 +169,7 @@ fn predicted_actual(view: &View, actual: &[f64]) -> ScatterChart {
     let stride = actual.len().div_ceil(MAX_POINTS).max(1);
     let places: Vec<usize> = (0..actual.len()).step_by(stride).collect();
     ScatterChart {
-        caption: Phrase::PredictedActualCaption,
+        caption: Phrase::Predict(PredictPhrase::PredictedActualCaption),
         x_label: Label::Code(LabelCode::Prediction),
         y_label: Label::Code(LabelCode::Actual),
         groups: vec![Label::Text(view.run.target_name.clone())],

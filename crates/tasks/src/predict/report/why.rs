@@ -1,6 +1,6 @@
 //! Which columns tell most.
 
-use sanpo_api::{Bar, BarChart, Block, Label, NumberFormat, Phrase};
+use sanpo_api::{Bar, BarChart, Block, Label, NumberFormat, Phrase, PredictPhrase};
 
 use super::View;
 
@@ -31,9 +31,9 @@ pub fn blocks(view: &View) -> Vec<Block> {
     let columns = ranked.iter().take(3).map(|(name, _)| name.clone()).collect();
     let bars = ranked.into_iter().take(MAX_BARS).map(|(name, value)| Bar { label: Label::Text(name), value });
     vec![
-        Block::Sentences { phrases: vec![Phrase::PredictDrivers { columns }] },
+        Block::Sentences { phrases: vec![Phrase::Predict(PredictPhrase::Drivers { columns })] },
         Block::Bars(BarChart {
-            caption: Phrase::ImportanceCaption,
+            caption: Phrase::Predict(PredictPhrase::ImportanceCaption),
             format: NumberFormat::Percent,
             bars: bars.collect(),
         }),
