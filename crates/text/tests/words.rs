@@ -87,13 +87,12 @@ fn phrases_survive_numbers_that_are_none() {
 fn the_samples_hold_every_phrase() {
     let source = include_str!("../src/phrase/mod.rs");
     let arms = source.lines().filter(|line| line.starts_with("        P::")).count();
-    let mut kinds: Vec<_> = Vec::new();
-    for phrase in samples::phrases() {
-        let kind = std::mem::discriminant::<Phrase>(&phrase);
-        if !kinds.contains(&kind) {
-            kinds.push(kind);
-        }
-    }
+    // The topic and the name: `Forecast(Next { .. })`. Steps of how an answer came about are one arm.
+    let kind = |phrase: &Phrase| match phrase {
+        Phrase::How(_) => "How".to_owned(),
+        other => format!("{other:?}").split(' ').next().unwrap_or_default().to_owned(),
+    };
+    let kinds: std::collections::BTreeSet<String> = samples::phrases().iter().map(kind).collect();
     assert_eq!(kinds.len(), arms);
 }
 
