@@ -153,6 +153,13 @@ pub enum Problem {
         /// What is known about it, for the record.
         detail: String,
     },
+    /// A sales log of fewer customers than groups can be made of.
+    TooFewCustomers {
+        /// Customers found.
+        have: usize,
+        /// Customers needed.
+        need: usize,
+    },
 }
 
 impl From<WireError> for Problem {

@@ -10,6 +10,25 @@ use crate::typing::{Hint, has_word};
 
 /// Headings of what is taken off.
 const DISCOUNT: &[&str] = &["割引", "値引", "ディスカウント", "discount", "discounts", "markdown", "rebate"];
+/// Headings of a price or a sum before or after a discount, which is no discount itself.
+const PRICE: &[&str] = &[
+    "後",
+    "前",
+    "対象",
+    "済",
+    "単価",
+    "価格",
+    "価額",
+    "after",
+    "before",
+    "net",
+    "eligible",
+    "price",
+    "prices",
+    "discounted",
+];
+/// Headings of what is taken off each piece: of a row it is another sum.
+const EACH: &[&str] = &["per", "each", "unit", "1個", "一個", "1点", "あたり", "単"];
 /// Headings of discounts that are shares.
 const SHARE: &[&str] = &["率", "rate", "percent", "percentage", "pct"];
 /// Headings of discounts that are money.
@@ -35,8 +54,8 @@ impl Off {
         match self {
             Self::Share => amount * (1.0 - discount),
             Self::Percent => amount * (1.0 - discount / 100.0),
-            // Some write what is taken off with a minus.
-            Self::Money => amount - discount.abs(),
+            // Some write what is taken off with a minus; what is given back is less by it, too.
+            Self::Money => amount - discount.abs().copysign(amount),
         }
     }
 }
@@ -49,7 +68,8 @@ impl Table {
         let columns = &self.profile().columns;
         let speaks = |c: &&ColumnProfile| {
             let number = c.kind == ColumnType::Number && c.name != price && c.name != quantity;
-            number && has_word(&Hint::of(&c.name).words, DISCOUNT)
+            let words = Hint::of(&c.name).words;
+            number && has_word(&words, DISCOUNT) && !has_word(&words, PRICE)
         };
         let Some(column) = columns.iter().find(speaks) else { return Ok(None) };
         let values = self.numbers(&column.name)?;
@@ -64,6 +84,9 @@ impl Table {
 fn meant(column: &ColumnProfile, values: &[f64], spent: &[f64], currency: Option<&str>) -> Option<Off> {
     let words = Hint::of(&column.name).words;
     let known = || values.iter().filter(|v| !v.is_nan());
+    if has_word(&words, EACH) {
+        return None;
+    }
     let within = |most: f64| known().all(|v| (0.0..=most).contains(v));
     let percent = matches!(column.unit.as_deref(), Some("%" | "％"));
     let money = column.unit.is_some() && column.unit.as_deref() == currency || has_word(&words, MONEY);

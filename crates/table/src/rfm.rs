@@ -26,8 +26,6 @@ pub struct Rfm {
     pub frequency: Vec<f64>,
     /// Sum of the amounts.
     pub monetary: Vec<f64>,
-    /// Days from the first purchase to `until`.
-    pub tenure_days: Vec<f64>,
     /// The last moment in the log.
     pub until: Moment,
     /// Customer of each data row, `u32::MAX` for rows without customer or date.
@@ -67,7 +65,6 @@ impl Table {
             recency_days: Vec::new(),
             frequency: Vec::new(),
             monetary: Vec::new(),
-            tenure_days: Vec::new(),
             until,
             row_customer: vec![MISSING; when.len()],
         };
@@ -79,10 +76,9 @@ impl Table {
             let mut days: Vec<i64> = own().filter_map(|row| when[row]).map(|m| m.0.div_euclid(DAY_SECS)).collect();
             days.sort_unstable();
             days.dedup();
-            let (Some(first), Some(last), Some(row)) = (days.first(), days.last(), own().next()) else { continue };
+            let (Some(last), Some(row)) = (days.last(), own().next()) else { continue };
             rfm.customers.push(who.levels[who.codes[row] as usize].clone());
             rfm.recency_days.push((today - last) as f64);
-            rfm.tenure_days.push((today - first) as f64);
             rfm.frequency.push(days.len() as f64);
             // Added in the order of the rows, so that every machine rounds alike.
             let sum = own().map(|row| much[row]).filter(|v| !v.is_nan()).fold(0.0, |a, b| a + b);

@@ -133,6 +133,7 @@ fn months_beside_what_describes_a_row_stay_where_they_are() {
         // Facts about members, a class to predict, a gap between the months.
         "会員番号,年齢,2024年4月,2024年5月,2024年6月,2024年7月\nK1,30,1,2,3,4\nK2,40,4,5,6,7\n",
         "会員番号,2024年4月,2024年5月,2024年6月,2024年7月,退会\nK1,1,2,3,4,退会\nK2,4,5,6,7,在籍\n",
+        "顧客ID,プラン,2022年,2023年,2024年,更新\nK1,A,1,2,3,はい\nK2,B,4,5,6,いいえ\n",
         "店舗,2024年4月,2024年5月,2024年9月,2024年10月\n渋谷,1,2,3,4\n梅田,4,5,6,7\n",
     ] {
         let t = table(text, &[]);

@@ -15,6 +15,7 @@ mod how;
 mod predict;
 mod seasons;
 mod segment;
+mod shares;
 mod sheet;
 
 use sanpo_api::{Answers, ExportKind, Form, JobId, Lang, Phrase, Problem, Promise, Report, Stage, TaskId, Words};

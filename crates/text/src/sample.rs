@@ -31,8 +31,8 @@ pub fn sample_says(lang: Lang, id: &str) -> &'static str {
         "customers" => pick(lang, "会員の様子から、やめそうな人を予測します。", "Predicts which members may leave."),
         "tohoku" => pick(
             lang,
-            "県ごとの年間の売上から、これからの売上を予測します。",
-            "Forecasts yearly sales of six prefectures in northern Japan.",
+            "東北地方の年間の売上から、これからの売上を予測します。",
+            "Forecasts the yearly sales of northern Japan.",
         ),
         _ => "",
     }

@@ -155,7 +155,7 @@ pub fn field_says(lang: Lang, task: TaskId, field: FieldId) -> &'static str {
             "お祭りやセールなど、過去とこれからの日を選びます。点線の枠は、これからの日です。",
             "A festival, a sale: choose past days and those to come, which have a dotted border.",
         ),
-        FieldId::Handling => pick(lang, "外すと、その手当てをしません。", "What you leave out is not done."),
+        FieldId::Handling => pick(lang, "外したものは行いません。", "Untick what you do not want."),
         FieldId::Quantity => pick(
             lang,
             "金額の項目が単価のときに選びます。単価×数量を金額とします。",
@@ -186,7 +186,7 @@ pub fn handling_says(lang: Lang, handling: Handling) -> &'static str {
         Handling::Calendar => pick(
             lang,
             "祝日、給料日、年末年始などに増減した分を、予測にも入れます。",
-            "What holidays, paydays and the turn of the year made of sales goes into the forecast.",
+            "The forecast learns what holidays, paydays and the end of the year do to sales.",
         ),
         Handling::OwnColumns => pick(
             lang,
@@ -196,7 +196,7 @@ pub fn handling_says(lang: Lang, handling: Handling) -> &'static str {
         Handling::ClosedDays => pick(
             lang,
             "休んだ日を0とは数えません。これからの休みも予測します。",
-            "A closed day is not a zero, and days that are usually closed will be.",
+            "Closed days do not count as zero, and days that are usually closed are forecast as closed.",
         ),
         Handling::RunningPeriod => pick(
             lang,

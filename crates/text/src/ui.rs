@@ -162,7 +162,7 @@ words! {
         save_workbook_says: "まとめ、結果、グラフとその値を、それぞれのシートに入れます。",
             "A summary, the results, and the charts with their values, each on its own sheet.";
         save_sheet: "CSVで保存", "Save as CSV";
-        save_sheet_says: "元の項目の横に、結果を並べた表です。", "Your own columns with the results beside them.";
+        save_sheet_says: "結果の表です。Excelでそのまま開けます。", "The results as a table that opens in Excel.";
         save_shift_jis: "古いソフト用に保存（Shift_JIS）", "Save for older programs (Shift_JIS)";
         save_shift_jis_says: "文字が正しく出ないときは、こちらを使ってください。", "Use this if Japanese text looks wrong.";
         save_plain: "ほかのソフト用に保存（CSV）", "Save for other programs (CSV)";

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use sanpo_api::{
-    Answer, Answers, Block, ExportKind, FieldId, GroupCard, Label, LabelCode, Lang, Phrase, Report, RfmName, SectionId,
-    SegmentPhrase, Table, TaskId, Value,
+    Answer, Answers, Block, ExportKind, FieldId, GroupCard, Label, LabelCode, Lang, Phrase, Problem, Report, RfmName,
+    SectionId, SegmentPhrase, Table, TaskId, Value,
 };
 
 use super::{blocks, open, phrase};
-use crate::session::{Session, sample};
+use crate::session::{Session, columns, sample};
 
 fn cards(report: &Report) -> Vec<GroupCard> {
     blocks(report)
@@ -180,6 +180,14 @@ fn a_discount_is_taken_off_where_it_is_plain_and_named_where_not() {
     }
     let (less, says) = spent(&orders("Discount", |_| "$2.00".to_owned()));
     assert!((full - less - 900.0 * 2.0).abs() < 1e-6 && says.contains("less “Discount”"), "{less} of {full}: {says}");
+    // Prices before and after it are no discounts; of one for each piece nothing is taken off, as it says.
+    for heading in ["Price after discount", "割引前価額", "値引後額", "Discounted price", "割引対象額（円）"]
+    {
+        let (same, says) = spent(&orders(heading, |i| format!("${}.00", i % 5)));
+        assert!((same - full).abs() < 1e-6 && !says.contains(heading), "{heading}: {same} of {full}: {says}");
+    }
+    let (same, says) = spent(&orders("Discount per unit", |_| "$2.00".to_owned()));
+    assert!((same - full).abs() < 1e-6 && says.contains("is not taken off"), "{same} of {full}: {says}");
     let (same, says) = spent(&orders("Discount", |i| (i % 4).to_string()));
     assert!((same - full).abs() < 1e-6 && says.contains("“Discount” is not taken off"), "{same} of {full}: {says}");
 }
@@ -219,4 +227,43 @@ fn a_mean_is_the_same_number_on_its_card_and_in_the_table() {
         let written = sanpo_text::number(Lang::En, shown);
         assert!(said.as_ref().is_none_or(|said| said.contains(&written)), "{written}: {said:?}");
     }
+}
+
+#[test]
+fn a_log_of_few_customers_says_how_many_are_needed() {
+    for customers in [1, 3] {
+        let rows: String = (0..60u32)
+            .map(|i| format!("C{},2024/{}/{},{}\n", i % customers, i % 12 + 1, i % 28 + 1, 100 + i))
+            .collect();
+        let mut session = open(&format!("顧客ID,購入日,金額\n{rows}"));
+        let log = columns(&[(FieldId::Customer, "顧客ID"), (FieldId::Time, "購入日"), (FieldId::Value, "金額")]);
+        let wanted = Problem::TooFewCustomers { have: customers as usize, need: 10 };
+        assert_eq!(session.run(TaskId::Segment, log), Err(wanted));
+    }
+}
+
+#[test]
+fn years_of_groups_are_not_rounded_to_one() {
+    let row = |i: u32| {
+        let old = i.is_multiple_of(2);
+        format!(
+            "M{i:04},{},{}\n",
+            if old { 2011 + i % 3 } else { 2021 + i % 3 },
+            if old { 10 + i % 4 } else { 90 + i % 4 }
+        )
+    };
+    let mut session = open(&format!("会員番号,入会年,来店回数\n{}", (0..200).map(row).collect::<String>()));
+    let answers = [(FieldId::Columns, Answer::Columns(vec!["入会年".into(), "来店回数".into()]))].into_iter().collect();
+    let report = session.run(TaskId::Segment, answers).expect("groups");
+    let means = blocks(&report).filter_map(|b| if let Block::Table(t) = b { Some(t) } else { None });
+    let mut years: Vec<f64> = means
+        .flat_map(|t| &t.rows)
+        .filter_map(|row| match row[2] {
+            Value::Number(year) if year > 1900.0 => Some(year),
+            _ => None,
+        })
+        .collect();
+    years.sort_by(f64::total_cmp);
+    let right = |year: &f64| (2011.0..=2013.0).contains(year) || (2021.0..=2023.0).contains(year);
+    assert!(years.len() > 1 && years.iter().all(right), "{years:?}");
 }

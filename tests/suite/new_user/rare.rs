@@ -37,7 +37,7 @@ fn as_many_are_marked_as_are_expected_and_everything_agrees_on_who() {
         panic!("{:?}", report.headline)
     };
     let marked = marked(&report);
-    assert!(marked.abs_diff((200.0 * expected).round() as usize) <= 3 && marked > 10, "{marked} {expected}");
+    assert!(marked.abs_diff((200.0 * expected).round() as usize) <= 12 && marked > 10, "{marked} {expected}");
     // The list: the marked ones first, then nobody.
     let Some(Block::Table(list)) = blocks(&report).find(|b| matches!(b, Block::Table(_))) else { panic!("no list") };
     let is_marked = |row: &Vec<Value>| row[1] == Value::Text("退会".into());
@@ -77,14 +77,25 @@ fn the_grade_speaks_of_the_order_of_the_list() {
 }
 
 #[test]
-fn a_new_file_is_marked_by_what_is_expected_of_its_own_rows() {
+fn a_row_gets_the_same_class_whatever_stands_beside_it() {
     let mut session = members();
     session.run(TaskId::Predict, Answers::new()).expect("a model");
-    let new: String = (0..60).map(|i| format!("N{i},{},{}\n", 20 + i % 50, if i < 30 { 1 } else { 9 })).collect();
-    let report = session.apply("新.csv", format!("会員番号,年齢,来館回数\n{new}").as_bytes()).expect("predictions");
-    let lines = session.export(ExportKind::Plain);
-    let is_marked = |line: &&String| line.split(',').nth(1) == Some("退会");
-    let marks = lines[1..].iter().filter(is_marked).count();
-    assert_eq!(marks, marked(&report));
-    assert!(marks > 0 && lines[31..].iter().filter(is_marked).count() == 0, "those who come often are not marked");
+    let row = |i: u32, visits: u32| format!("N{i},35,{visits}\n");
+    // Half of them seldom come; none but one of them; all of them alike; nobody.
+    let files: [Vec<u32>; 4] = [
+        (0..60).map(|i| if i < 30 { 1 } else { 9 }).collect(),
+        (0..60).map(|i| if i == 7 { 1 } else { 9 }).collect(),
+        vec![1; 60],
+        vec![9; 60],
+    ];
+    for visits in files {
+        let new: String = (0..).zip(&visits).map(|(i, visits)| row(i, *visits)).collect();
+        let report = session.apply("新.csv", format!("会員番号,年齢,来館回数\n{new}").as_bytes()).expect("predictions");
+        let lines = session.export(ExportKind::Plain);
+        let marks: Vec<bool> = lines[1..].iter().map(|line| line.split(',').nth(1) == Some("退会")).collect();
+        let wanted: Vec<bool> = visits.iter().map(|visits| *visits == 1).collect();
+        assert_eq!(marks, wanted);
+        let said = report.headline.iter().any(|p| matches!(p, Phrase::Predict(PredictPhrase::Marked { .. })));
+        assert_eq!(said, visits.contains(&1));
+    }
 }

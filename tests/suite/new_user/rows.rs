@@ -160,3 +160,19 @@ fn the_list_goes_by_the_class_that_the_answer_tells_of() {
     let chance = |row: &Vec<Value>| if let Value::Number(v) = row[at] { v } else { panic!("{row:?}") };
     assert!(list.rows.iter().map(chance).is_sorted_by(|a, b| a >= b), "{class}");
 }
+
+#[test]
+fn a_name_is_no_clue_unless_it_is_asked_for() {
+    let row = |i: u32| {
+        format!(
+            "K{i:04},{},{},{}\n",
+            ["佐藤", "鈴木", "高橋"][i as usize % 3],
+            i * 13 % 40,
+            ["はい", "いいえ"][i as usize % 2]
+        )
+    };
+    let mut session = open(&format!("会員番号,氏名,来館回数,継続\n{}", (0..300).map(row).collect::<String>()));
+    let form = session.form(TaskId::Predict, Answers::new());
+    let columns = form.fields.iter().find(|f| f.id == FieldId::Columns).map(|f| f.answer.clone());
+    assert_eq!(columns, Some(Answer::Columns(vec!["来館回数".into()])));
+}

@@ -84,6 +84,7 @@ impl App {
         self.data.end();
         self.past.set(None);
         let (name, choices) = (project.file.clone(), project.choices.clone());
+        self.project.is_own.set(false);
         self.project.project.set(Some(Arc::new(project)));
         if let Some(file) = data.and_then(|data| file_from(&name, &data.into()).ok()) {
             self.project.own.set_value(true);

@@ -50,6 +50,8 @@ pub enum ForecastPhrase {
         frac: f64,
         /// Number of periods.
         steps: u32,
+        /// Whether those are open days only.
+        open: bool,
         /// Their grain.
         grain: Grain,
         /// The first and the last of the periods a year before, where those are compared.

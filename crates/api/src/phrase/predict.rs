@@ -87,6 +87,8 @@ pub enum PredictPhrase {
         customers: bool,
         /// Rows that got it.
         rows: usize,
+        /// From which chance on, where the class is too rare for the even line.
+        from: Option<f64>,
     },
     /// No rows without a value: give a second file to get predictions.
     GiveFile {

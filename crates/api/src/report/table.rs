@@ -66,7 +66,8 @@ pub enum Value {
 pub struct GroupCard {
     /// Number from 1.
     pub group: u32,
-    /// Its name ([`SegmentPhrase::GroupName`] or [`SegmentPhrase::RfmGroup`]).
+    /// Its name ([`SegmentPhrase::GroupName`](crate::SegmentPhrase::GroupName) or
+    /// [`SegmentPhrase::RfmGroup`](crate::SegmentPhrase::RfmGroup)).
     pub name: Phrase,
     /// Rows in it.
     pub rows: usize,

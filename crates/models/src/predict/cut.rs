@@ -32,13 +32,14 @@ pub fn cut(target: &Target, out_of_fold: &[Vec<f64>], scores: &ClassScores) -> O
     let from = line(probability, actual)?;
     let marked = || (0..codes.len()).filter(|&r| probability[r] >= from);
     let (right, marked) = (marked().filter(|&r| codes[r] == class).count(), marked().count());
-    // Better than by chance: the share among the marked against the share of all.
-    (right * codes.len() > marked * actual && from < 0.5).then_some(Cut { from, marked, right })
+    // Rows that cannot be told apart are no list, and the share among the marked must be larger than that of all.
+    let tells = marked <= 2 * actual && right * codes.len() > marked * actual;
+    (tells && from < 0.5).then_some(Cut { from, marked, right })
 }
 
 /// The probability from which on there are about `wanted` rows; none for no row. Equal ones stay together, on the side that comes
 /// closer.
-pub fn line(probability: &[f64], wanted: usize) -> Option<f64> {
+fn line(probability: &[f64], wanted: usize) -> Option<f64> {
     let mut order = probability.to_vec();
     order.sort_by(|a, b| b.total_cmp(a));
     let last = *order.get(wanted.checked_sub(1)?)?;

@@ -43,7 +43,7 @@ mod tree_columns;
 pub use blend::{Blend, blend};
 pub use check::{MAX_CLASSES, MIN_ROWS, PredictError, check};
 pub use cost::cost;
-pub use cut::{Cut, cut, line};
+pub use cut::{Cut, cut};
 pub use ensemble::Ensemble;
 pub use evaluation::{ClassScores, Evaluation, LiftPoint, NumberScores, evaluation};
 pub use fitted::{Fitted, fit};

@@ -76,7 +76,9 @@ fn dates(columns: &[Column], headings: &[Heading], titles: &[String], year: Opti
     let beside = || (0..columns.len()).filter(|c| !measures.contains(c) && !sums.contains(c)).map(|c| &columns[c]);
     let names_rows =
         |c: &Column| matches!(c.kind, ColumnType::Category | ColumnType::Id | ColumnType::Text) && !is_label(&c.name);
-    let plain = unbroken && (1..=MOST_BESIDE).contains(&beside().count()) && beside().all(names_rows);
+    // What rows are called stands before the dates; what comes after them is about the row as a whole.
+    let before = (0..columns.len()).all(|c| measures.contains(&c) || sums.contains(&c) || c < measures[0]);
+    let plain = unbroken && before && (1..=MOST_BESIDE).contains(&beside().count()) && beside().all(names_rows);
     Some(Wide {
         plain,
         labels: values.iter().map(|v| iso(Moment(*v), grain)).collect(),

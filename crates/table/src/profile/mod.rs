@@ -18,7 +18,7 @@ use crate::table::Table;
 use crate::typing::{Column, Data};
 
 pub use column::COUNT_LIMIT;
-pub use role::{is_label, is_measure};
+pub use role::{is_label, is_measure, is_person};
 
 /// Rows shown on the first screen.
 const PREVIEW_ROWS: usize = 200;

@@ -4,7 +4,7 @@ use hashbrown::HashSet;
 use sanpo_api::{ColumnProfile, ColumnType, Role};
 
 use super::column::COUNT_LIMIT;
-use super::words::{AMOUNT, CUSTOMER, DEMAND, LABEL, QUANTITY, SERIES, UNIT_PRICE, VALUE};
+use super::words::{AMOUNT, CUSTOMER, DEMAND, LABEL, PERSON, QUANTITY, SERIES, UNIT_PRICE, VALUE};
 use crate::typing::{Column, Data, Hint, MISSING, has_word};
 
 /// Gives every column its role.
@@ -89,6 +89,13 @@ pub fn is_demand(profile: &ColumnProfile) -> bool {
 pub fn is_measure(text: &str) -> bool {
     let words = Hint::of(text).words;
     [VALUE, AMOUNT, QUANTITY].iter().any(|lexicon| has_word(&words, lexicon))
+}
+
+/// Whether a heading says that the column holds names of people.
+pub fn is_person(heading: &str) -> bool {
+    let words = Hint::of(heading).words;
+    let pairs = ["first name", "last name", "full name", "family name", "given name"];
+    has_word(&words, PERSON) || pairs.iter().any(|pair| words.contains(pair))
 }
 
 /// Whether a heading speaks of a class that one may want to predict.

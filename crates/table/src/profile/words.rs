@@ -1,5 +1,9 @@
 //! Words in headings that tell what a column is for.
 
+/// What a person is called: it names a row and says nothing about it.
+pub const PERSON: &[&str] =
+    &["氏名", "名前", "姓名", "フリガナ", "ふりがな", "カナ", "surname", "firstname", "lastname", "fullname"];
+
 /// Who bought.
 pub const CUSTOMER: &[&str] = &[
     "顧客",

@@ -1,7 +1,5 @@
 //! Which class a row gets, and how a class is called.
 
-use sanpo_models::predict;
-
 use super::run::{Outputs, PredictRun};
 
 /// Answers that say nothing without the question.
@@ -45,19 +43,11 @@ impl PredictRun {
         self.evaluation.as_ref()?.class.as_ref()?.lift_class.map(|class| class as usize)
     }
 
-    /// The line for new predictions of a rare class: as many rows get it as are expected to have it.
-    pub fn line_of(&self, outputs: &Outputs) -> Option<f64> {
-        let cut = self.cut.as_ref()?;
-        let probability = outputs.get(self.rarer()?)?;
-        let expected = probability.iter().sum::<f64>().round() as usize;
-        Some(predict::line(probability, expected).unwrap_or(cut.from))
-    }
-
-    /// The class that a row gets: the more probable one, or the rarer one from the line on that was found for it.
+    /// The class that a row gets: the more probable one, or the rarer one from the line on that was found for it on known answers.
+    /// Whatever stands beside it in a file, a row gets the same.
     pub fn class_of(&self, outputs: &Outputs, place: usize) -> usize {
-        let from = self.predicted.as_ref().map_or(self.cut.map(|cut| cut.from), |predicted| predicted.from);
-        match (from, self.rarer()) {
-            (Some(from), Some(rare)) if outputs[rare][place] >= from => rare,
+        match (self.cut, self.rarer()) {
+            (Some(cut), Some(rare)) if outputs[rare][place] >= cut.from => rare,
             (Some(_), Some(rare)) => 1 - rare,
             _ => best_class(outputs, place),
         }

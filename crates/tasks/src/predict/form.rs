@@ -1,7 +1,7 @@
 //! What the prediction asks.
 
 use sanpo_api::{Answer, Answers, ColumnType, FieldId, Form, Role, TaskId};
-use sanpo_table::Table;
+use sanpo_table::{Table, is_person};
 
 use crate::answers::{column_field, columns_field};
 use crate::columns;
@@ -14,7 +14,8 @@ pub fn form(table: &Table, answers: &Answers) -> Form {
     let target = column_field(answers, FieldId::Target, targets, guess.as_deref(), false);
     let is_target = |name: &str| target.answer == Answer::Column(name.to_owned());
     let options = columns::names(table, |c| columns::is_feature(c, table.rows()) && !is_target(&c.name));
-    let chosen = options.clone();
+    // A name decides nothing; whoever wants it can put it in.
+    let chosen = options.iter().filter(|name| !is_person(name)).cloned().collect();
     let columns = columns_field(answers, FieldId::Columns, options, chosen);
     Form { task: TaskId::Predict, fields: vec![target, columns] }
 }

@@ -26,8 +26,6 @@ pub struct Predicted {
     pub rows: Vec<usize>,
     /// One list an output.
     pub outputs: Outputs,
-    /// From which probability on a row gets the rarer class, if that is not the even line.
-    pub from: Option<f64>,
     /// The second file, if they belong to one.
     pub new: Option<Table>,
     /// Its rows with texts that the first file does not have, and the columns that hold them.
@@ -176,8 +174,7 @@ impl PredictRun {
         if !open.is_empty() {
             let features = columns::features_like(table, &self.specs)?.take(&open);
             let outputs = self.learnt.predict(&features);
-            let from = self.line_of(&outputs);
-            self.predicted = Some(Predicted { rows: open, outputs, from, new: None, unseen: (0, vec![]) });
+            self.predicted = Some(Predicted { rows: open, outputs, new: None, unseen: (0, vec![]) });
         }
         Ok(Next::Report(Box::new(report::report(self, table)?)))
     }
@@ -242,8 +239,8 @@ impl Run for PredictRun {
         let features = columns::features_like(&new, &self.specs)?;
         let outputs = self.learnt.predict(&features);
         let unseen = columns::unseen(table, &new, &self.specs)?;
-        let (rows, from) = ((0..new.rows()).collect(), self.line_of(&outputs));
-        self.predicted = Some(Predicted { rows, outputs, from, new: Some(new), unseen });
+        let rows = (0..new.rows()).collect();
+        self.predicted = Some(Predicted { rows, outputs, new: Some(new), unseen });
         report::report(self, table)
     }
 

@@ -4,7 +4,6 @@ mod form;
 mod names;
 mod report;
 mod run;
-mod shares;
 mod sheet;
 mod work;
 

@@ -9,11 +9,13 @@ use sanpo_models::segment::Clarity;
 use sanpo_table::Table;
 
 use super::run::{Groups, SegmentRun};
-use super::shares::shares;
 use crate::how::section;
+use crate::shares::shares;
 
 /// Columns of the table of means.
 const MAX_COLUMNS: usize = 12;
+/// Means that differ by less than so much of the largest are told with all their digits.
+const NEAR: f64 = 0.05;
 
 /// The report of a run that has its groups.
 pub fn report(run: &SegmentRun, table: &Table) -> Result<Report, Problem> {
@@ -141,13 +143,14 @@ fn means(run: &SegmentRun, groups: &Groups) -> sanpo_api::Table {
     columns.extend(
         run.labels[..shown].iter().map(|(label, unit)| TableColumn { label: label.clone(), format: plain(unit) }),
     );
+    let near: Vec<bool> = (0..shown).map(|column| lie_near(run, groups, column)).collect();
     let rows = (0..groups.grouping.groups).map(|g| {
         let mut row =
             vec![Value::Label(Label::Code(LabelCode::Group(g as u32 + 1))), Value::Number(rows_of(groups, g) as f64)];
         row.extend((0..shown).map(|column| match run.mode(column, g as u32) {
             Some(text) => Value::Text(text),
             None => match run.mean(column, Some(g as u32)) {
-                mean if mean.is_finite() => Value::Number(said(mean)),
+                mean if mean.is_finite() => Value::Number(if near[column] { mean } else { said(mean) }),
                 _ => Value::Empty,
             },
         }));
@@ -160,6 +163,13 @@ fn means(run: &SegmentRun, groups: &Groups) -> sanpo_api::Table {
 /// A mean with the three digits that sentences give it, so that it is the same number everywhere.
 fn said(mean: f64) -> f64 {
     format!("{mean:.2e}").parse().unwrap_or(mean)
+}
+
+/// Whether the means of a column lie so near to each other that three digits would not tell them apart: years, say.
+fn lie_near(run: &SegmentRun, groups: &Groups, column: usize) -> bool {
+    let means = || (0..groups.grouping.groups as u32).map(|g| run.mean(column, Some(g))).filter(|m| m.is_finite());
+    let (least, most) = means().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), m| (a.min(m), b.max(m)));
+    most - least < NEAR * most.abs().max(least.abs())
 }
 
 /// What to do with each group of customers.

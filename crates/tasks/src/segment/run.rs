@@ -64,6 +64,10 @@ impl SegmentRun {
                 };
                 let off = discount.as_ref().and_then(|(column, off)| Some((column.as_str(), (*off)?)));
                 let rfm = table.rfm(&customer, &time, &value, quantity.as_deref(), off)?;
+                let have = rfm.customers.len();
+                if have < segment::MIN_ROWS {
+                    return Err(Problem::TooFewCustomers { have, need: segment::MIN_ROWS });
+                }
                 let taken_off = off.is_some();
                 let discount = discount.map(|(column, _)| column);
                 let priced = quantity.map(|quantity| {

@@ -34,7 +34,7 @@ pub(super) fn gaps_filled(lang: Lang, n: usize, step: Step, (series, moments): (
         return say!(
             lang,
             "行のないところが{moments}あり、{all}種類あわせて{span}分です。前後の値から補っています。",
-            "There was no row on {moments}: {span} over {all} series. They were filled in from their neighbours."
+            "On {moments} some rows were missing ({span} in all, over {all} series). They were filled in from their neighbours."
         );
     }
     let span = span(n);

@@ -79,16 +79,20 @@ pub(super) fn total(
 }
 
 /// What a change is held against: so many periods just before, or the same ones of the year before.
-pub(super) struct Than(pub u32, pub Grain, pub Option<(Moment, Moment)>);
+pub(super) struct Than(pub u32, pub Grain, pub Option<(Moment, Moment)>, pub bool);
 
 impl Than {
     /// By how much more or less, in words; about the same without.
     pub(super) fn say(&self, lang: Lang, by: Option<(String, &str)>) -> String {
-        let Self(steps, grain, last_year) = *self;
+        let Self(steps, grain, last_year, open) = *self;
         let than = match last_year {
             Some((from, to)) => {
                 let span = super::anomaly::span(lang, from, to, grain);
                 say!(lang, "前の年の同じ時期（{span}）", "the same time a year before ({span})")
+            }
+            None if open => {
+                let days = count(lang, steps as usize);
+                say!(lang, "直前の営業日{days}日", "the {days} open days just before")
             }
             None => {
                 let span = grain_count(lang, steps, grain);

@@ -35,7 +35,7 @@ pub(super) fn how(lang: Lang, how: &How) -> String {
             say!(
                 lang,
                 "過去の時点に戻って合わせて{n}回予測し、そのあとの実績とくらべました。",
-                "Forecasts were made {times} as if in the past, and held against what came then."
+                "Forecasts were made {times} as if in the past, and compared with what happened."
             )
         }
         How::Methods { count: 1 } => pick(
@@ -59,14 +59,14 @@ pub(super) fn how(lang: Lang, how: &How) -> String {
         How::Marked { sensitivity } => say!(
             lang,
             "ふつうから大きく離れたところに、印をつけました。印のつけやすさは、5段階の{sensitivity}です。",
-            "Whatever lies far from that was marked (readiness to mark: {sensitivity} of 5)."
+            "Whatever lies far from that was marked (sensitivity: {sensitivity} of 5)."
         ),
         How::Compared { columns, rows, customers } => {
             let (who, columns) = (members(lang, *rows, *customers), listed(lang, columns));
             say!(
                 lang,
                 "{who}を、{columns}で比べました。項目ごとの数の大きさは、そろえてあります。",
-                "{who} were compared by {columns}; large and small figures count alike."
+                "{who} were compared by {columns}; each counts the same, however large its numbers are."
             )
         }
         How::GroupCount { groups, asked: true } => {

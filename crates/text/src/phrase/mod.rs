@@ -38,14 +38,14 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::Forecast(ForecastPhrase::Total { what, unit, steps, grain, open, total, series }) => {
             forecast::total(lang, what, unit.as_deref(), (*steps, *grain, *open), *total, *series)
         }
-        P::Forecast(ForecastPhrase::Change { frac, steps, grain, last_year }) => {
-            forecast::change(lang, *frac, &Than(*steps, *grain, *last_year))
+        P::Forecast(ForecastPhrase::Change { frac, steps, open, grain, last_year }) => {
+            forecast::change(lang, *frac, &Than(*steps, *grain, *last_year, *open))
         }
         P::Forecast(ForecastPhrase::Mean { what, unit, steps, grain, mean, series }) => {
             demand::mean(lang, what, unit.as_deref(), (*steps, *grain), *mean, *series)
         }
         P::Forecast(ForecastPhrase::MeanChange { by, unit, steps, grain, last_year }) => {
-            demand::mean_change(lang, *by, unit.as_deref(), &Than(*steps, *grain, *last_year))
+            demand::mean_change(lang, *by, unit.as_deref(), &Than(*steps, *grain, *last_year, false))
         }
         P::Forecast(ForecastPhrase::ItemShifted) => demand::shifted(lang),
         P::Forecast(ForecastPhrase::ItemsCaption) => demand::items(lang),
@@ -204,8 +204,8 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             let of = (target.as_str(), unit.as_deref(), class.as_deref());
             predict::predicted_rows(lang, &who, of, (*expected, *known))
         }
-        P::Predict(PredictPhrase::Marked { class, customers, rows }) => {
-            predict::marked(lang, class, members(lang, *rows, *customers))
+        P::Predict(PredictPhrase::Marked { class, customers, rows, from }) => {
+            predict::marked(lang, class, &members(lang, *rows, *customers), *from)
         }
         P::Predict(PredictPhrase::GiveFile { target, marks }) => predict::give_file(lang, target, *marks),
         P::Predict(PredictPhrase::TooGood { column }) => predict::too_good(lang, column),

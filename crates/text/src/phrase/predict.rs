@@ -28,9 +28,21 @@ fn becomes(lang: Lang, target: &str, class: &str) -> String {
     }
 }
 
-pub(super) fn marked(lang: Lang, class: &str, some: String) -> String {
+pub(super) fn marked(lang: Lang, class: &str, some: &str, from: Option<f64>) -> String {
     let class = quoted(lang, class);
-    say!(lang, "見込みの高い順に{some}を、{class}と予測しました。", "Predicted as {class}: {some}, likeliest first.")
+    let Some(from) = from else {
+        return say!(
+            lang,
+            "見込みの高い順に{some}を、{class}と予測しました。",
+            "Predicted as {class}: {some}, likeliest first."
+        );
+    };
+    let from = percent(lang, from);
+    say!(
+        lang,
+        "見込みの高い順に{some}を、{class}と予測しました。{class}は少ないので、50%ではなく、見込み{from}から{class}としています。",
+        "Predicted as {class}: {some}, likeliest first. As {class} is rare, the line is at a chance of {from}, not 50%."
+    )
 }
 
 pub(super) fn correct(lang: Lang, target: &str, n: usize, correct_frac: f64, naive_frac: f64) -> String {

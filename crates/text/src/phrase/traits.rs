@@ -3,7 +3,7 @@
 use sanpo_api::{Label, LabelCode, Lang, Phrase, SegmentPhrase, Words};
 
 use crate::Text;
-use crate::number::{amount, percent};
+use crate::number::{amount, number, percent, with_unit};
 use crate::say::{pick, quoted};
 
 pub(super) fn group_name(lang: Lang, traits: &[Phrase]) -> String {
@@ -100,7 +100,11 @@ pub(super) fn more_or_less(
 ) -> String {
     let name = quoted(lang, &Text.label(lang, column));
     let more = more(lang, column, high);
-    let (mean, overall) = (amount(lang, mean, unit), amount(lang, overall, unit));
+    let short = |value| amount(lang, value, unit);
+    let long = |value| with_unit(lang, number(lang, value), unit);
+    // Years would be the same to three digits.
+    let alike = short(mean) == short(overall);
+    let [mean, overall] = [mean, overall].map(|value| if alike { long(value) } else { short(value) });
     say!(
         lang,
         "{name}は平均{mean}で、全体の{overall}より{more}",

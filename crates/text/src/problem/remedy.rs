@@ -39,7 +39,7 @@ pub(super) fn remedy(lang: Lang, problem: &Problem) -> String {
             "使わない項目を消して保存し、もう一度選んでください。",
             "Delete columns that are not needed, save, and choose it again.",
         ),
-        P::TooFewRows { .. } => (
+        P::TooFewRows { .. } | P::TooFewCustomers { .. } => (
             "もっと長い期間や、行の多いファイルを選んでください。",
             "Choose a file with more rows or a longer history.",
         ),

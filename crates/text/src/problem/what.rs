@@ -51,6 +51,14 @@ pub(super) fn what(lang: Lang, problem: &Problem) -> String {
                 "Rows of data: {have}. At least {need} are needed."
             )
         }
+        P::TooFewCustomers { have, need } => {
+            let (have, need) = (count(lang, *have), count(lang, *need));
+            say!(
+                lang,
+                "お客さまは{have}人です。{need}人以上が必要です。",
+                "Customers: {have}. At least {need} are needed."
+            )
+        }
         P::NoDateColumn => both(lang, "日付の項目が見つかりません。", "No column with dates was found."),
         P::NoNumberColumn => both(lang, "数の項目が見つかりません。", "No column with numbers was found."),
         P::NoFeatureColumn => both(lang, "手がかりにできる項目がありません。", "There is no column to learn from."),

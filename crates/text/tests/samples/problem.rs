@@ -18,6 +18,7 @@ pub fn problems() -> Vec<Problem> {
         P::TooBig { size_bytes: 345_000_000, limit_bytes: 200_000_000 },
         P::TooManyColumns { have: 5_000, limit: 1_000 },
         P::TooFewRows { have: 1, need: 12 },
+        P::TooFewCustomers { have: 1, need: 10 },
         P::NoDateColumn,
         P::NoNumberColumn,
         P::NoFeatureColumn,

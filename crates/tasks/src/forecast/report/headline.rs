@@ -9,6 +9,9 @@ use super::super::state::SeriesState;
 use super::adds::adds_up;
 use super::{open_times, year};
 
+/// Smaller differences of a level are noise.
+const LEAST: f64 = 0.005;
+
 /// The answer in sentences.
 pub fn headline(run: &ForecastRun) -> Vec<Phrase> {
     let grain = run.grid.step.grain;
@@ -101,6 +104,10 @@ fn change(run: &ForecastRun) -> Option<Phrase> {
     if let Some(past) = last_year {
         return compared(run, &states, &past, year::span(run, states.first()?));
     }
+    // A history shorter than what is to come is nothing to hold a sum against.
+    if states.iter().any(|s| s.values.len() < s.step_times.len()) {
+        return None;
+    }
     let past: Vec<Vec<f64>> = states.iter().map(|s| just_before(s)).collect();
     compared(run, &states, &past, None)
 }
@@ -125,17 +132,24 @@ fn compared(
         ahead += total(state);
         periods += open;
     }
-    let (steps, grain) = run.grid.step.span(run.horizon);
+    let (span, grain) = run.grid.step.span(run.horizon);
+    // Where weekdays are closed, as many open days stand on both sides; just before they need not be as many of the calendar.
+    let places = states.iter().map(|s| s.step_times.len()).max().and_then(|n| u32::try_from(n).ok()).unwrap_or(span);
+    let open = last_year.is_none() && run.closes_weekdays() && places < span;
+    let steps = if open { places } else { span };
     if !adds_up(run) {
-        let (by, unit) = ((ahead - before) / periods.max(1) as f64, run.unit.clone());
+        // Noise is no change.
+        let moves = (ahead - before).abs() >= LEAST * before.abs();
+        let by = if moves { (ahead - before) / periods.max(1) as f64 } else { 0.0 };
+        let unit = run.unit.clone();
         return (periods > 0).then_some(Phrase::Forecast(ForecastPhrase::MeanChange {
             by,
             unit,
-            steps,
+            steps: span,
             grain,
             last_year,
         }));
     }
     (before > 0.0)
-        .then(|| Phrase::Forecast(ForecastPhrase::Change { frac: ahead / before - 1.0, steps, grain, last_year }))
+        .then(|| Phrase::Forecast(ForecastPhrase::Change { frac: ahead / before - 1.0, steps, open, grain, last_year }))
 }

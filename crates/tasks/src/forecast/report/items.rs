@@ -37,8 +37,9 @@ pub fn block(run: &ForecastRun) -> Option<Block> {
         return None;
     }
     let ended: Vec<&SeriesState> = run.series.iter().filter(|s| s.outcome.is_none()).collect();
-    let mut items: Vec<Item> = states.into_iter().enumerate().filter_map(|(i, s)| item(run, s, i)).collect();
     let last_year = last_year_counts(run);
+    let item = |(place, state)| item(run, state, place, last_year);
+    let mut items: Vec<Item> = states.into_iter().enumerate().filter_map(item).collect();
     let behind = |item: &Item| !run.is_current(item.state);
     let order = |item: &Item| (behind(item), urgency(item.remark.as_ref()));
     items.sort_by(|a, b| order(a).cmp(&order(b)).then(b.ahead.abs().total_cmp(&a.ahead.abs())));
@@ -58,7 +59,7 @@ pub fn block(run: &ForecastRun) -> Option<Block> {
     }))
 }
 
-fn item<'a>(run: &ForecastRun, state: &'a SeriesState, place: usize) -> Option<Item<'a>> {
+fn item<'a>(run: &ForecastRun, state: &'a SeriesState, place: usize, by_year: bool) -> Option<Item<'a>> {
     let outcome = state.outcome.as_ref()?;
     let open = state.open.iter().filter(|&&o| o).count().clamp(1, outcome.mean.len().max(1));
     let ahead = mean(outcome.mean.iter().take(open))?;
@@ -78,7 +79,7 @@ fn item<'a>(run: &ForecastRun, state: &'a SeriesState, place: usize) -> Option<I
         ahead,
         half: width.map(|w| w * ahead.abs()),
         // One column holds one kind of change.
-        change: change.filter(|_| last_year.is_some() == last_year_counts(run)),
+        change: change.filter(|_| last_year.is_some() == by_year),
         width,
         error: known.zip(outcome.backtest.as_ref()).map(|(k, b)| b.mae / k),
         remark: trouble(run, state).or(match (change, width) {

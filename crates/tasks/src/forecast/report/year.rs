@@ -22,12 +22,23 @@ pub fn before(step: Step, at: Moment) -> Option<Moment> {
     }
 }
 
-/// The first and the last of the periods a year before those to come; none for parts of a day, whose year is far away, and for
-/// horizons of more than a year.
+/// Whether a year is a whole number of steps, so that the same time of it is on the grid.
+fn meets(step: Step) -> bool {
+    let every = step.every.max(1);
+    match step.grain {
+        Grain::Month => 12u32.is_multiple_of(every),
+        Grain::Quarter => 4u32.is_multiple_of(every),
+        Grain::Week => 52u32.is_multiple_of(every),
+        _ => 364u32.is_multiple_of(every),
+    }
+}
+
+/// The first and the last of the periods a year before those to come; none for parts of a day, whose year is far away, for
+/// horizons of more than a year, and where a year is no whole number of steps.
 pub fn span(run: &ForecastRun, state: &SeriesState) -> Option<(Moment, Moment)> {
     let step = run.grid.step;
     let (from, to) = (before(step, *state.future.first()?)?, before(step, *state.future.last()?)?);
-    (step.grain >= Grain::Day && to < *state.future.first()?).then_some((from, to))
+    (meets(step) && step.grain >= Grain::Day && to < *state.future.first()?).then_some((from, to))
 }
 
 /// The values of the open periods a year before; none where the series does not reach back that far, or hardly.

@@ -145,7 +145,8 @@ impl ForecastRun {
         day.filter(|_| self.closes_weekdays()).and_then(|day| usize::try_from(day).ok()).unwrap_or(place) + 1
     }
 
-    fn closes_weekdays(&self) -> bool {
+    /// Whether days of the week without any business are no part of the series.
+    pub fn closes_weekdays(&self) -> bool {
         self.is_daily() && !self.closings.weekdays.is_empty()
     }
 

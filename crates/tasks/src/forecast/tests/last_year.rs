@@ -145,3 +145,42 @@ fn as_many_methods_are_counted_as_are_named() {
         assert!(counted.is_some() && counted == named, "{counted:?} {named:?}");
     }
 }
+
+/// What is said of the change, over a file and a horizon.
+fn change(csv: &str, horizon: u32) -> Option<Phrase> {
+    let is_change =
+        |p: &Phrase| matches!(p, Phrase::Forecast(ForecastPhrase::Change { .. } | ForecastPhrase::MeanChange { .. }));
+    report(&run(csv, &answers(horizon, false))).headline.into_iter().find(is_change)
+}
+
+#[test]
+fn steps_that_do_not_meet_a_year_are_held_against_the_time_just_before() {
+    // Every ten days about 100, for three years.
+    let rows: String =
+        (0..110).map(|i| format!("{},{}\n", text_of(day(2022, 1, 1) + i * 10), 100 + i * 7 % 5)).collect();
+    for horizon in [2, 3, 6] {
+        let Some(Phrase::Forecast(ForecastPhrase::Change { frac, last_year, .. })) =
+            change(&format!("日付,売上\n{rows}"), horizon)
+        else {
+            panic!("no change")
+        };
+        assert!(last_year.is_none() && frac.abs() < 0.03, "{horizon}: {frac}");
+    }
+}
+
+#[test]
+fn a_history_shorter_than_what_is_to_come_is_not_held_against_it() {
+    let rows: String = (1..=9).map(|month| format!("2024-{month:02}-01,{}\n", 100 + month % 3 * 5)).collect();
+    assert_eq!(change(&format!("日付,売上\n{rows}"), 24), None);
+}
+
+#[test]
+fn noise_is_no_change_of_a_level() {
+    let row = |i: i64| format!("{}-{:02}-01,{}%\n", 2020 + i / 12, i % 12 + 1, 60 + i % 12);
+    let rows: String = (0..48).map(row).collect();
+    let Some(Phrase::Forecast(ForecastPhrase::MeanChange { by, .. })) = change(&format!("日付,売上\n{rows}"), 12)
+    else {
+        panic!("no change")
+    };
+    assert_eq!(by, 0.0);
+}

@@ -26,7 +26,9 @@ fn marked(view: &View) -> Option<Phrase> {
     let (run, class) = (view.run, rare_class(view)?);
     let outputs = &run.predicted.as_ref()?.outputs;
     let rows = (0..outputs[class].len()).filter(|&place| run.class_of(outputs, place) == class).count();
-    let marked = Phrase::Predict(PredictPhrase::Marked { class: run.called(class), customers: customers(view), rows });
+    let from = run.cut.map(|cut| cut.from);
+    let marked =
+        Phrase::Predict(PredictPhrase::Marked { class: run.called(class), customers: customers(view), rows, from });
     (rows > 0).then_some(marked)
 }
 

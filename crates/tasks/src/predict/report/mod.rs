@@ -14,6 +14,7 @@ use sanpo_models::predict::{Blend, Evaluation, Member};
 use sanpo_table::Table;
 
 use super::run::PredictRun;
+use crate::shares::shares;
 
 pub use answer::quality;
 
@@ -51,6 +52,9 @@ fn details(view: &View) -> Vec<Phrase> {
     let run = view.run;
     let mut models: Vec<(ModelName, f64)> = view.blend.weights.iter().map(|(m, w)| (model_name(*m), *w)).collect();
     models.sort_by(|a, b| b.1.total_cmp(&a.1));
+    // Written in whole percents, they add up to 100.
+    let millionths: Vec<usize> = models.iter().map(|(_, weight)| (weight * 1e6).round() as usize).collect();
+    models.iter_mut().zip(shares(&millionths)).for_each(|((_, weight), share)| *weight = share);
     let mut phrases = vec![Phrase::Forecast(ForecastPhrase::ModelsUsed { models })];
     if let Some(auc) = view.evaluation.class.as_ref().and_then(|c| c.auc) {
         phrases.push(Phrase::Predict(PredictPhrase::Auc { auc }));
