@@ -99,6 +99,8 @@ fn cleaned(answer: &Element, lang: Lang) -> Result<(), JsValue> {
     for section in all(answer, ".report-part") {
         all(&section, "figure").iter().skip(1).for_each(Element::remove);
     }
+    // A name with nothing below it.
+    all(answer, "h3:last-child,h3:has(+h3)").iter().for_each(Element::remove);
     for table in all(answer, ".grid") {
         let rows = all(&table, "tbody tr");
         rows.iter().skip(ROWS).for_each(Element::remove);

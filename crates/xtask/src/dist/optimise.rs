@@ -21,8 +21,10 @@ const FEATURES: [&str; 7] = [
 ];
 const ALSO: [&str; 4] = ["--enable-sign-ext", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
-const FAST: &str = "-O3";
-const SMALL: &str = "-Oz";
+const FAST: &[&str] = &["-O3"];
+/// What may be where is worked out (`--gufa`), and blocks and loops are built anew: together 0.8 % less than `-Oz` alone, as
+/// brotli packs it.
+const SMALL: &[&str] = &["-Oz", "--gufa", "-Oz", "--flatten", "--rereloop", "-Oz"];
 
 /// Optimises every WebAssembly file of the raw folder in place.
 pub fn all(places: &Places) -> Result<()> {
@@ -33,15 +35,15 @@ pub fn all(places: &Places) -> Result<()> {
 }
 
 /// The engine is to be fast, the page small.
-fn level(file: &str) -> &'static str {
+fn level(file: &str) -> &'static [&'static str] {
     if file.contains("worker") { FAST } else { SMALL }
 }
 
-fn one(places: &Places, file: &Path, level: &str) -> Result<()> {
+fn one(places: &Places, file: &Path, level: &[&str]) -> Result<()> {
     let before = fs::read(file)?;
     let package = fs::read(places.node().join("package-lock.json"))?;
     let settings = [FEATURES.as_slice(), &ALSO].concat().join(" ");
-    let key = hash([before.as_slice(), &package, settings.as_bytes(), level.as_bytes()]);
+    let key = hash([before.as_slice(), &package, settings.as_bytes(), level.join(" ").as_bytes()]);
     let kept = places.cache.join("optimised").join(format!("{key}.wasm"));
     if !kept.is_file() {
         let minutes = 1 + before.len() / 3_000_000;
@@ -53,7 +55,7 @@ fn one(places: &Places, file: &Path, level: &str) -> Result<()> {
         fs::write(&input, &before)?;
         let script = places.node().join("node_modules/binaryen/bin/wasm-opt");
         let mut node = program("node");
-        node.arg(script).arg(&input).arg(level).args(FEATURES).args(ALSO).arg("-o").arg(&unfinished);
+        node.arg(script).arg(&input).args(level).args(FEATURES).args(ALSO).arg("-o").arg(&unfinished);
         run(&mut node)?;
         fs::remove_file(input)?;
         fs::rename(unfinished, &kept)?;
