@@ -40,7 +40,7 @@ pub(super) fn marked(lang: Lang, class: &str, some: &str, from: Option<f64>) -> 
     let from = percent(lang, from);
     say!(
         lang,
-        "見込みの高い順に{some}を、{class}と予測しました。{class}は少ないので、50%ではなく、見込み{from}から{class}としています。",
+        "見込みの高い順に{some}を、{class}と予測しました。{class}は少ないので、50%ではなく、見込み{from}以上を{class}としています。",
         "Predicted as {class}: {some}, likeliest first. As {class} is rare, the line is at a chance of {from}, not 50%."
     )
 }
