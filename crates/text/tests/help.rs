@@ -67,7 +67,7 @@ fn the_screens_links_lead_to_the_pages() {
     for lang in [Lang::Ja, Lang::En] {
         let words = sanpo_text::ui(lang);
         let pages: Vec<_> = PAGES.iter().map(|page| page.folder).collect();
-        let linked: Vec<_> = words.help_pages.iter().map(|(folder, _)| *folder).collect();
+        let linked: Vec<_> = words.help.help_pages.iter().map(|(folder, _)| *folder).collect();
         assert_eq!(pages, linked);
     }
 }

@@ -56,6 +56,7 @@ fn Picture(items: Arc<Vec<BarItem>>, title: String) -> impl IntoView {
 }
 
 fn grid(items: &[BarItem], lang: Lang) -> Grid {
-    let head = vec![(ui(lang).bar_name.to_owned(), Look::Text), (ui(lang).bar_value.to_owned(), Look::Number)];
+    let head =
+        vec![(ui(lang).chart.bar_name.to_owned(), Look::Text), (ui(lang).chart.bar_value.to_owned(), Look::Number)];
     Grid { head, rows: items.iter().map(|i| vec![i.label.clone(), i.text.clone()]).collect(), total: items.len() }
 }

@@ -25,7 +25,7 @@ pub fn chooser(names: Vec<String>, chosen: RwSignal<usize>, lang: Lang) -> Optio
     several.then(|| {
         view! {
             <label class="panel-chooser">
-                <span class="strong">{ui(lang).choose_panel}</span>
+                <span class="strong">{ui(lang).chart.choose_panel}</span>
                 <select class="select" prop:value=Signal::derive(move || chosen.get().to_string()) on:change=put>
                     {options}
                 </select>

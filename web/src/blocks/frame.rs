@@ -41,7 +41,7 @@ pub fn ChartFrame(
                     class="button button-text button-small chart-turn"
                     on:click=move |_| as_table.update(|t| *t = !*t)
                 >
-                    {Signal::derive(move || if as_table.get() { ui(lang).as_chart } else { ui(lang).as_table })}
+                    {Signal::derive(move || if as_table.get() { ui(lang).chart.as_chart } else { ui(lang).chart.as_table })}
                 </button>
                 {live(move || (!as_table.get()).then(|| saving(figure, name.clone(), lang)))}
             </div>

@@ -37,7 +37,7 @@ pub fn GainsBlock(
     };
     let read = move |i: usize| {
         let Some((top, found)) = chart.points.get(i) else { return Vec::new() };
-        let said = |code, value: f64| (ui(lang).named)(&word(lang, code), &number(lang, value));
+        let said = |code, value: f64| (ui(lang).chart.named)(&word(lang, code), &number(lang, value));
         vec![said(LabelCode::LookedAt, *top), said(LabelCode::Found, *found)]
     };
     let figure = pointed(caption, Arc::new(move || grid(&table, lang)), items, Arc::new(draw), Arc::new(read), lang);

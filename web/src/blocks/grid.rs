@@ -61,7 +61,7 @@ pub fn grid_table(grid: Arc<Grid>, caption: String, caption_seen: bool, lang: La
     let left = move || rows.saturating_sub(shown.get());
     let (head, body, total) = (grid.clone(), grid.clone(), grid.total);
     let title = caption.clone();
-    let note = Signal::derive(move || (ui(lang).rows_shown)(rows.min(shown.get()), total));
+    let note = Signal::derive(move || (ui(lang).report.rows_shown)(rows.min(shown.get()), total));
     let heading = |(text, look): &(String, Look)| view! { <th scope="col" class=look.class()>{text.clone()}</th> };
     view! {
         <div class="grid-scroll" tabindex="0" role="region" aria-label=title>
@@ -82,7 +82,7 @@ pub fn grid_table(grid: Arc<Grid>, caption: String, caption_seen: bool, lang: La
                             class="button button-text chart-turn"
                             on:click=move |_| shown.update(|n| *n += MORE)
                         >
-                            {(ui(lang).more_rows)(left().min(MORE))}
+                            {(ui(lang).report.more_rows)(left().min(MORE))}
                         </button>
                     }
                 })

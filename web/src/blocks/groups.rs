@@ -32,7 +32,7 @@ fn group(card: &GroupCard, lang: Lang) -> impl IntoView + use<> {
                 {Text.label(lang, &Label::Code(LabelCode::Group(card.group)))}
             </p>
             <h3>{Text.phrase(lang, &card.name)}</h3>
-            <p class="group-size">{(ui(lang).group_size)(card.rows, card.customers, card.share_frac)}</p>
+            <p class="group-size">{(ui(lang).report.group_size)(card.rows, card.customers, card.share_frac)}</p>
             {(!card.traits.is_empty()).then(|| view! { <ul class="group-traits">{traits}</ul> }.into_any())}
         </li>
     }

@@ -35,7 +35,7 @@ pub fn HeatBlock(
         let at = rows.get(i / columns.len().max(1)).zip(columns.get(i % columns.len().max(1)));
         let Some(((row, column), value)) = at.zip(chart.values.get(i)) else { return Vec::new() };
         let value = with_unit(lang, number(lang, *value), chart.unit.as_deref());
-        vec![(ui(lang).named)(&(ui(lang).with_remark)(column, row), &value)]
+        vec![(ui(lang).chart.named)(&(ui(lang).frame.with_remark)(column, row), &value)]
     };
     pointed(caption, Arc::new(move || grid(&table, lang)), items, Arc::new(draw), Arc::new(read), lang)
 }

@@ -70,7 +70,7 @@ fn charts(grid: Arc<Grid>, panels: &[Option<u32>], act: Callback<usize>, lang: L
     let shown = RwSignal::new(if places.len() > FEW { FIRST } else { FEW });
     let one = move |(row, panel): &(usize, usize)| {
         let named =
-            |column: usize| Some((ui(lang).named)(&grid.head.get(column)?.0, grid.rows.get(*row)?.get(column)?));
+            |column: usize| Some((ui(lang).chart.named)(&grid.head.get(column)?.0, grid.rows.get(*row)?.get(column)?));
         let cells = grid.rows.get(*row)?;
         // The remark where there is one, else the change.
         let remark = cells.get(REMARK).filter(|text| !text.is_empty()).cloned();
@@ -81,14 +81,14 @@ fn charts(grid: Arc<Grid>, panels: &[Option<u32>], act: Callback<usize>, lang: L
         (shown.get() < all).then(|| {
             view! {
                 <button type="button" class="button button-text chart-turn" on:click=move |_| shown.set(all)>
-                    {ui(lang).small_more}
+                    {ui(lang).chart.small_more}
                 </button>
             }
         })
     };
     let view = view! {
         <div class="small-charts">
-            <p>{ui(lang).small_charts}</p>
+            <p>{ui(lang).chart.small_charts}</p>
             <ul>{live(move || places.iter().take(shown.get()).filter_map(&one).views())}</ul>
             {live(rest)}
         </div>

@@ -24,7 +24,7 @@ pub fn line_legend(panel: &Panel, lang: Lang) -> Option<AnyView> {
     let lines = roles.iter().filter(|role| panel.lines.iter().any(|line| line.role == **role));
     let mut items: Vec<(Node, String)> = lines.map(|r| (line_sample(*r), line_role(lang, *r).to_owned())).collect();
     let bands = panel.bands.iter().enumerate();
-    items.extend(bands.map(|(i, band)| (band_sample(i), (ui(lang).band)(band.level))));
+    items.extend(bands.map(|(i, band)| (band_sample(i), (ui(lang).chart.band)(band.level))));
     let marks = kinds.iter().filter(|kind| panel.marks.iter().any(|m| m.kind == **kind));
     items.extend(marks.map(|k| (mark_sample(*k), mark(lang, *k).to_owned())));
     let word = panel.bands.iter().any(|band| band.level > 0).then(|| term(&RANGE, lang));

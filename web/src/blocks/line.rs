@@ -99,7 +99,7 @@ fn Picture(chart: Memo<Arc<LineChart>>, chosen: RwSignal<usize>, title: String, 
             ev.prevent_default();
         }
     };
-    let hint = title.clone() + " " + ui(lang).chart_keys;
+    let hint = title.clone() + " " + ui(lang).chart.chart_keys;
     let unit = Signal::derive(move || chart.with(|c| axis_title(c, panel(c, chosen.get()), lang)));
     view! {
         {legend}
@@ -169,7 +169,7 @@ fn axis_title(chart: &LineChart, panel: Option<&Panel>, lang: Lang) -> String {
         None => chart.value.clone(),
     };
     let name = panel.map(|p| &p.name).filter(|name| !name.is_empty());
-    name.map_or_else(|| value.clone(), |name| (ui(lang).named)(name, &value))
+    name.map_or_else(|| value.clone(), |name| (ui(lang).chart.named)(name, &value))
 }
 
 /// The line and the ring at the point that is read.

@@ -35,7 +35,7 @@ pub fn OrderBlock(
         [only] => single(&shown, only.demand.get(span.get()), (span.get(), level.get(), stock.get()), lang),
         _ => {
             let grid = grid(&shown, span.get(), level.get(), lang);
-            grid_table(Arc::new(grid), ui(lang).order_list.to_owned(), true, lang, None)
+            grid_table(Arc::new(grid), ui(lang).planning.order_list.to_owned(), true, lang, None)
         }
     };
     let app = App::here();
@@ -47,15 +47,15 @@ pub fn OrderBlock(
     };
     view! {
         <div class="order">
-            <h3>{ui(lang).order_title}</h3>
-            <p>{ui(lang).order_lead}</p>
+            <h3>{ui(lang).planning.order_title}</h3>
+            <p>{ui(lang).planning.order_lead}</p>
             {spans(&list, span, lang)}
-            <div class="sliders">{cost(ui(lang).order_short, short)} {cost(ui(lang).order_left, left)}</div>
-            <p class="strong" aria-live="polite">{Signal::derive(move || (ui(lang).order_enough)(level.get()))}</p>
+            <div class="sliders">{cost(ui(lang).planning.order_short, short)} {cost(ui(lang).planning.order_left, left)}</div>
+            <p class="strong" aria-live="polite">{Signal::derive(move || (ui(lang).planning.order_enough)(level.get()))}</p>
             {only.then(|| stock_field(stock, lang))}
             {result}
             <button type="button" class="button button-secondary" on:click=save>
-                {ui(lang).order_save}
+                {ui(lang).planning.order_save}
             </button>
         </div>
     }
@@ -83,7 +83,7 @@ fn spans(list: &OrderList, chosen: RwSignal<usize>, lang: Lang) -> Option<AnyVie
     (list.spans.len() > 1).then(|| {
         view! {
             <fieldset>
-                <legend class="strong">{ui(lang).order_span}</legend>
+                <legend class="strong">{ui(lang).planning.order_span}</legend>
                 <div class="chips">{list.spans.iter().enumerate().map(chip).views()}</div>
             </fieldset>
         }
@@ -96,7 +96,7 @@ fn stock_field(stock: RwSignal<f64>, lang: Lang) -> AnyView {
     let put = move |ev| stock.set(typed_number(&event_target_value(&ev)).unwrap_or(0.0));
     view! {
         <label class="other">
-            <span class="strong">{ui(lang).order_stock}</span>
+            <span class="strong">{ui(lang).planning.order_stock}</span>
             <input type="number" inputmode="decimal" min="0" value="0" on:input=put />
         </label>
     }
@@ -112,7 +112,7 @@ fn single(list: &OrderList, demand: Option<&Demand>, (span, level, stock): (usiz
         (word(lang, LabelCode::DemandOver(*count, *grain)), amount(demand.expected)),
         (word(lang, LabelCode::SafetyStock), amount(demand.safety(level))),
         (word(lang, LabelCode::RunOutChance), running_out(lang, level)),
-        (ui(lang).order_need.to_owned(), amount((demand.quantity(level) - stock).max(0.0))),
+        (ui(lang).planning.order_need.to_owned(), amount((demand.quantity(level) - stock).max(0.0))),
     ];
     let figures = figures.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     view! { <dl class="figures">{figures.views()}</dl> }.into_any()

@@ -45,7 +45,7 @@ pub fn PaperButton(report: Signal<Arc<Report>>) -> impl IntoView {
     view! {
         <button type="button" class="button button-secondary" on:click=press>
             <Icon picture=Picture::Sheet />
-            {app.say(|w| w.paper)}
+            {app.say(|w| w.saving.paper)}
         </button>
     }
 }
@@ -55,7 +55,7 @@ fn sheet(app: App, report: &Report) -> Result<String, JsValue> {
     let lang = app.place.lang.get_untracked();
     let profile = app.data.profile.get_untracked().ok_or(JsValue::NULL)?;
     let shown = document().query_selector(".report")?.ok_or(JsValue::NULL)?;
-    let title = (ui(lang).result_of)(&profile.file.name);
+    let title = (ui(lang).report.result_of)(&profile.file.name);
     let (body, size) = on_paper(|paper| {
         let body = html_element("main", &[], "")?;
         paper.append_child(&body)?;
@@ -77,7 +77,7 @@ fn sheet(app: App, report: &Report) -> Result<String, JsValue> {
          <style>{STYLE}@media print{{main{{zoom:{size}%}}}}</style></head><body>"
     );
     let parts = Array::of3(&head.into(), &body.into(), &"</body></html>\n".into());
-    let name = (ui(lang).paper_name)(stem(&profile.file.name));
+    let name = (ui(lang).saving.paper_name)(stem(&profile.file.name));
     save(&name, "text/html", &parts).map(|()| name)
 }
 
@@ -105,7 +105,7 @@ fn cleaned(answer: &Element, lang: Lang) -> Result<(), JsValue> {
         let rows = all(&table, "tbody tr");
         rows.iter().skip(ROWS).for_each(Element::remove);
         if rows.len() > ROWS {
-            let note = html_element("p", &[("class", "note")], &(ui(lang).first_rows)(ROWS))?;
+            let note = html_element("p", &[("class", "note")], &(ui(lang).saving.first_rows)(ROWS))?;
             table.parent_element().ok_or(JsValue::NULL)?.append_child(&note)?;
         }
     }
@@ -120,13 +120,15 @@ fn cleaned(answer: &Element, lang: Lang) -> Result<(), JsValue> {
 /// What the answer was made from, when, and with what.
 fn facts(profile: &Profile, lang: Lang) -> Result<Element, JsValue> {
     let words = ui(lang);
-    let mut facts =
-        vec![(words.fact_name, profile.file.name.clone()), (words.fact_rows, (words.rows)(profile.file.data_rows))];
-    facts.extend(period(profile, lang).map(|period| (words.paper_period, period)));
-    facts.push((words.paper_made, date_formal(lang, today(), Grain::Day)));
-    facts.push((words.paper_version, concat!("Sanpo ", env!("CARGO_PKG_VERSION")).to_owned()));
+    let mut facts = vec![
+        (words.data.fact_name, profile.file.name.clone()),
+        (words.data.fact_rows, (words.data.rows)(profile.file.data_rows)),
+    ];
+    facts.extend(period(profile, lang).map(|period| (words.saving.paper_period, period)));
+    facts.push((words.saving.paper_made, date_formal(lang, today(), Grain::Day)));
+    facts.push((words.saving.paper_version, concat!("Sanpo ", env!("CARGO_PKG_VERSION")).to_owned()));
     let section = html_element("section", &[("class", "facts")], "")?;
-    section.append_child(&*html_element("h2", &[], words.paper_data)?)?;
+    section.append_child(&*html_element("h2", &[], words.saving.paper_data)?)?;
     let list = html_element("dl", &[], "")?;
     for (name, value) in facts {
         let line = html_element("div", &[], "")?;
@@ -142,7 +144,7 @@ fn facts(profile: &Profile, lang: Lang) -> Result<Element, JsValue> {
 fn period(profile: &Profile, lang: Lang) -> Option<String> {
     let column = profile.columns.iter().find(|c| c.kind == ColumnType::Date)?;
     let at = |secs: f64| date_formal(lang, Moment(secs as i64), column.grain.unwrap_or(Grain::Day));
-    Some((ui(lang).range)(&at(column.min?), &at(column.max?)))
+    Some((ui(lang).data.range)(&at(column.min?), &at(column.max?)))
 }
 
 fn stem(name: &str) -> &str {

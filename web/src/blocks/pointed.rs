@@ -67,7 +67,7 @@ fn picture(draw: Draw, items: Vec<(Node, String)>, title: String, read: Read, la
             </g>
         }
     };
-    let hint = title.clone() + " " + ui(lang).point_keys;
+    let hint = title.clone() + " " + ui(lang).chart.point_keys;
     view! {
         {(items.len() > 1).then(|| legend(items))}
         <div class="chart-area" node_ref=area tabindex="0" role="application" aria-label=hint on:keydown=keys>

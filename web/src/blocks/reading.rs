@@ -16,12 +16,15 @@ pub fn reading(chart: &LineChart, panel: &Panel, at: f64, lang: Lang) -> Vec<Str
     let mut out = vec![date(lang, Moment(at as i64), chart.grain)];
     for line in &panel.lines {
         if let Some(value) = line_at(line, at) {
-            out.push((words.named)(line_role(lang, line.role), &text(value)));
+            out.push((words.chart.named)(line_role(lang, line.role), &text(value)));
         }
     }
     for band in &panel.bands {
         if let Some((low, high)) = band_at(band, at) {
-            out.push((words.named)(&(words.band)(band.level), &(words.between)(&text(low), &text(high))));
+            out.push((words.chart.named)(
+                &(words.chart.band)(band.level),
+                &(words.chart.between)(&text(low), &text(high)),
+            ));
         }
     }
     out.extend(panel.marks.iter().filter(|m| m.x == at).map(|m| Text.phrase(lang, &m.phrase)));

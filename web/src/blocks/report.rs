@@ -105,7 +105,7 @@ fn contents(report: &Report, lang: Lang) -> AnyView {
     };
     let parts = report.sections.iter().enumerate().filter(|(_, found)| !is_folded(found.id));
     view! {
-        <nav class="report-contents" aria-label=ui(lang).report_contents>
+        <nav class="report-contents" aria-label=ui(lang).saving.report_contents>
             <ul>{parts.map(link).views()}</ul>
         </nav>
     }
@@ -137,7 +137,7 @@ fn grade_line(found: &Grade, lang: Lang) -> impl IntoView + use<> {
     view! {
         <div class="grade">
             <div class="grade-title titled">
-                <p>{ui(lang).grade_title}</p>
+                <p>{ui(lang).report.grade_title}</p>
                 {term(&help::GRADE, lang)}
             </div>
             <p class=class>{letter}</p>
@@ -159,7 +159,7 @@ fn cautions(
     let button = move |handling: Handling| {
         view! {
             <button type="button" class="button button-text button-small" on:click=move |_| undo.run(handling)>
-                {ui(lang).undo_handling}
+                {ui(lang).choice.undo_handling}
             </button>
         }
     };
@@ -175,7 +175,7 @@ fn cautions(
     (!phrases.is_empty()).then(|| {
         view! {
             <div class="card card-warning cautions">
-                <h2>{ui(lang).cautions_title}</h2>
+                <h2>{ui(lang).report.cautions_title}</h2>
                 <ul>{list}</ul>
             </div>
         }

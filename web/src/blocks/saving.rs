@@ -39,14 +39,15 @@ pub fn saving(figure: NodeRef<Figure>, caption: String, lang: Lang) -> AnyView {
         spawn_local(async move {
             says.set("");
             says.set(match (way, taken(way, picture, &name).await) {
-                (Way::Copy, Ok(())) => words.chart_copied,
-                (Way::Copy, Err(_)) => words.chart_not_copied,
-                (_, Ok(())) => words.chart_saved,
-                (_, Err(_)) => words.chart_not_saved,
+                (Way::Copy, Ok(())) => words.chart.chart_copied,
+                (Way::Copy, Err(_)) => words.chart.chart_not_copied,
+                (_, Ok(())) => words.chart.chart_saved,
+                (_, Err(_)) => words.chart.chart_not_saved,
             });
         });
     };
-    let ways = [(Way::Png, words.chart_png), (Way::Svg, words.chart_svg), (Way::Copy, words.chart_copy)];
+    let ways =
+        [(Way::Png, words.chart.chart_png), (Way::Svg, words.chart.chart_svg), (Way::Copy, words.chart.chart_copy)];
     let button = move |(way, name): (Way, &'static str)| {
         view! {
             <button type="button" class="button button-text button-small" on:click=move |_| take(way)>

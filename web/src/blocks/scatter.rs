@@ -41,7 +41,7 @@ pub fn ScatterBlock(
 fn reading(chart: &ScatterChart, index: usize, lang: Lang) -> Vec<String> {
     let value = |label: &Label, values: &[f64]| {
         let value = values.get(index).copied().unwrap_or(f64::NAN);
-        (ui(lang).named)(&Text.label(lang, label), &number(lang, value))
+        (ui(lang).chart.named)(&Text.label(lang, label), &number(lang, value))
     };
     let mut out: Vec<String> = group_of(chart, index).map(|g| Text.label(lang, g)).into_iter().collect();
     if !is_map(chart) {

@@ -33,7 +33,7 @@ pub fn TrialsBlock(
         let from = chart.with(|c| c.panels.get(at.get())?.lines.last()?.x.first().copied());
         from.map(|x| date(lang, Moment(x as i64), data.chart.grain)).unwrap_or_default()
     });
-    let place = Signal::derive(move || (ui(lang).trial_place)((at.get() + 1).min(count()), count()));
+    let place = Signal::derive(move || (ui(lang).planning.trial_place)((at.get() + 1).min(count()), count()));
     let button = move |text: &'static str, stuck: Signal<bool>, go: fn(&mut usize)| {
         view! {
             <button type="button" class="button button-text" disabled=stuck on:click=move |_| at.update(go)>
@@ -48,9 +48,9 @@ pub fn TrialsBlock(
         {chooser(names, series, lang)}
         {live(move || (count() > 0).then(|| figure(chart, at, lang)))}
         <div class="trial-steps">
-            {button(ui(lang).trial_earlier, first, |at| *at = at.saturating_sub(1))}
-            {live(move || slider(ui(lang).trial_when.to_owned(), (0, count().saturating_sub(1)), at, when))}
-            {button(ui(lang).trial_later, last, |at| *at += 1)} <span class="note">{place}</span>
+            {button(ui(lang).planning.trial_earlier, first, |at| *at = at.saturating_sub(1))}
+            {live(move || slider(ui(lang).planning.trial_when.to_owned(), (0, count().saturating_sub(1)), at, when))}
+            {button(ui(lang).planning.trial_later, last, |at| *at += 1)} <span class="note">{place}</span>
         </div>
     }
 }

@@ -154,21 +154,22 @@ pub fn tools(view: View, scene: Memo<Scene>, lang: Lang) -> AnyView {
     };
     let is_part = Memo::new(move |_| view.is_part());
     let ends = Memo::new(move |_| view.with(|panel, _| recent(panel)).flatten().is_some());
-    let other = move || if ends.get() && !is_part.get() { ui(lang).recent_history } else { ui(lang).whole_history };
+    let other =
+        move || if ends.get() && !is_part.get() { ui(lang).chart.recent_history } else { ui(lang).chart.whole_history };
     let turn = move |_| if is_part.get_untracked() { view.show_whole() } else { view.window.set(None) };
     let stretch = move || {
         let (first, last) = scene.with(|s| Some((s.spots.first()?.at, s.spots.last()?.at)))?;
         let at = |secs: f64| view.chart.with_untracked(|c| date(lang, Moment(secs as i64), c.grain));
-        is_part.get().then(|| (ui(lang).range)(&at(first), &at(last)))
+        is_part.get().then(|| (ui(lang).data.range)(&at(first), &at(last)))
     };
     let crowded =
-        move || (view.chart.with(|c| c.complete) && scene.with(|s| s.crowded)).then_some(ui(lang).chart_crowded);
+        move || (view.chart.with(|c| c.complete) && scene.with(|s| s.crowded)).then_some(ui(lang).chart.chart_crowded);
     view! {
         <div class="chart-tools">
-            {button("＋", ui(lang).zoom_in, |v| v.zoom(0.5, NEARER))}
-            {button("−", ui(lang).zoom_out, |v| v.zoom(0.5, 1.0 / NEARER))}
-            {button("◀", ui(lang).chart_earlier, |v| v.shift(-BY))}
-            {button("▶", ui(lang).chart_later, |v| v.shift(BY))}
+            {button("＋", ui(lang).chart.zoom_in, |v| v.zoom(0.5, NEARER))}
+            {button("−", ui(lang).chart.zoom_out, |v| v.zoom(0.5, 1.0 / NEARER))}
+            {button("◀", ui(lang).chart.chart_earlier, |v| v.shift(-BY))}
+            {button("▶", ui(lang).chart.chart_later, |v| v.shift(BY))}
             <button type="button" class="button button-text" on:click=turn>
                 {Signal::derive(other)}
             </button>

@@ -27,7 +27,7 @@ pub fn WhatIfBlock(
     let at: Vec<(Label, RwSignal<usize>)> = own(&chart).into_iter().map(|own| (own, RwSignal::new(100))).collect();
     let sliders = at.iter().map(|(label, at)| {
         let at = *at;
-        let name = (ui(lang).effect_of)(&Text.label(lang, label));
+        let name = (ui(lang).planning.effect_of)(&Text.label(lang, label));
         slider(name, (0, MOST), at, Signal::derive(move || format!("{}%", at.get())))
     });
     let sliders = sliders.views();
@@ -46,8 +46,8 @@ pub fn WhatIfBlock(
     let means = move || drawn.with(|c| c.panels.first().map(|p| said(p, unit.as_deref(), lang)));
     view! {
         <div class="what-if">
-            <h3>{ui(lang).what_if_title}</h3>
-            <p>{ui(lang).what_if_lead}</p>
+            <h3>{ui(lang).planning.what_if_title}</h3>
+            <p>{ui(lang).planning.what_if_lead}</p>
             {chooser(names, series, lang)}
             <div class="sliders">{sliders}</div>
             <p role="status">{Signal::derive(means)}</p>
@@ -97,5 +97,5 @@ fn said(panel: &Panel, unit: Option<&str>, lang: Lang) -> String {
     let amount = |v: f64| with_unit(lang, number(lang, v), unit);
     let by = if number(lang, then) == number(lang, now) { 0.0 } else { then - now };
     let sign = if by > 0.0 { "+" } else { "" };
-    (ui(lang).what_if_mean)(&amount(then), &format!("{sign}{}", amount(by)))
+    (ui(lang).planning.what_if_mean)(&amount(then), &format!("{sign}{}", amount(by)))
 }

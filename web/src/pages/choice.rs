@@ -17,7 +17,7 @@ pub fn ChoicePage() -> impl IntoView {
     move || match (has_file.get(), working.get()) {
         (false, _) => view! { <NoFile /> }.into_any(),
         (true, true) => view! {
-            <Heading text=app.say(|w| w.running_title) />
+            <Heading text=app.say(|w| w.choice.running_title) />
             <Running />
         }
         .into_any(),
@@ -38,10 +38,10 @@ fn choose_best(app: App) {
 pub fn NoFile() -> impl IntoView {
     let app = App::here();
     view! {
-        <Heading text=app.say(|w| w.no_file_title) />
-        <p>{app.say(|w| w.no_file_says)}</p>
+        <Heading text=app.say(|w| w.choice.no_file_title) />
+        <p>{app.say(|w| w.choice.no_file_says)}</p>
         <button type="button" class="button button-primary" on:click=move |_| app.place.go(StepId::Data)>
-            {app.say(|w| w.to_data)}
+            {app.say(|w| w.choice.to_data)}
         </button>
     }
 }
@@ -50,7 +50,7 @@ pub fn NoFile() -> impl IntoView {
 fn Settings() -> impl IntoView {
     let app = App::here();
     let words = move || app.place.words();
-    let kept = Signal::derive(move || Some(words().data_kept.to_owned()));
+    let kept = Signal::derive(move || Some(words().frame.data_kept.to_owned()));
     let ask = move |()| {
         if let Some(task) = app.choice.task.get_untracked() {
             app.ask_form(task);
@@ -58,10 +58,10 @@ fn Settings() -> impl IntoView {
     };
     view! {
         <BackButton />
-        <Heading text=app.say(|w| w.step_names[1]) with="cancelled" />
-        <p class="lead">{app.say(|w| w.choice_lead)}</p>
+        <Heading text=app.say(|w| w.frame.step_names[1]) with="cancelled" />
+        <p class="lead">{app.say(|w| w.choice.choice_lead)}</p>
         <TroubleCard trouble=app.run.trouble kept again=Callback::new(move |()| app.start()) />
-        <p role="status" id="cancelled">{Signal::derive(move || app.run.cancelled.get().then(|| words().cancelled))}</p>
+        <p role="status" id="cancelled">{Signal::derive(move || app.run.cancelled.get().then(|| words().choice.cancelled))}</p>
         <TaskCards />
         <TroubleCard trouble=app.choice.trouble again=Callback::new(ask) />
         <FormView />
@@ -74,7 +74,7 @@ fn BackButton() -> impl IntoView {
     view! {
         <button type="button" class="button button-text back" on:click=move |_| app.place.go(StepId::Data)>
             <Icon picture=Picture::Back />
-            {app.say(|w| w.back)}
+            {app.say(|w| w.frame.back)}
         </button>
     }
 }
@@ -88,7 +88,7 @@ fn FormView() -> impl IntoView {
         let task = app.choice.task.get()?;
         app.choice.forms.with(|f| f.has(task)).then_some(task)
     });
-    let waiting = move || (ready.get().is_none() && app.choice.waiting.get()).then(|| words().form_waiting);
+    let waiting = move || (ready.get().is_none() && app.choice.waiting.get()).then(|| words().choice.form_waiting);
     view! {
         <p role="status">{waiting}</p>
         {live(move || ready.get().map(|task| view! { <TaskForm task /> }.into_any()))}
@@ -116,7 +116,7 @@ fn TaskForm(task: TaskId) -> impl IntoView {
     let field = move |id| view! { <FieldView task id /> };
     view! {
         <section class="card form" aria-labelledby="settings-title" aria-busy=Signal::derive(move || app.choice.waiting.get().to_string())>
-            <h2 id="settings-title">{app.say(|w| w.choice_settings)}</h2>
+            <h2 id="settings-title">{app.say(|w| w.choice.choice_settings)}</h2>
             <Sentence task />
             <button type="button" class="button button-primary button-large start" on:click=move |_| app.start()>
                 {Signal::derive(move || sanpo_text::task_action(app.place.lang.get(), task))}
@@ -124,7 +124,7 @@ fn TaskForm(task: TaskId) -> impl IntoView {
             {live(move || lists.get().into_iter().map(list).views())}
             <Show when=move || folded.with(|f| !f.is_empty())>
                 <details class="more settings">
-                    <summary>{app.say(|w| w.more_settings)}</summary>
+                    <summary>{app.say(|w| w.choice.more_settings)}</summary>
                     {live(move || folded.get().into_iter().map(field).views())}
                 </details>
             </Show>

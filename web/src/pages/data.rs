@@ -21,12 +21,12 @@ pub fn DataPage() -> impl IntoView {
     let has_file = Memo::new(move |_| app.data.profile.with(Option::is_some));
     let kept = Signal::derive(move || {
         let name = app.data.profile.with(|p| p.as_ref().map(|p| p.file.name.clone()));
-        name.map(|name| (words().problem_kept)(&name))
+        name.map(|name| (words().frame.problem_kept)(&name))
     });
     view! {
-        <Heading text=app.say(|w| w.step_names[0]) />
+        <Heading text=app.say(|w| w.frame.step_names[0]) />
         <Show when=move || !has_file.get()>
-            <p class="lead">{app.say(|w| w.app_says)}</p>
+            <p class="lead">{app.say(|w| w.frame.app_says)}</p>
         </Show>
         <TroubleCard trouble=app.data.trouble kept again=Callback::new(move |()| app.open_again()) />
         <ProjectCard />
@@ -47,12 +47,12 @@ fn Entrance() -> impl IntoView {
     let app = App::here();
     let busy = Signal::derive(move || app.run.is_busy());
     view! {
-        <section class="entrance" aria-label=app.say(|w| w.choose_file)>
+        <section class="entrance" aria-label=app.say(|w| w.data.choose_file)>
             <Icon picture=Picture::Sheet />
-            <p class="entrance-says">{app.say(|w| w.drop_here)}</p>
+            <p class="entrance-says">{app.say(|w| w.data.drop_here)}</p>
             <div class="buttons">
                 <FileDoor
-                    text=app.say(|w| w.choose_file)
+                    text=app.say(|w| w.data.choose_file)
                     class="button-primary button-large"
                     disabled=busy
                     chosen=move |file| app.open(file)
@@ -60,8 +60,8 @@ fn Entrance() -> impl IntoView {
                 <PasteButton />
                 <TourDoor />
             </div>
-            <p class="note">{app.say(|w| w.paste_keys)}</p>
-            <p class="note">{app.say(|w| w.drop_formats)}</p>
+            <p class="note">{app.say(|w| w.data.paste_keys)}</p>
+            <p class="note">{app.say(|w| w.data.drop_formats)}</p>
         </section>
         <Promise />
     }
@@ -76,12 +76,12 @@ fn Promise() -> impl IntoView {
         <div class="promise-card">
             <Icon picture=Picture::Lock />
             <div>
-                <p class="strong">{app.say(|w| w.privacy_line)}</p>
+                <p class="strong">{app.say(|w| w.data.privacy_line)}</p>
                 <details>
-                    <summary>{app.say(|w| w.privacy_how)}</summary>
-                    <ol>{live(move || words().privacy_steps.iter().map(|s| view! { <li>{*s}</li> }).views())}</ol>
+                    <summary>{app.say(|w| w.data.privacy_how)}</summary>
+                    <ol>{live(move || words().help.privacy_steps.iter().map(|s| view! { <li>{*s}</li> }).views())}</ol>
                     <p>
-                        <a href=Signal::derive(move || (words().help_address)("privacy", ""))>{app.say(|w| w.privacy_more)}</a>
+                        <a href=Signal::derive(move || (words().help.help_address)("privacy", ""))>{app.say(|w| w.help.privacy_more)}</a>
                     </p>
                 </details>
             </div>
@@ -111,30 +111,30 @@ fn FoundIn(profile: Signal<Arc<Profile>>) -> impl IntoView {
     };
     view! {
         <section aria-labelledby="file-title">
-            <h2 id="file-title" tabindex="-1">{app.say(|w| w.file_title)}</h2>
+            <h2 id="file-title" tabindex="-1">{app.say(|w| w.data.file_title)}</h2>
             <Facts profile />
             <Doors />
         </section>
         <ReadAgain profile />
         <section aria-labelledby="preview-title">
             <Asks profile />
-            <h2 id="preview-title" tabindex="-1">{app.say(|w| w.preview_title)}</h2>
+            <h2 id="preview-title" tabindex="-1">{app.say(|w| w.data.preview_title)}</h2>
             <Preview profile />
         </section>
         <section aria-labelledby="memo-title">
             <div class="titled">
-                <h2 id="memo-title" tabindex="-1">{app.say(|w| w.memo_title)}</h2>
+                <h2 id="memo-title" tabindex="-1">{app.say(|w| w.data.memo_title)}</h2>
                 {live(move || term(&sanpo_text::help::MEMO, app.place.lang.get()))}
             </div>
             <Memo profile />
         </section>
         <section aria-labelledby="columns-title">
-            <h2 id="columns-title">{app.say(|w| w.columns_title)}</h2>
+            <h2 id="columns-title">{app.say(|w| w.data.columns_title)}</h2>
             <ColumnCards profile />
         </section>
         <section aria-labelledby="tasks-title">
-            <h2 id="tasks-title">{app.say(|w| w.tasks_title)}</h2>
-            <p>{app.say(|w| w.tasks_lead)}</p>
+            <h2 id="tasks-title">{app.say(|w| w.choice.tasks_title)}</h2>
+            <p>{app.say(|w| w.choice.tasks_lead)}</p>
             <TaskButtons suited suited_only=true current=Signal::stored(None) chosen=next />
         </section>
         <ReadingAgain />
@@ -156,10 +156,10 @@ fn Doors() -> impl IntoView {
                 class=class
                 on:click=move |_| app.place.go(StepId::Choice)
             >
-                {app.say(|w| w.to_choice)}
+                {app.say(|w| w.choice.to_choice)}
             </button>
             <FileDoor
-                text=app.say(|w| w.choose_other)
+                text=app.say(|w| w.data.choose_other)
                 class="button-secondary"
                 disabled=Signal::derive(move || app.run.is_busy())
                 chosen=move |file| app.open(file)
@@ -177,6 +177,7 @@ fn ReadAgain(profile: Signal<Arc<Profile>>) -> impl IntoView {
         profile.track();
         before.map_or(0, |n| n + 1)
     });
-    let says = move || (times.get() > 0).then(|| (app.place.words().read_again)(profile.with(|p| p.file.data_rows)));
+    let says =
+        move || (times.get() > 0).then(|| (app.place.words().data.read_again)(profile.with(|p| p.file.data_rows)));
     view! { <p class="hidden" role="status">{says}</p> }
 }

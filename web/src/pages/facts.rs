@@ -49,16 +49,19 @@ type Fact = (&'static str, String);
 
 fn facts(lang: Lang, profile: &Profile) -> Vec<Fact> {
     let (ui, file) = (sanpo_text::ui(lang), &profile.file);
-    let (size, exact) = (sanpo_text::bytes(lang, file.size_bytes), (ui.bytes_exact)(file.size_bytes));
-    let size = if size == exact { size } else { (ui.with_remark)(&size, &exact) };
+    let (size, exact) = (sanpo_text::bytes(lang, file.size_bytes), (ui.data.bytes_exact)(file.size_bytes));
+    let size = if size == exact { size } else { (ui.frame.with_remark)(&size, &exact) };
     let mut facts = vec![
-        (ui.fact_name, file.name.clone()),
-        (ui.fact_rows, (ui.rows)(file.data_rows)),
-        (ui.fact_columns, (ui.columns)(profile.columns.len())),
-        (ui.fact_size, size),
+        (ui.data.fact_name, file.name.clone()),
+        (ui.data.fact_rows, (ui.data.rows)(file.data_rows)),
+        (ui.data.fact_columns, (ui.data.columns)(profile.columns.len())),
+        (ui.data.fact_size, size),
     ];
-    facts.extend(file.delimiter.map(|d| (ui.fact_delimiter, (ui.delimiter)(d))));
-    facts.push((ui.fact_header, file.header_row.map_or(ui.value_none.to_owned(), |row| (ui.row_number)(row + 1))));
+    facts.extend(file.delimiter.map(|d| (ui.data.fact_delimiter, (ui.data.delimiter)(d))));
+    facts.push((
+        ui.data.fact_header,
+        file.header_row.map_or(ui.frame.value_none.to_owned(), |row| (ui.data.row_number)(row + 1)),
+    ));
     facts
 }
 
@@ -71,8 +74,8 @@ fn ChipLine(chip: Chip, profile: Signal<Arc<Profile>>, open: RwSignal<Option<Chi
     let chosen = Memo::new(move |_| profile.with(|p| chip.chosen(p).is_some()));
     let changeable = Memo::new(move |_| profile.with(|p| chip.chosen(p).is_some() || chip.ways(p).len() > 1));
     let is_open = move || open.get() == Some(chip);
-    let name = move || if chip == Chip::Sheet { words().fact_sheet } else { words().fact_encoding };
-    let text = move || (words().found_or_chosen)(&value.get().unwrap_or_default(), chosen.get());
+    let name = move || if chip == Chip::Sheet { words().data.fact_sheet } else { words().data.fact_encoding };
+    let text = move || (words().data.found_or_chosen)(&value.get().unwrap_or_default(), chosen.get());
     let toggle = move |_| open.update(|o| *o = if *o == Some(chip) { None } else { Some(chip) });
     let button = move || {
         view! {
@@ -114,9 +117,9 @@ fn Ways(chip: Chip, profile: Signal<Arc<Profile>>, open: RwSignal<Option<Chip>>)
         open.set(None);
         app.take_back(&choice, chip.focus());
     };
-    let says = move || if chip == Chip::Sheet { words().sheet_says } else { words().chip_says };
+    let says = move || if chip == Chip::Sheet { words().data.sheet_says } else { words().data.chip_says };
     let ways = move || {
-        let mark = words().ask_in_force;
+        let mark = words().data.ask_in_force;
         let way = |way: Way| {
             let badge = way.in_force.then(|| view! { <span class="badge badge-role">{mark}</span> }.into_any());
             view! {
@@ -142,7 +145,7 @@ fn Ways(chip: Chip, profile: Signal<Arc<Profile>>, open: RwSignal<Option<Chip>>)
         profile.with(|p| chip.chosen(p)).map(|choice| {
             view! {
                 <button type="button" class="button button-text flush" on:click=move |_| automatic(choice.clone())>
-                    {app.say(|w| w.chip_automatic)}
+                    {app.say(|w| w.data.chip_automatic)}
                 </button>
             }
         })

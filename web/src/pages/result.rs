@@ -36,10 +36,10 @@ fn NoResult() -> impl IntoView {
         return view! { <NoFile /> }.into_any();
     }
     view! {
-        <Heading text=app.say(|w| w.no_result_title) />
-        <p>{app.say(|w| w.no_result_says)}</p>
+        <Heading text=app.say(|w| w.choice.no_result_title) />
+        <p>{app.say(|w| w.choice.no_result_says)}</p>
         <button type="button" class="button button-primary" on:click=move |_| app.place.go(StepId::Choice)>
-            {app.say(|w| w.to_choice)}
+            {app.say(|w| w.choice.to_choice)}
         </button>
     }
     .into_any()
@@ -56,12 +56,12 @@ fn Answer(report: Signal<Arc<Report>>) -> impl IntoView {
     view! {
         <button type="button" class="button button-text back" on:click=move |_| app.change_settings()>
             <Icon picture=Picture::Back />
-            {app.say(|w| w.again_settings)}
+            {app.say(|w| w.saving.again_settings)}
         </button>
         <Heading text=Signal::derive(move || sanpo_text::task_name(lang.get(), task.get())) with="headline" />
         <p class="note">{Signal::derive(move || about(app))}</p>
-        <p class="note">{Signal::derive(move || waits(app).then(|| words().project_next))}</p>
-        <p role="status" class="strong">{Signal::derive(move || outdated(app).then(|| words().outdated))}</p>
+        <p class="note">{Signal::derive(move || waits(app).then(|| words().saving.project_next))}</p>
+        <p role="status" class="strong">{Signal::derive(move || outdated(app).then(|| words().saving.outdated))}</p>
         <LeftOut />
         <ReportView
             report
@@ -71,7 +71,7 @@ fn Answer(report: Signal<Arc<Report>>) -> impl IntoView {
         >
             <section class="section-save" aria-labelledby="save-title">
                 <h2 id="save-title" class="hidden" tabindex="-1">
-                    {app.say(|w| w.save_title)}
+                    {app.say(|w| w.saving.save_title)}
                 </h2>
                 <Trouble trouble=app.run.side_trouble />
                 <Show when=move || lost.get() fallback=move || view! { <Downloads report with_data /> }>
@@ -89,7 +89,7 @@ fn about(app: App) -> String {
     let words = app.place.words();
     let applied = app.run.finished().and_then(|f| f.applied);
     let file = app.data.profile.with(|p| p.as_ref().map(|p| p.file.name.clone()).unwrap_or_default());
-    applied.map_or_else(|| (words.result_of)(&file), |name| (words.applied_to)(&name))
+    applied.map_or_else(|| (words.report.result_of)(&file), |name| (words.report.applied_to)(&name))
 }
 
 /// Whether a project was opened that goes on with another file.
@@ -107,7 +107,7 @@ fn outdated(app: App) -> bool {
 #[component]
 fn Trouble(trouble: RwSignal<Option<state::Trouble>>) -> impl IntoView {
     let app = App::here();
-    let kept = Signal::derive(move || Some(app.place.words().data_kept.to_owned()));
+    let kept = Signal::derive(move || Some(app.place.words().frame.data_kept.to_owned()));
     view! { <TroubleCard trouble kept /> }
 }
 
@@ -116,9 +116,9 @@ fn Trouble(trouble: RwSignal<Option<state::Trouble>>) -> impl IntoView {
 fn Lost() -> impl IntoView {
     let app = App::here();
     view! {
-        <p>{app.say(|w| w.lost_says)}</p>
+        <p>{app.say(|w| w.saving.lost_says)}</p>
         <button type="button" class="button button-primary" on:click=move |_| app.remake()>
-            {app.say(|w| w.remake)}
+            {app.say(|w| w.saving.remake)}
         </button>
     }
 }
@@ -133,16 +133,16 @@ fn NewFile(report: Signal<Arc<Report>>) -> impl IntoView {
     view! {
         <Show when=move || takes.get()>
             <section aria-labelledby="apply-title">
-                <h2 id="apply-title">{app.say(|w| w.apply_title)}</h2>
-                <p>{app.say(|w| w.apply_says)}</p>
+                <h2 id="apply-title">{app.say(|w| w.saving.apply_title)}</h2>
+                <p>{app.say(|w| w.saving.apply_says)}</p>
                 <Trouble trouble=app.run.apply_trouble />
                 <FileDoor
-                    text=app.say(|w| w.choose_file)
+                    text=app.say(|w| w.data.choose_file)
                     class="button-secondary"
                     disabled=Signal::derive(move || app.run.is_busy())
                     chosen=move |file| app.apply(file)
                 />
-                <p role="status">{Signal::derive(move || applying().then(|| words().apply_busy))}</p>
+                <p role="status">{Signal::derive(move || applying().then(|| words().saving.apply_busy))}</p>
             </section>
         </Show>
     }
@@ -156,22 +156,22 @@ fn GoOn(task: Memo<TaskId>) -> impl IntoView {
         Signal::derive(move || app.data.profile.with(|p| p.as_ref().map(|p| p.tasks.clone()).unwrap_or_default()));
     view! {
         <section class="section-on" aria-labelledby="again-title">
-            <h2 id="again-title">{app.say(|w| w.again_title)}</h2>
+            <h2 id="again-title">{app.say(|w| w.saving.again_title)}</h2>
             <div class="buttons">
                 <button type="button" class="button button-primary" on:click=move |_| focus_by_id("save-title")>
-                    {app.say(|w| w.save_title)}
+                    {app.say(|w| w.saving.save_title)}
                 </button>
                 <button type="button" class="button button-secondary" on:click=move |_| app.change_settings()>
-                    {app.say(|w| w.again_settings)}
+                    {app.say(|w| w.saving.again_settings)}
                 </button>
                 <FileDoor
-                    text=app.say(|w| w.again_file)
+                    text=app.say(|w| w.saving.again_file)
                     class="button-secondary"
                     disabled=Signal::derive(move || app.run.is_busy())
                     chosen=move |file| app.open(file)
                 />
             </div>
-            <h3>{app.say(|w| w.again_tasks)}</h3>
+            <h3>{app.say(|w| w.saving.again_tasks)}</h3>
             <TaskButtons suited current=Signal::derive(move || Some(task.get())) chosen=move |t| app.look_at(t) />
         </section>
     }

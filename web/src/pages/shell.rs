@@ -15,7 +15,7 @@ pub fn Shell() -> impl IntoView {
     let app = App::new();
     provide_context(app);
     view! {
-        <a class="skip" href="#main" on:click=skip_to_main>{app.say(|w| w.skip_to_main)}</a>
+        <a class="skip" href="#main" on:click=skip_to_main>{app.say(|w| w.frame.skip_to_main)}</a>
         <Header />
         <UpdateBar />
         <SeminarBar />

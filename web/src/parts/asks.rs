@@ -27,7 +27,7 @@ pub fn Asks(profile: Signal<Arc<Profile>>) -> impl IntoView {
     let first = Memo::new(move |_| open.with(|o| o.first().cloned()));
     let position = move || {
         let passed = app.data.passed.with(Vec::len);
-        (words().ask_position)(passed + 1, passed + open.with(Vec::len))
+        (words().data.ask_position)(passed + 1, passed + open.with(Vec::len))
     };
     let unanswered = move || first.with(Option::is_none) && profile.with(|p| !p.asks.is_empty());
     let again = move |_| {
@@ -38,7 +38,7 @@ pub fn Asks(profile: Signal<Arc<Profile>>) -> impl IntoView {
         {live(move || first.get().map(|ask| view! { <AskCard ask position=Signal::derive(position) /> }.into_any()))}
         <Show when=unanswered>
             <button type="button" id="asks-again" class="button button-text flush" on:click=again>
-                {app.say(|w| w.asks_again)}
+                {app.say(|w| w.data.asks_again)}
             </button>
         </Show>
     }
@@ -66,7 +66,7 @@ fn AskCard(ask: Ask, position: Signal<String>) -> impl IntoView {
                 {ask.with_value(|a| a.options.clone()).into_iter().map(|option| view! { <Answer ask option /> }).views()}
             </ul>
             <button type="button" class="button button-text flush ask-pass" on:click=pass>
-                {Signal::derive(move || if bare { words().ask_seen } else { words().ask_pass })}
+                {Signal::derive(move || if bare { words().data.ask_seen } else { words().data.ask_pass })}
             </button>
         </section>
     }
@@ -91,7 +91,7 @@ fn Answer(ask: StoredValue<Ask>, option: AskOption) -> impl IntoView {
             >
                 <span class="option-name">
                     {Signal::derive(move || sanpo_text::choice(lang.get(), &name))}
-                    {in_force.then(|| view! { <span class="badge badge-role">{app.say(|w| w.ask_in_force)}</span> }.into_any())}
+                    {in_force.then(|| view! { <span class="badge badge-role">{app.say(|w| w.data.ask_in_force)}</span> }.into_any())}
                 </span>
                 {cells.into_iter().map(|(from, to)| view! { <span class="option-cell">{in_short(&from, &to)}</span> }).views()}
             </button>

@@ -29,7 +29,7 @@ pub fn ColumnCards(profile: Signal<Arc<Profile>>) -> impl IntoView {
     };
     let rest = move || {
         let all = profile.with(|p| p.columns.len());
-        (MOST < all).then(|| (words().columns_shown)(shown(), all))
+        (MOST < all).then(|| (words().data.columns_shown)(shown(), all))
     };
     view! {
         <ul class="column-cards">{cards}</ul>
@@ -41,7 +41,7 @@ pub fn ColumnCards(profile: Signal<Arc<Profile>>) -> impl IntoView {
                 aria-expanded=Signal::derive(move || all.get().to_string())
                 on:click=move |_| all.update(|a| *a = !*a)
             >
-                {Signal::derive(move || if all.get() { words().preview_less } else { words().preview_more })}
+                {Signal::derive(move || if all.get() { words().data.preview_less } else { words().data.preview_more })}
             </button>
         </Show>
     }
@@ -55,7 +55,7 @@ fn ColumnCard(column: ColumnProfile, rows: usize) -> impl IntoView {
     let (kind, role, name, made) = (column.kind, column.role, column.name.clone(), column.made);
     let says = {
         let name = name.clone();
-        Signal::derive(move || (words().histogram_says)(&name))
+        Signal::derive(move || (words().data.histogram_says)(&name))
     };
     let histogram = column.histogram.clone();
     view! {
@@ -66,7 +66,7 @@ fn ColumnCard(column: ColumnProfile, rows: usize) -> impl IntoView {
                     {Signal::derive(move || sanpo_text::column_type(lang(), kind))}
                 </span>
                 {live(move || role.map(|r| view! { <span class="badge badge-role">{sanpo_text::role(lang(), r)}</span> }.into_any()))}
-                {made.then(|| view! { <span class="badge">{app.say(|w| w.col_made)}</span> }.into_any())}
+                {made.then(|| view! { <span class="badge">{app.say(|w| w.data.col_made)}</span> }.into_any())}
             </p>
             {live(move || role.map(|r| view! { <p class="note">{sanpo_text::role_reason(lang(), r)}</p> }.into_any()))}
             {(!histogram.is_empty()).then(|| view! { <Histogram counts=histogram says /> }.into_any())}
@@ -78,12 +78,12 @@ fn ColumnCard(column: ColumnProfile, rows: usize) -> impl IntoView {
 fn facts(lang: Lang, column: &ColumnProfile, rows: usize) -> Vec<(&'static str, Option<String>)> {
     let ui = sanpo_text::ui(lang);
     vec![
-        (ui.col_unit, column.unit.as_deref().map(|unit| sanpo_text::unit(lang, unit).to_owned())),
-        (ui.col_grain, column.step.map(|step| sanpo_text::steps(lang, 1, step))),
-        (ui.col_range, range(lang, column)),
-        (ui.col_unique, Some(sanpo_text::count(lang, column.n_unique))),
-        (ui.col_missing, Some(missing(lang, column.n_missing.saturating_sub(column.n_closed), rows))),
-        (ui.col_closed, (column.n_closed > 0).then(|| missing(lang, column.n_closed, rows))),
+        (ui.data.col_unit, column.unit.as_deref().map(|unit| sanpo_text::unit(lang, unit).to_owned())),
+        (ui.data.col_grain, column.step.map(|step| sanpo_text::steps(lang, 1, step))),
+        (ui.data.col_range, range(lang, column)),
+        (ui.data.col_unique, Some(sanpo_text::count(lang, column.n_unique))),
+        (ui.data.col_missing, Some(missing(lang, column.n_missing.saturating_sub(column.n_closed), rows))),
+        (ui.data.col_closed, (column.n_closed > 0).then(|| missing(lang, column.n_closed, rows))),
     ]
 }
 
@@ -94,10 +94,10 @@ fn fact((name, text): (&'static str, Option<String>)) -> impl IntoView {
 fn missing(lang: Lang, missing: usize, rows: usize) -> String {
     let ui = sanpo_text::ui(lang);
     if missing == 0 {
-        return ui.no_missing.to_owned();
+        return ui.data.no_missing.to_owned();
     }
     let share = sanpo_text::percent(lang, missing as f64 / rows.max(1) as f64);
-    (ui.with_remark)(&(ui.rows)(missing), &share)
+    (ui.frame.with_remark)(&(ui.data.rows)(missing), &share)
 }
 
 /// From the smallest to the largest value, or the most frequent texts.
@@ -108,9 +108,10 @@ fn range(lang: Lang, column: &ColumnProfile) -> Option<String> {
             ColumnType::Date => sanpo_text::date(lang, Moment(value as i64), column.grain.unwrap_or(Grain::Day)),
             _ => sanpo_text::with_unit(lang, sanpo_text::number(lang, value), column.unit.as_deref()),
         };
-        return Some((ui.range)(&text(min), &text(max)));
+        return Some((ui.data.range)(&text(min), &text(max)));
     }
-    let top: Vec<String> = column.top.iter().take(3).map(|(text, n)| (ui.text_counted)(&short(text), *n)).collect();
+    let top: Vec<String> =
+        column.top.iter().take(3).map(|(text, n)| (ui.data.text_counted)(&short(text), *n)).collect();
     (!top.is_empty()).then(|| top.join(if lang == Lang::Ja { "、" } else { ", " }))
 }
 

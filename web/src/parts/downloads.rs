@@ -35,25 +35,25 @@ pub fn Downloads(
     };
     view! {
         <div class="downloads">
-            {live(move || has(ExportKind::Sheet).then(|| way(true, |w| w.save_workbook, ExportKind::Sheet, FileFormat::Workbook)))}
+            {live(move || has(ExportKind::Sheet).then(|| way(true, |w| w.saving.save_workbook, ExportKind::Sheet, FileFormat::Workbook)))}
             <PaperButton report />
             <details>
-                <summary class="button button-secondary">{app.say(|w| w.save_more)}</summary>
+                <summary class="button button-secondary">{app.say(|w| w.saving.save_more)}</summary>
                 <ul>
                     {live(move || has(ExportKind::Sheet).then(|| view! {
                         <li>
-                            {way(false, |w| w.save_sheet, ExportKind::Sheet, FileFormat::Csv)}
-                            <p class="note">{app.say(|w| w.save_sheet_says)}</p>
+                            {way(false, |w| w.saving.save_sheet, ExportKind::Sheet, FileFormat::Csv)}
+                            <p class="note">{app.say(|w| w.saving.save_sheet_says)}</p>
                         </li>
                         <li>
-                            {way(false, |w| w.save_shift_jis, ExportKind::Sheet, FileFormat::CsvShiftJis)}
-                            <p class="note">{app.say(|w| w.save_shift_jis_says)}</p>
+                            {way(false, |w| w.saving.save_shift_jis, ExportKind::Sheet, FileFormat::CsvShiftJis)}
+                            <p class="note">{app.say(|w| w.saving.save_shift_jis_says)}</p>
                         </li>
                     }))}
                     {live(move || has(ExportKind::Plain).then(|| view! {
                         <li>
-                            {way(false, |w| w.save_plain, ExportKind::Plain, FileFormat::Csv)}
-                            <p class="note">{app.say(|w| w.save_plain_says)}</p>
+                            {way(false, |w| w.saving.save_plain, ExportKind::Plain, FileFormat::Csv)}
+                            <p class="note">{app.say(|w| w.saving.save_plain_says)}</p>
                         </li>
                     }))}
                     <li>
@@ -63,25 +63,25 @@ pub fn Downloads(
                             on:click=move |_| app.export_project(with_data.get())
                         >
                             <Icon picture=Picture::Download />
-                            {app.say(|w| w.save_project)}
+                            {app.say(|w| w.saving.save_project)}
                         </button>
-                        <p class="note">{app.say(|w| w.save_project_says)}</p>
+                        <p class="note">{app.say(|w| w.saving.save_project_says)}</p>
                         <label class="check">
                             <input
                                 type="checkbox"
                                 prop:checked=with_data
                                 on:change=move |_| with_data.update(|with| *with = !*with)
                             />
-                            {app.say(|w| w.save_project_data)}
+                            {app.say(|w| w.saving.save_project_data)}
                         </label>
                     </li>
                     <li>
                         <button type="button" class="button button-secondary" on:click=move |_| print()>
-                            {app.say(|w| w.save_print)}
+                            {app.say(|w| w.saving.save_print)}
                         </button>
                     </li>
-                    <li class="note">{Signal::derive(move || about(app, |w| [w.save_workbook, w.save_workbook_says]))}</li>
-                    <li class="note">{Signal::derive(move || about(app, |w| [w.paper, w.paper_says]))}</li>
+                    <li class="note">{Signal::derive(move || about(app, |w| [w.saving.save_workbook, w.saving.save_workbook_says]))}</li>
+                    <li class="note">{Signal::derive(move || about(app, |w| [w.saving.paper, w.saving.paper_says]))}</li>
                 </ul>
             </details>
             <p role="status" class="note">{Signal::derive(move || said(app))}</p>
@@ -93,13 +93,13 @@ pub fn Downloads(
 fn about(app: App, pick: fn(&'static Ui) -> [&'static str; 2]) -> String {
     let words = app.place.words();
     let [name, says] = pick(words);
-    (words.named)(name, says)
+    (words.chart.named)(name, says)
 }
 
 fn said(app: App) -> Option<String> {
     match app.run.side.get() {
-        Side::Saving => Some(app.place.words().saving.to_owned()),
-        Side::Saved(name) => Some((app.place.words().saved)(&name)),
+        Side::Saving => Some(app.place.words().saving.saving.to_owned()),
+        Side::Saved(name) => Some((app.place.words().saving.saved)(&name)),
         Side::Idle | Side::Applying(_) => None,
     }
 }

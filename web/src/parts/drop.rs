@@ -45,7 +45,7 @@ pub fn DropAnywhere() -> impl IntoView {
             <div class="drop-cover" aria-hidden="true">
                 <p>
                     <Icon picture=Picture::Sheet />
-                    {Signal::derive(move || if busy() { words().drop_busy } else { words().drop_release })}
+                    {Signal::derive(move || if busy() { words().data.drop_busy } else { words().data.drop_release })}
                 </p>
             </div>
         </Show>

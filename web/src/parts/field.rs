@@ -85,7 +85,7 @@ pub fn Lacking(question: Question) -> impl IntoView {
     let says = move || {
         let lists = question.field.with(|f| f.as_ref().is_some_and(|f| matches!(f.kind, FieldKind::Columns { .. })));
         let words = app.place.words();
-        question.is_lacking().then_some(if lists { words.choose_columns } else { words.missing_column })
+        question.is_lacking().then_some(if lists { words.choice.choose_columns } else { words.choice.missing_column })
     };
     view! { <span class="field-error" role="alert" id=question.element("error")>{Signal::derive(says)}</span> }
 }

@@ -11,8 +11,9 @@ use crate::views::{Show, Views, live};
 #[component]
 pub fn ColumnField(question: Question) -> impl IntoView {
     let app = App::here();
-    let optional =
-        move || is_optional(question).then(|| view! { <span class="optional">{app.place.words().optional}</span> });
+    let optional = move || {
+        is_optional(question).then(|| view! { <span class="optional">{app.place.words().frame.optional}</span> })
+    };
     view! {
         <label class="field-name" for=question.element("select")>
             {Signal::derive(move || question.name())}
@@ -51,7 +52,7 @@ pub fn ColumnMenu(
         app.answer(question.id, name.map_or(Answer::None, Answer::Column));
     };
     let choices = move || options.get().into_iter().enumerate().map(|(at, name)| choice(at, name, answer)).views();
-    let none = move || if is_optional(question) { none.get() } else { app.place.words().missing_column };
+    let none = move || if is_optional(question) { none.get() } else { app.place.words().choice.missing_column };
     view! {
         <select
             id=question.element("select")

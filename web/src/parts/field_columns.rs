@@ -35,13 +35,13 @@ pub fn ColumnsField(question: Question) -> impl IntoView {
             <Support question />
             <div class="buttons">
                 <button type="button" class="button button-text" on:click=move |_| put(options.get_untracked())>
-                    {app.say(|w| w.select_all)}
+                    {app.say(|w| w.choice.select_all)}
                 </button>
                 <button type="button" class="button button-text" on:click=move |_| put(Vec::new())>
-                    {app.say(|w| w.select_none)}
+                    {app.say(|w| w.choice.select_none)}
                 </button>
                 <p class="note" role="status">
-                    {Signal::derive(move || (words().selected)(chosen.with(Vec::len), options.with(Vec::len)))}
+                    {Signal::derive(move || (words().choice.selected)(chosen.with(Vec::len), options.with(Vec::len)))}
                 </p>
             </div>
             <div class="checks">

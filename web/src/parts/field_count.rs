@@ -85,7 +85,7 @@ pub fn CountField(question: Question) -> impl IntoView {
             <div class="chips">{chips}</div>
             <Show when=move || limits.with(Limits::has_others)>
                 <label class="other">
-                    <span>{app.say(|w| w.count_other)}</span>
+                    <span>{app.say(|w| w.choice.count_other)}</span>
                     <input
                         type="number"
                         inputmode="numeric"
@@ -94,7 +94,7 @@ pub fn CountField(question: Question) -> impl IntoView {
                         prop:value=Signal::derive(move || answer.get().map(|n| n.to_string()).unwrap_or_default())
                         on:change=typed
                     />
-                    <span class="note">{Signal::derive(move || limits.with(|l| (words().count_range)(l.min, l.max, l.step)))}</span>
+                    <span class="note">{Signal::derive(move || limits.with(|l| (words().choice.count_range)(l.min, l.max, l.step)))}</span>
                 </label>
             </Show>
         </fieldset>

@@ -82,8 +82,8 @@ fn calendar(span: Memo<Span>, chosen: Memo<Vec<Moment>>, toggle: Callback<Moment
     };
     view! {
         <div class="buttons month-steps">
-            {leaf(-12, app.say(|w| w.year_before))} {leaf(-1, app.say(|w| w.month_before))}
-            {leaf(1, app.say(|w| w.month_after))} {leaf(12, app.say(|w| w.year_after))}
+            {leaf(-12, app.say(|w| w.choice.year_before))} {leaf(-1, app.say(|w| w.choice.month_before))}
+            {leaf(1, app.say(|w| w.choice.month_after))} {leaf(12, app.say(|w| w.choice.year_after))}
         </div>
         <table class="month">
             <caption aria-live="polite">{title}</caption>
@@ -130,12 +130,12 @@ fn list(question: Question, span: Memo<Span>, chosen: Memo<Vec<Moment>>, toggle:
     };
     let line = move |day: Moment| {
         let text = date(app.place.lang.get(), day, Grain::Day);
-        let label = (app.place.words().named)(app.place.words().day_off, &text);
+        let label = (app.place.words().chart.named)(app.place.words().choice.day_off, &text);
         view! {
             <li>
                 {text}
                 <button type="button" class="button button-text button-small" aria-label=label on:click=move |_| off(day)>
-                    {app.place.words().day_off}
+                    {app.place.words().choice.day_off}
                 </button>
             </li>
         }
@@ -144,13 +144,13 @@ fn list(question: Question, span: Memo<Span>, chosen: Memo<Vec<Moment>>, toggle:
         let words = app.place.words();
         let past = chosen.with(|c| c.iter().filter(|day| **day <= span.get()[1]).count());
         match (chosen.with(Vec::len), past) {
-            (0, _) => words.days_none,
-            (_, 0 | 1) => words.days_few,
+            (0, _) => words.choice.days_none,
+            (_, 0 | 1) => words.choice.days_few,
             _ => "",
         }
     };
     view! {
-        <p class="strong" tabindex="-1" id=question.element("chosen")>{app.say(|w| w.days_chosen)}</p>
+        <p class="strong" tabindex="-1" id=question.element("chosen")>{app.say(|w| w.choice.days_chosen)}</p>
         <ul class="days">{live(move || chosen.get().into_iter().map(line).views())}</ul>
         <p class="note" role="status">{Signal::derive(says)}</p>
     }

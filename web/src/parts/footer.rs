@@ -14,16 +14,16 @@ pub fn Footer() -> impl IntoView {
         let link = |(folder, name): &(&'static str, &'static str)| {
             view! {
                 <li>
-                    <a href=(words.help_address)(folder, "")>{*name}</a>
+                    <a href=(words.help.help_address)(folder, "")>{*name}</a>
                 </li>
             }
         };
-        words.help_pages.iter().map(link).views()
+        words.help.help_pages.iter().map(link).views()
     };
     view! {
         <footer class="foot">
-            <p>{app.say(|w| w.footer_says)}</p>
-            <nav aria-label=app.say(|w| w.help)>
+            <p>{app.say(|w| w.frame.footer_says)}</p>
+            <nav aria-label=app.say(|w| w.help.help)>
                 <ul>{links}</ul>
             </nav>
         </footer>

@@ -15,13 +15,13 @@ pub fn Header() -> impl IntoView {
             <div class="bar-in">
                 <p class="brand">
                     <Mark />
-                    <span>{app.say(|w| w.app)}</span>
+                    <span>{app.say(|w| w.frame.app)}</span>
                 </p>
                 <p class="promise">
                     <Icon picture=Picture::Lock />
-                    {app.say(|w| w.private_badge)}
+                    {app.say(|w| w.frame.private_badge)}
                 </p>
-                <div class="languages" role="group" aria-label=app.say(|w| w.language)>
+                <div class="languages" role="group" aria-label=app.say(|w| w.frame.language)>
                     <LanguageButton lang=Lang::Ja code="ja" name="日本語" />
                     <LanguageButton lang=Lang::En code="en" name="English" />
                 </div>

@@ -18,7 +18,7 @@ pub fn Heading(
 ) -> impl IntoView {
     let app = App::here();
     let node = NodeRef::<H1>::new();
-    Effect::new(move || set_title(&format!("{} - {}", text.get(), app.place.words().app)));
+    Effect::new(move || set_title(&format!("{} - {}", text.get(), app.place.words().frame.app)));
     Effect::new(move || {
         if let Some(heading) = node.get()
             && app.place.moved.get_value()

@@ -25,7 +25,7 @@ pub fn HelpWindow() -> impl IntoView {
             let (path, meant) = address.split_once('#').unwrap_or((&address, ""));
             match help_page(path).await {
                 Some(main) => show(&main, meant),
-                None => show(sanpo_text::ui(app.place.lang.get_untracked()).help_failed, ""),
+                None => show(sanpo_text::ui(app.place.lang.get_untracked()).help.help_failed, ""),
             }
         });
     });
@@ -36,9 +36,9 @@ pub fn HelpWindow() -> impl IntoView {
         close();
     });
     view! {
-        <dialog class="help-window" aria-label=app.say(|w| w.help) node_ref=window>
+        <dialog class="help-window" aria-label=app.say(|w| w.help.help) node_ref=window>
             <button type="button" class="button button-secondary button-small" on:click=move |_| close()>
-                {app.say(|w| w.close)}
+                {app.say(|w| w.frame.close)}
             </button>
             <div class="help" node_ref=page></div>
         </dialog>

@@ -15,9 +15,9 @@ pub fn LeftOut() -> impl IntoView {
         let (lang, words) = (app.place.lang.get(), app.place.words());
         view! {
             <li>
-                {(words.without_handling)(handling_name(lang, handling))}
+                {(words.report.without_handling)(handling_name(lang, handling))}
                 <button type="button" class="button button-text" on:click=move |_| app.again(handling, true)>
-                    {words.redo_handling}
+                    {words.choice.redo_handling}
                 </button>
             </li>
         }

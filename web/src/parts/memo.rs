@@ -19,7 +19,7 @@ pub fn Memo(profile: Signal<Arc<Profile>>) -> impl IntoView {
     view! {
         <div class="card memo-card">
             <Show when=warn>
-                <p class="strong">{app.say(|w| w.memo_warn)}</p>
+                <p class="strong">{app.say(|w| w.data.memo_warn)}</p>
             </Show>
             {live(move || lines(app, &profile.get()))}
             {live(move || decisions(app, &profile.get()))}
@@ -29,7 +29,7 @@ pub fn Memo(profile: Signal<Arc<Profile>>) -> impl IntoView {
 
 fn lines(app: App, profile: &Profile) -> AnyView {
     if profile.notes.is_empty() {
-        return view! { <p>{app.place.words().memo_none}</p> }.into_any();
+        return view! { <p>{app.place.words().data.memo_none}</p> }.into_any();
     }
     let lang = app.place.lang.get();
     let line = |MemoLine { note, undo }: &MemoLine| {
@@ -52,10 +52,10 @@ fn decisions(app: App, profile: &Profile) -> Option<AnyView> {
     let words = app.place.words();
     let line = |choice: &Choice| {
         let act = move |choice: &Choice| app.take_back(choice, HERE);
-        line_view(app, sanpo_text::decided(lang, choice), Some((words.take_back, choice.clone())), act)
+        line_view(app, sanpo_text::decided(lang, choice), Some((words.data.take_back, choice.clone())), act)
     };
     let list = view! {
-        <h3>{words.decided_title}</h3>
+        <h3>{words.data.decided_title}</h3>
         <ul class="memo decided">{profile.choices.iter().map(line).views()}</ul>
     };
     Some(list.into_any())

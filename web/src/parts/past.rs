@@ -17,12 +17,12 @@ fn card(app: App, past: Past) -> impl IntoView {
         let words = app.place.words();
         let task = sanpo_text::task_name(app.place.lang.get(), journal.task);
         match is_back {
-            true => words.journal_same.to_owned(),
-            false => (words.journal_says)(&journal.file, task, journal.has_result),
+            true => words.choice.journal_same.to_owned(),
+            false => (words.choice.journal_says)(&journal.file, task, journal.has_result),
         }
     };
     let does: fn(&sanpo_text::Ui) -> &'static str =
-        if journal.has_result { |w| w.remake } else { |w| w.project_settings };
+        if journal.has_result { |w| w.saving.remake } else { |w| w.saving.project_settings };
     let go_on = move || {
         view! {
             <button type="button" class="button button-primary button-large" on:click=move |_| app.go_on()>
@@ -33,11 +33,11 @@ fn card(app: App, past: Past) -> impl IntoView {
     };
     view! {
         <section class="card past" aria-labelledby="past-title">
-            <h2 id="past-title">{app.say(|w| w.journal_title)}</h2>
+            <h2 id="past-title">{app.say(|w| w.choice.journal_title)}</h2>
             <p>{Signal::derive(says)}</p>
             {is_back.then(go_on)}
             <button type="button" class="button button-text flush" on:click=move |_| app.forget_past()>
-                {app.say(|w| w.journal_forget)}
+                {app.say(|w| w.choice.journal_forget)}
             </button>
         </section>
     }

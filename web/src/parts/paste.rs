@@ -18,7 +18,7 @@ pub fn PasteButton() -> impl IntoView {
             disabled=Signal::derive(move || app.run.is_busy())
             on:click=move |_| app.open_clipboard()
         >
-            {app.say(|w| w.paste)}
+            {app.say(|w| w.data.paste)}
         </button>
     }
 }
@@ -51,9 +51,9 @@ fn Box() -> impl IntoView {
     view! {
         <section class="card paste-box" aria-labelledby="paste-title">
             <h2 id="paste-title">
-                <label for="paste-text">{app.say(|w| w.paste_title)}</label>
+                <label for="paste-text">{app.say(|w| w.data.paste_title)}</label>
             </h2>
-            <p id="paste-says">{app.say(|w| w.paste_says)}</p>
+            <p id="paste-says">{app.say(|w| w.data.paste_says)}</p>
             <textarea
                 id="paste-text"
                 rows="6"
@@ -65,10 +65,10 @@ fn Box() -> impl IntoView {
             ></textarea>
             <div class="buttons">
                 <button type="button" class="button button-primary" on:click=move |_| read()>
-                    {app.say(|w| w.paste_read)}
+                    {app.say(|w| w.data.paste_read)}
                 </button>
                 <button type="button" class="button button-text" on:click=move |_| app.data.paste_box.set(false)>
-                    {app.say(|w| w.close)}
+                    {app.say(|w| w.frame.close)}
                 </button>
             </div>
         </section>

@@ -22,9 +22,9 @@ pub fn Preview(profile: Signal<Arc<Profile>>) -> impl IntoView {
     let total = move || profile.with(|p| p.preview.len());
     let shown = move || if all.get() { total() } else { total().min(FEW) };
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=Signal::derive(move || (words().preview_caption)(shown()))>
+        <div class="scroll" tabindex="0" role="region" aria-label=Signal::derive(move || (words().data.preview_caption)(shown()))>
             <table class="preview">
-                <caption>{Signal::derive(move || (words().preview_caption)(shown()))}</caption>
+                <caption>{Signal::derive(move || (words().data.preview_caption)(shown()))}</caption>
                 <thead>
                     <tr>{live(move || headings(app, &profile.get()))}</tr>
                 </thead>
@@ -38,7 +38,7 @@ pub fn Preview(profile: Signal<Arc<Profile>>) -> impl IntoView {
                 aria-expanded=Signal::derive(move || all.get().to_string())
                 on:click=move |_| all.update(|a| *a = !*a)
             >
-                {Signal::derive(move || if all.get() { words().preview_less } else { words().preview_more })}
+                {Signal::derive(move || if all.get() { words().data.preview_less } else { words().data.preview_more })}
             </button>
         </Show>
     }
@@ -91,7 +91,7 @@ fn body(app: App, profile: &Profile, shown: usize) -> impl IntoView + use<> {
 
 fn cell(app: App, text: &str, number: bool) -> AnyView {
     if text.trim().is_empty() {
-        return view! { <td class="is-empty">{app.place.words().empty_cell}</td> }.into_any();
+        return view! { <td class="is-empty">{app.place.words().data.empty_cell}</td> }.into_any();
     }
     view! { <td class:is-number=number>{visible(text)}</td> }.into_any()
 }

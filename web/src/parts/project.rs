@@ -17,24 +17,24 @@ pub fn ProjectCard() -> impl IntoView {
 
 fn card(app: App, project: Arc<Project>) -> impl IntoView {
     let about = project.clone();
-    let name = move || (app.place.words().project_of)(&about.file, about.rows);
+    let name = move || (app.place.words().saving.project_of)(&about.file, about.rows);
     let found = move || app.offered().map(|fit| offer(app, fit).into_any());
     let wait = move || {
         let words = app.place.words();
         if app.data.profile.with(Option::is_none) {
-            Some(words.project_wait)
+            Some(words.saving.project_wait)
         } else {
-            app.offered().is_none().then_some(words.project_next)
+            app.offered().is_none().then_some(words.saving.project_next)
         }
     };
     view! {
         <section class="card project" aria-labelledby="project-title">
-            <h2 id="project-title" tabindex="-1">{app.say(|w| w.project_title)}</h2>
+            <h2 id="project-title" tabindex="-1">{app.say(|w| w.saving.project_title)}</h2>
             <p class="strong">{Signal::derive(name)}</p>
             <p>{Signal::derive(wait)}</p>
             {found}
             <button type="button" class="button button-text flush" on:click=move |_| app.close_project()>
-                {app.say(|w| w.project_close)}
+                {app.say(|w| w.saving.project_close)}
             </button>
         </section>
     }
@@ -45,17 +45,17 @@ fn offer(app: App, fit: Fit) -> impl IntoView {
     let renamed = fit.columns.iter().any(|c| c.new.as_ref().is_some_and(|new| *new != c.old));
     let whole = fit.is_whole();
     let says = match (whole, renamed) {
-        (false, _) => app.say(|w| w.project_lacks),
-        (true, true) => app.say(|w| w.project_renamed),
-        (true, false) => app.say(|w| w.project_fits),
+        (false, _) => app.say(|w| w.saving.project_lacks),
+        (true, true) => app.say(|w| w.saving.project_renamed),
+        (true, false) => app.say(|w| w.saving.project_fits),
     };
     let changed = fit.columns.iter().filter(|c| c.new.as_ref() != Some(&c.old));
     let line = |column: &sanpo_api::FitColumn| {
         let (old, new) = (column.old.clone(), column.new.clone());
-        view! { <li>{Signal::derive(move || (app.place.words().project_column)(&old, new.as_deref()))}</li> }
+        view! { <li>{Signal::derive(move || (app.place.words().saving.project_column)(&old, new.as_deref()))}</li> }
     };
     let lines = changed.map(line).views();
-    let go = app.say(if whole { |w| w.project_go } else { |w| w.project_settings });
+    let go = app.say(if whole { |w| w.saving.project_go } else { |w| w.saving.project_settings });
     let act = move |_| if whole { app.work_as_before(&fit) } else { app.settings_as_before(&fit) };
     view! {
         <p>{says}</p>

@@ -18,19 +18,19 @@ pub fn ReadingNow() -> impl IntoView {
     view! {
         <div role="status">
             <Show when=move || reading.get()>
-                <p class="hidden">{app.say(|w| w.reading)}</p>
+                <p class="hidden">{app.say(|w| w.data.reading)}</p>
             </Show>
             <p class="note">{stopped}</p>
         </div>
         <Show when=move || reading.get()>
             <section class="card reading" aria-labelledby="reading-title">
                 <p class="strong" id="reading-title">
-                    {Signal::derive(move || if app.engine_ready.get() { words().reading } else { words().preparing })}
+                    {Signal::derive(move || if app.engine_ready.get() { words().data.reading } else { words().data.preparing })}
                 </p>
                 <p>{name}</p>
                 <Share />
                 <button type="button" class="button button-secondary" on:click=move |_| app.stop_reading()>
-                    {app.say(|w| w.reading_stop)}
+                    {app.say(|w| w.data.reading_stop)}
                 </button>
                 <Beginning />
             </section>
@@ -46,10 +46,10 @@ pub fn ReadingAgain() -> impl IntoView {
     view! {
         <Show when=move || reading.get()>
             <div class="again">
-                <p class="strong">{app.say(|w| w.reading_again)}</p>
+                <p class="strong">{app.say(|w| w.data.reading_again)}</p>
                 <Share />
                 <button type="button" class="button button-text" on:click=move |_| app.stop_reading()>
-                    {app.say(|w| w.reading_stop_short)}
+                    {app.say(|w| w.data.reading_stop_short)}
                 </button>
             </div>
         </Show>
@@ -67,7 +67,7 @@ fn Share() -> impl IntoView {
             class="progress"
             class:is-waiting=Signal::derive(move || percent.get() == 0)
             role="progressbar"
-            aria-label=app.say(|w| w.reading)
+            aria-label=app.say(|w| w.data.reading)
             aria-valuemin="0"
             aria-valuemax="100"
             aria-valuenow=Signal::derive(move || percent.get().to_string())
@@ -83,7 +83,7 @@ fn Beginning() -> impl IntoView {
     let app = App::here();
     move || {
         app.data.glimpse.get().map(|glimpse| {
-            let caption = app.say(|w| w.glimpse_title);
+            let caption = app.say(|w| w.data.glimpse_title);
             view! { <Rows header=glimpse.header rows=glimpse.rows caption /> }
         })
     }
@@ -91,7 +91,7 @@ fn Beginning() -> impl IntoView {
 
 fn stopped(app: App) -> String {
     let words = app.place.words();
-    let kept = app.data.profile.with(|p| p.as_ref().map(|p| (words.problem_kept)(&p.file.name)));
+    let kept = app.data.profile.with(|p| p.as_ref().map(|p| (words.frame.problem_kept)(&p.file.name)));
     let space = if app.place.lang.get() == Lang::En { " " } else { "" };
-    format!("{}{space}{}", words.reading_stopped, kept.unwrap_or_default())
+    format!("{}{space}{}", words.data.reading_stopped, kept.unwrap_or_default())
 }

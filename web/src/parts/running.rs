@@ -33,7 +33,7 @@ pub fn Running() -> impl IntoView {
     let in_words = move || sanpo_text::stage(app.place.lang.get(), stage.get());
     view! {
         <div class="card running">
-            <p>{app.say(|w| w.running_says)}</p>
+            <p>{app.say(|w| w.choice.running_says)}</p>
             <ol class="stages">{STAGES.map(|s| view! { <StageLine own=s stage /> }).views()}</ol>
             <div
                 class="progress"
@@ -46,21 +46,21 @@ pub fn Running() -> impl IntoView {
                 <div class="progress-done" style:width=Signal::derive(move || format!("{}%", percent.get()))></div>
             </div>
             <p class="running-facts">
-                <span>{Signal::derive(move || (words().progress)(percent.get()))}</span>
+                <span>{Signal::derive(move || (words().choice.progress)(percent.get()))}</span>
                 <span>{jobs}</span>
-                <span>{Signal::derive(move || (words().elapsed)(seconds()))}</span>
+                <span>{Signal::derive(move || (words().choice.elapsed)(seconds()))}</span>
             </p>
             <p class="hidden" role="status">{in_words}</p>
             <p class="best" role="status">{best}</p>
-            <p role="status">{Signal::derive(move || slow().then(|| words().slow_says))}</p>
+            <p role="status">{Signal::derive(move || slow().then(|| words().choice.slow_says))}</p>
             <div class="buttons">
                 <Show when=move || stage.get() == Stage::Evaluate && app.run.best.with(Option::is_some)>
                     <button type="button" class="button button-secondary finish" on:click=move |_| app.finish()>
-                        {app.say(|w| w.finish_now)}
+                        {app.say(|w| w.choice.finish_now)}
                     </button>
                 </Show>
                 <button type="button" class="button button-secondary cancel" on:click=move |_| app.cancel()>
-                    {app.say(|w| w.cancel)}
+                    {app.say(|w| w.choice.cancel)}
                 </button>
             </div>
         </div>
@@ -71,13 +71,13 @@ pub fn Running() -> impl IntoView {
 fn best() -> Option<String> {
     let app = App::here();
     let says = app.run.best.with(|b| b.as_ref().map(|says| Text.phrase(app.place.lang.get(), says)))?;
-    Some((app.place.words().named)(app.place.words().best_so_far, &says))
+    Some((app.place.words().chart.named)(app.place.words().choice.best_so_far, &says))
 }
 
 fn jobs() -> Option<String> {
     let app = App::here();
     let (done, all) = app.run.tally.with(|t| t.as_ref().map(|t| (t.done, t.jobs)))?;
-    (all > 1).then(|| (app.place.words().jobs_done)(done as usize, all as usize))
+    (all > 1).then(|| (app.place.words().choice.jobs_done)(done as usize, all as usize))
 }
 
 #[component]
@@ -88,7 +88,7 @@ fn StageLine(own: Stage, stage: Memo<Stage>) -> impl IntoView {
         <li class="stage" class:is-past=past class:is-now=now>
             {live(move || past().then(|| view! { <Icon picture=Picture::Tick /> }.into_any()))}
             {Signal::derive(move || sanpo_text::stage(app.place.lang.get(), own))}
-            <span class="hidden">{Signal::derive(move || past().then(|| app.place.words().step_done))}</span>
+            <span class="hidden">{Signal::derive(move || past().then(|| app.place.words().frame.step_done))}</span>
         </li>
     }
 }

@@ -15,17 +15,17 @@ pub fn Samples(#[prop(into)] folded: Signal<bool>) -> impl IntoView {
     let any = move || app.data.samples.with(|s| !s.is_empty());
     let open = move || {
         view! {
-            <h2 id="samples-title">{app.say(|w| w.samples_title)}</h2>
-            <p>{app.say(|w| w.samples_lead)}</p>
+            <h2 id="samples-title">{app.say(|w| w.data.samples_title)}</h2>
+            <p>{app.say(|w| w.data.samples_lead)}</p>
             <Cards />
         }
     };
     view! {
         <Show when=any>
-            <section class="samples" aria-label=app.say(|w| w.samples_title)>
+            <section class="samples" aria-label=app.say(|w| w.data.samples_title)>
                 <Show when=move || folded.get() fallback=open>
                     <details>
-                        <summary>{app.say(|w| w.samples_title)}</summary>
+                        <summary>{app.say(|w| w.data.samples_title)}</summary>
                         <Cards />
                     </details>
                 </Show>

@@ -32,8 +32,8 @@ fn Bar() -> impl IntoView {
         }
     };
     view! {
-        <section class="seminar" aria-label=app.say(|w| w.seminar)>
-            <p class="strong">{Signal::derive(move || (words().seminar_open)(limit().index() + 1))}</p>
+        <section class="seminar" aria-label=app.say(|w| w.help.seminar)>
+            <p class="strong">{Signal::derive(move || (words().help.seminar_open)(limit().index() + 1))}</p>
             <div class="buttons">
                 <Show when=move || limit() != StepId::Result>
                     <button
@@ -41,7 +41,7 @@ fn Bar() -> impl IntoView {
                         class="button button-secondary button-small"
                         on:click=move |_| place.open_next()
                     >
-                        {app.say(|w| w.seminar_next)}
+                        {app.say(|w| w.help.seminar_next)}
                     </button>
                 </Show>
                 <button
@@ -50,10 +50,10 @@ fn Bar() -> impl IntoView {
                     on:click=reset
                     on:blur=move |_| sure.set(false)
                 >
-                    {Signal::derive(move || if sure.get() { words().seminar_sure } else { words().seminar_reset })}
+                    {Signal::derive(move || if sure.get() { words().help.seminar_sure } else { words().help.seminar_reset })}
                 </button>
             </div>
-            <p role="status">{Signal::derive(move || place.held_back.get().then(|| words().seminar_wait))}</p>
+            <p role="status">{Signal::derive(move || place.held_back.get().then(|| words().help.seminar_wait))}</p>
         </section>
     }
 }

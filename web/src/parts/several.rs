@@ -35,7 +35,7 @@ fn Files() -> impl IntoView {
             <li>
                 <button type="button" class="option" on:click=move |_| app.open(file.clone())>
                     <span class="option-name">{name}</span>
-                    <span class="option-cell">{Signal::derive(move || (words().bytes)(size))}</span>
+                    <span class="option-cell">{Signal::derive(move || (words().data.bytes)(size))}</span>
                 </button>
             </li>
         }
@@ -43,11 +43,11 @@ fn Files() -> impl IntoView {
     let names = move || app.data.several.get().into_iter().take(MOST).map(name).views();
     view! {
         <section class="card several" aria-labelledby="several-title">
-            <h2 id="several-title" tabindex="-1" node_ref=title>{app.say(|w| w.several_title)}</h2>
-            <p>{app.say(|w| w.several_says)}</p>
+            <h2 id="several-title" tabindex="-1" node_ref=title>{app.say(|w| w.data.several_title)}</h2>
+            <p>{app.say(|w| w.data.several_says)}</p>
             <ul class="ask-options">{names}</ul>
             <button type="button" class="button button-text flush" on:click=move |_| app.data.several.set(Vec::new())>
-                {app.say(|w| w.several_none)}
+                {app.say(|w| w.data.several_none)}
             </button>
         </section>
     }

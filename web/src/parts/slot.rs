@@ -100,7 +100,7 @@ fn CountMenu(question: Question) -> impl IntoView {
         >
             {choices}
             <Show when=move || limits.with(Limits::has_others)>
-                <option value=OTHER prop:selected=Signal::derive(move || typing.get())>{app.say(|w| w.count_other)}</option>
+                <option value=OTHER prop:selected=Signal::derive(move || typing.get())>{app.say(|w| w.choice.count_other)}</option>
             </Show>
         </select>
         <Show when=move || typing.get()>
@@ -109,7 +109,7 @@ fn CountMenu(question: Question) -> impl IntoView {
                 inputmode="numeric"
                 id=question.element("other")
                 aria-label=Signal::derive(move || question.name())
-                title=Signal::derive(move || limits.with(|l| (app.place.words().count_range)(l.min, l.max, l.step)))
+                title=Signal::derive(move || limits.with(|l| (app.place.words().choice.count_range)(l.min, l.max, l.step)))
                 min=Signal::derive(move || limits.with(|l| l.min.to_string()))
                 max=Signal::derive(move || limits.with(|l| l.max.to_string()))
                 prop:value=Signal::derive(move || answer.get().map(|n| n.to_string()).unwrap_or_default())
@@ -135,7 +135,7 @@ fn ListDoor(question: Question) -> impl IntoView {
             type="button"
             class="slot-door"
             id=question.element("select")
-            aria-label=Signal::derive(move || (sanpo_text::ui(lang.get()).named)(question.name(), &slot_columns(lang.get(), chosen())))
+            aria-label=Signal::derive(move || (sanpo_text::ui(lang.get()).chart.named)(question.name(), &slot_columns(lang.get(), chosen())))
             aria-describedby=question.element("error")
             on:click=move |_| open_by_id("field-list")
         >

@@ -10,7 +10,7 @@ use crate::views::Views;
 pub fn StepNav() -> impl IntoView {
     let app = App::here();
     view! {
-        <nav class="steps" aria-label=app.say(|w| w.steps_label)>
+        <nav class="steps" aria-label=app.say(|w| w.frame.steps_label)>
             <ol>{StepId::ALL.map(|step| view! { <Step step /> }).views()}</ol>
         </nav>
     }
@@ -32,10 +32,10 @@ fn Step(step: StepId) -> impl IntoView {
             >
                 <span class="step-number" aria-hidden="true">{step.index() + 1}</span>
                 <span class="step-name">
-                    <span class="hidden">{Signal::derive(move || (app.place.words().step_position)(step.index() + 1))}" "</span>
-                    {Signal::derive(move || app.place.words().step_names[step.index()])}
+                    <span class="hidden">{Signal::derive(move || (app.place.words().frame.step_position)(step.index() + 1))}" "</span>
+                    {Signal::derive(move || app.place.words().frame.step_names[step.index()])}
                 </span>
-                <span class="hidden">{Signal::derive(move || done().then(|| app.place.words().step_done))}</span>
+                <span class="hidden">{Signal::derive(move || done().then(|| app.place.words().frame.step_done))}</span>
             </button>
         </li>
     }

@@ -41,7 +41,7 @@ pub fn TaskButtons(
                     <span class="sample-words">
                         <span class="sample-title">
                             {Signal::derive(move || sanpo_text::task_name(lang(), task))}
-                            {live(move || best().then(|| view! { <span class="badge badge-best">{app.place.words().task_best}</span> }.into_any()))}
+                            {live(move || best().then(|| view! { <span class="badge badge-best">{app.place.words().choice.task_best}</span> }.into_any()))}
                         </span>
                         <span class="sample-says">{Signal::derive(move || sanpo_text::task_says(lang(), task))}</span>
                     </span>

@@ -20,7 +20,7 @@ pub fn TaskCards() -> impl IntoView {
     let suited = Memo::new(move |_| app.data.profile.with(|p| p.as_ref().map(|p| p.tasks.clone()).unwrap_or_default()));
     view! {
         <fieldset class="tasks">
-            <legend class="tasks-title">{app.say(|w| w.choice_tasks)}</legend>
+            <legend class="tasks-title">{app.say(|w| w.choice.choice_tasks)}</legend>
             <div class="cards">
                 {live(move || {
                     let suited = suited.get();
@@ -45,10 +45,10 @@ fn TaskCard(task: TaskId, suited: Vec<TaskId>) -> impl IntoView {
             <span class="task-words">
                 <span class="task-name">
                     {Signal::derive(move || sanpo_text::task_name(lang(), task))}
-                    {best.then(|| view! { <span class="badge badge-best">{app.say(|w| w.task_best)}</span> }.into_any())}
+                    {best.then(|| view! { <span class="badge badge-best">{app.say(|w| w.choice.task_best)}</span> }.into_any())}
                 </span>
                 <span class="task-says">{Signal::derive(move || sanpo_text::task_says(lang(), task))}</span>
-                {less.then(|| view! { <span class="note">{app.say(|w| w.task_less)}</span> }.into_any())}
+                {less.then(|| view! { <span class="note">{app.say(|w| w.choice.task_less)}</span> }.into_any())}
             </span>
         </label>
     }

@@ -34,7 +34,7 @@ pub fn term(entry: &'static Entry, lang: Lang) -> AnyView {
             <button
                 type="button"
                 class="term-mark"
-                aria-label=(ui(lang).term_means)(name)
+                aria-label=(ui(lang).help.term_means)(name)
                 popovertarget=target
                 popovertargetaction="show"
             >
@@ -43,7 +43,7 @@ pub fn term(entry: &'static Entry, lang: Lang) -> AnyView {
             <span class="term-says" popover="auto" id=id node_ref=says>
                 <strong>{name}</strong>
                 <span>{entry.says.of(lang)}</span>
-                <a href=(ui(lang).help_address)("glossary", entry.anchor)>{ui(lang).term_more}</a>
+                <a href=(ui(lang).help.help_address)("glossary", entry.anchor)>{ui(lang).help.term_more}</a>
             </span>
         </span>
     }

@@ -35,7 +35,7 @@ pub fn TourDoor() -> impl IntoView {
     };
     view! {
         <button type="button" class="button button-secondary" class:is-away=Signal::derive(move || sample().is_none()) on:click=begin>
-            {app.say(|w| w.tour_begin)}
+            {app.say(|w| w.help.tour_begin)}
         </button>
     }
 }
@@ -72,8 +72,8 @@ pub fn Tour() -> impl IntoView {
 #[component]
 fn Remark(at: Memo<usize>) -> impl IntoView {
     let app = App::here();
-    let remark = move || app.place.words().tour_remarks[at.get().clamp(1, 4) - 1];
-    let says = move || if app.run.is_busy() { app.place.words().running_title } else { remark().0 };
+    let remark = move || app.place.words().help.tour_remarks[at.get().clamp(1, 4) - 1];
+    let says = move || if app.run.is_busy() { app.place.words().choice.running_title } else { remark().0 };
     let next = move |_| match at.get_untracked() {
         1 => app.place.tour.set(2),
         2 => app.place.go(StepId::Choice),
@@ -81,7 +81,7 @@ fn Remark(at: Memo<usize>) -> impl IntoView {
         _ => app.place.tour.set(0),
     };
     view! {
-        <section class="tour" aria-label=app.say(|w| w.tour)>
+        <section class="tour" aria-label=app.say(|w| w.help.tour)>
             <p class="note">{live(move || format!("{}/4", at.get()))}</p>
             <p id="tour-says">{says}</p>
             <div class="buttons">
@@ -96,7 +96,7 @@ fn Remark(at: Memo<usize>) -> impl IntoView {
                 </button>
                 <Show when=move || at.get() != 4>
                     <button type="button" class="button button-text button-small" on:click=move |_| app.place.tour.set(0)>
-                        {app.say(|w| w.tour_end)}
+                        {app.say(|w| w.help.tour_end)}
                     </button>
                 </Show>
             </div>

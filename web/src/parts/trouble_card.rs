@@ -43,7 +43,7 @@ fn Card(
         <div class="card card-error">
             <h2>
                 <Icon picture=Picture::Warning />
-                {app.say(|w| w.problem_title)}
+                {app.say(|w| w.frame.problem_title)}
             </h2>
             <p class="strong">{Signal::derive(move || told.get().0)}</p>
             <p>{Signal::derive(move || told.get().1)}</p>
@@ -52,19 +52,19 @@ fn Card(
                 {again.filter(|_| ours).map(|again| {
                     view! {
                         <button type="button" class="button button-secondary" on:click=move |_| again.run(())>
-                            {app.say(|w| w.try_again)}
+                            {app.say(|w| w.frame.try_again)}
                         </button>
                     }
                 })}
                 {ours.then(|| {
                     view! {
                         <button type="button" class="button button-text" on:click=move |_| app.save_record(&trouble)>
-                            {app.say(|w| w.save_record)}
+                            {app.say(|w| w.frame.save_record)}
                         </button>
                     }
                 })}
                 <button type="button" class="button button-text" on:click=move |_| close()>
-                    {app.say(|w| w.close)}
+                    {app.say(|w| w.frame.close)}
                 </button>
             </div>
         </div>

@@ -18,10 +18,10 @@ pub fn UpdateBar() -> impl IntoView {
         <div role="status">
             <Show when=move || app.update.with(Option::is_some)>
                 <div class="update">
-                    <p>{app.say(|w| w.update_says)}</p>
-                    <Show when=move || !app.run.is_busy() fallback=move || view! { <p>{app.say(|w| w.update_wait)}</p> }>
+                    <p>{app.say(|w| w.frame.update_says)}</p>
+                    <Show when=move || !app.run.is_busy() fallback=move || view! { <p>{app.say(|w| w.frame.update_wait)}</p> }>
                         <button type="button" class="button button-secondary button-small" on:click=accept>
-                            {app.say(|w| w.update_now)}
+                            {app.say(|w| w.frame.update_now)}
                         </button>
                     </Show>
                 </div>

@@ -99,7 +99,7 @@ impl App {
 
     /// Reads a text as if it were a file.
     pub fn open_text(self, text: &str) {
-        let name = sanpo_text::ui(self.place.lang.get_untracked()).pasted_name;
+        let name = sanpo_text::ui(self.place.lang.get_untracked()).data.pasted_name;
         if let Ok(file) = file_from(name, &text.into()) {
             self.open(file);
         }

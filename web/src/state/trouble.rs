@@ -24,8 +24,8 @@ impl Trouble {
                 let text = sanpo_text::problem(lang, problem);
                 (text.what, text.remedy)
             }
-            Self::NoEngine(_) => (ui.engine_failed.to_owned(), String::new()),
-            Self::NoSample => (ui.sample_failed.to_owned(), String::new()),
+            Self::NoEngine(_) => (ui.frame.engine_failed.to_owned(), String::new()),
+            Self::NoSample => (ui.data.sample_failed.to_owned(), String::new()),
             Self::NotSaved(cause) => {
                 let text = sanpo_text::problem(lang, &Problem::Internal { detail: cause.clone() });
                 (text.what, text.remedy)

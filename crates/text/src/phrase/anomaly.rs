@@ -55,7 +55,7 @@ pub(super) fn quiet(lang: Lang) -> String {
 
 /// Where to mark more readily.
 pub(super) fn try_more(lang: Lang, sensitivity: u8) -> String {
-    let (change, more) = (crate::ui(lang).again_settings, crate::ui(lang).more_settings);
+    let (change, more) = (crate::ui(lang).saving.again_settings, crate::ui(lang).choice.more_settings);
     say!(
         lang,
         "小さな違いも見たいときは、「{change}」の「{more}」で「印のつけやすさ」を大きくします（今は5段階の{sensitivity}）。",

@@ -50,7 +50,7 @@ fn whole(page: &HelpPage, lang: Lang) -> String {
         Lang::Ja => ("ja", LANGS[1]),
         Lang::En => ("en", LANGS[0]),
     };
-    let (title, app) = (escape(page.title.of(lang)), escape(ui(lang).app));
+    let (title, app) = (escape(page.title.of(lang)), escape(ui(lang).frame.app));
     format!(
         "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
