@@ -117,9 +117,15 @@ test("the saved table's totals are the sums of its items, and the order list is 
   const [head, ...lines] = csv((await save(page)).bytes);
   assert.deepEqual(head.slice(0, 4), ["種類", "日付", "販売数", "予測"]);
   const sums = new Map();
-  for (const [name, time, , forecast] of lines.filter((line) => line[3] !== "")) {
-    const kind = name === "合計" ? "total" : name.startsWith("部門：") ? "groups" : "items";
+  assert.equal(head.at(-1), "合計");
+  const last = lines.filter((line) => line[2] !== "").map((line) => line[1]).sort().at(-1);
+  for (const line of lines.filter((line) => line[1] > last)) {
+    const [name, time, , forecast] = line;
+    const total = line.at(-1);
+    assert.equal(total === "", name !== "", `${name} ${total}`);
+    const kind = total === "合計" ? "total" : total.startsWith("部門：") ? "groups" : "items";
     const day = sums.get(time) ?? { total: 0, groups: 0, items: 0 };
+    assert.equal(forecast === "", new Date(time).getUTCDay() === 3, `${time} ${forecast}`);
     day[kind] += Number(forecast);
     sums.set(time, day);
   }

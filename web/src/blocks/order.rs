@@ -27,7 +27,7 @@ pub fn OrderBlock(
     let list = Arc::new(list);
     let only = list.items.len() == 1;
     let (short, left) = (RwSignal::new(COSTS.0), RwSignal::new(COSTS.1));
-    let span = RwSignal::new(list.spans.len() / 2);
+    let span = RwSignal::new(list.spans.len().saturating_sub(1) / 2);
     let stock = RwSignal::new(0.0f64);
     let level = Memo::new(move |_| wanted(short.get(), left.get()));
     let shown = list.clone();

@@ -41,6 +41,8 @@ pub enum ForecastPhrase {
         open: u32,
         /// Sum over the periods and over all series.
         total: f64,
+        /// The ends of its 80 % range, if there is one.
+        range: Option<[f64; 2]>,
         /// Number of series.
         series: usize,
     },
@@ -110,6 +112,8 @@ pub enum ForecastPhrase {
     ItemMoves {
         /// Whether it is more.
         up: bool,
+        /// Whether the range is wide, too.
+        wide: bool,
     },
     /// The range is wide.
     ItemWide,

@@ -15,6 +15,7 @@ mod report;
 mod run;
 mod running;
 mod sheet;
+mod spread;
 mod state;
 #[cfg(test)]
 mod tests;

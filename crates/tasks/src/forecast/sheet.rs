@@ -39,6 +39,11 @@ fn with_past<'a>(run: &'a ForecastRun, lang: Lang, words: &'a dyn Words) -> Shee
     if named {
         header.insert(0, words.label_code(lang, &LabelCode::Series));
     }
+    let totals = total_lines(run, lang, words);
+    let summed = !totals.is_empty();
+    if summed {
+        header.push(words.label_code(lang, &LabelCode::Total));
+    }
     let grain = run.grid.step.grain;
     let rows = run.series.iter().flat_map(move |state| {
         let past = state.times.iter().zip(&state.values).map(move |(&time, &value)| {
@@ -51,14 +56,20 @@ fn with_past<'a>(run: &'a ForecastRun, lang: Lang, words: &'a dyn Words) -> Shee
             row.extend(numbers);
             row
         });
+        // A day without business has no forecast: a mean over the column must not count it.
+        let future = future.zip(&state.open).map(|(mut row, open)| {
+            row.iter_mut().skip(1).filter(|_| !open).for_each(|cell| *cell = OutCell::Empty);
+            row
+        });
         past.chain(future).map(move |mut row| {
             if named {
                 row.insert(0, OutCell::Text(state.name.clone()));
             }
+            row.extend(summed.then_some(OutCell::Empty));
             row
         })
     });
-    Sheet { stem: "forecast", header, rows: Box::new(rows.chain(total_lines(run, lang, words))) }
+    Sheet { stem: "forecast", header, rows: Box::new(rows.chain(totals)) }
 }
 
 /// What programs are told of a series: each goes on from its own end, however long ago that was.

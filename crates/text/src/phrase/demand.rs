@@ -65,12 +65,12 @@ pub(super) fn gaps(lang: Lang, frac: f64) -> String {
     say!(lang, "期間の{share}にデータがありません", "No data for {share} of the time")
 }
 
-pub(super) fn moves(lang: Lang, up: bool) -> String {
-    match up {
+pub(super) fn moves(lang: Lang, up: bool, is_wide: bool) -> String {
+    let moves = match up {
         true => pick(lang, "大きく増える見込みです", "Much more is expected"),
         false => pick(lang, "大きく減る見込みです", "Much less is expected"),
-    }
-    .to_owned()
+    };
+    if is_wide { [moves, pick(lang, "。", ". "), &wide(lang)].concat() } else { moves.to_owned() }
 }
 
 pub(super) fn wide(lang: Lang) -> String {

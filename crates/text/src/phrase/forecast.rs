@@ -30,14 +30,18 @@ pub(super) fn next(lang: Lang, next: &Next) -> String {
     }
     let mut out = say!(lang, "{at}の{what}は、{value}くらいの見込みです。", "{what}, {at}: about {value}.");
     if next.lower.is_finite() && next.upper.is_finite() {
-        let [lower, upper] = ends(lang, next.lower, next.upper, next.unit);
-        out += &say!(
-            lang,
-            "10回のうち8回は、{lower}〜{upper}の間に入る見込みです。",
-            " 8 times out of 10 it should lie between {lower} and {upper}."
-        );
+        out += &between(lang, [next.lower, next.upper], next.unit);
     }
     out
+}
+
+fn between(lang: Lang, [lower, upper]: [f64; 2], unit: Option<&str>) -> String {
+    let [lower, upper] = ends(lang, lower, upper, unit);
+    say!(
+        lang,
+        "10回のうち8回は、{lower}〜{upper}の間に入る見込みです。",
+        " 8 times out of 10 it should lie between {lower} and {upper}."
+    )
 }
 
 pub(super) fn total(
@@ -45,7 +49,7 @@ pub(super) fn total(
     what: &str,
     unit: Option<&str>,
     (steps, grain, open): (u32, Grain, u32),
-    total: f64,
+    (total, range): (f64, Option<[f64; 2]>),
     series: usize,
 ) -> String {
     let span = grain_count(lang, steps, grain);
@@ -65,6 +69,7 @@ pub(super) fn total(
             "{what} over the next {span}: about {all} in all."
         )
     };
+    out += &range.map(|range| between(lang, range, unit)).unwrap_or_default();
     if steps > 1 && open > 0 {
         // On closed days nothing is sold: the usual day is an open one.
         let per = if open < steps {
@@ -219,7 +224,7 @@ mod tests {
 
     #[test]
     fn the_mean_is_that_of_the_open_days() {
-        let said = |lang, open| total(lang, "x", None, (30, Grain::Day, open), 3_000.0, 1);
+        let said = |lang, open| total(lang, "x", None, (30, Grain::Day, open), (3_000.0, None), 1);
         assert!(said(Lang::Ja, 30).contains("1日あたりでは100くらい") && !said(Lang::Ja, 30).contains("営業日"));
         assert!(said(Lang::Ja, 20).contains("営業日1日あたりでは150くらい"), "{}", said(Lang::Ja, 20));
         assert!(said(Lang::En, 20).contains("150 per open day"), "{}", said(Lang::En, 20));

@@ -35,8 +35,8 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             let next = Next { what, unit, at, grain, value: *value, lower: *lower, upper: *upper, series };
             forecast::next(lang, &next)
         }
-        P::Forecast(ForecastPhrase::Total { what, unit, steps, grain, open, total, series }) => {
-            forecast::total(lang, what, unit.as_deref(), (*steps, *grain, *open), *total, *series)
+        P::Forecast(ForecastPhrase::Total { what, unit, steps, grain, open, total, range, series }) => {
+            forecast::total(lang, what, unit.as_deref(), (*steps, *grain, *open), (*total, *range), *series)
         }
         P::Forecast(ForecastPhrase::Change { frac, steps, open, grain, last_year }) => {
             forecast::change(lang, *frac, &Than(*steps, *grain, *last_year, *open))
@@ -52,7 +52,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::Forecast(ForecastPhrase::ItemEnded { at, grain }) => demand::ended(lang, *at, *grain),
         P::Forecast(ForecastPhrase::ItemShort { have }) => demand::short(lang, *have),
         P::Forecast(ForecastPhrase::ItemGaps { frac }) => demand::gaps(lang, *frac),
-        P::Forecast(ForecastPhrase::ItemMoves { up }) => demand::moves(lang, *up),
+        P::Forecast(ForecastPhrase::ItemMoves { up, wide }) => demand::moves(lang, *up, *wide),
         P::Forecast(ForecastPhrase::ItemWide) => demand::wide(lang),
         P::Forecast(ForecastPhrase::PartsCaption) => demand::parts(lang),
         P::Forecast(ForecastPhrase::PartLevel { level, unit }) => demand::level(lang, *level, unit.as_deref()),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use sanpo_api::{ForecastPhrase, Grain, Moment, Phrase, Step};
 
 use super::super::run::ForecastRun;
+use super::super::spread;
 use super::super::state::SeriesState;
 use super::adds::adds_up;
 use super::{open_times, year};
@@ -35,7 +36,10 @@ pub fn headline(run: &ForecastRun) -> Vec<Phrase> {
             series: (!state.name.is_empty()).then(|| state.name.clone()),
         }));
     }
-    phrases.push(if adds_up(run) { sum(run) } else { average(run) });
+    // A single period is its own sum.
+    if phrases.is_empty() || run.horizon > 1 {
+        phrases.push(if adds_up(run) { sum(run) } else { average(run) });
+    }
     phrases.extend(change(run));
     phrases
 }
@@ -57,6 +61,7 @@ fn sum(run: &ForecastRun) -> Phrase {
         grain,
         open: open_steps(run, &current).unwrap_or(steps),
         total,
+        range: spread::of_all(run).map(|[low, high]| [pieces(run, low, f64::floor), pieces(run, high, f64::ceil)]),
         series: current.len(),
     })
 }

@@ -84,7 +84,8 @@ fn item<'a>(run: &ForecastRun, state: &'a SeriesState, place: usize, by_year: bo
         error: known.zip(outcome.backtest.as_ref()).map(|(k, b)| b.mae / k),
         remark: trouble(run, state).or(match (change, width) {
             (Some(change), _) if change.abs() >= LARGE => {
-                Some(Phrase::Forecast(ForecastPhrase::ItemMoves { up: change > 0.0 }))
+                let wide = width.is_some_and(|width| width >= LARGE);
+                Some(Phrase::Forecast(ForecastPhrase::ItemMoves { up: change > 0.0, wide }))
             }
             (_, Some(width)) if width >= LARGE => Some(Phrase::Forecast(ForecastPhrase::ItemWide)),
             _ => None,

@@ -1,8 +1,6 @@
 //! How much to have ready: the demand over a span with its spread.
 //!
-//! A sum of several periods is uncertain by `sqrt(Σ wᵢ² + ρ ((Σ wᵢ)² − Σ wᵢ²))`, where `wᵢ` are the half-widths of the ranges and
-//! `ρ` is how much the errors of one forecast go together: measured on the trials, shrunk toward [`USUAL_CORRELATION`], as a
-//! few trials say little. Between and beyond the ends of the two ranges the quantities follow the normal curve.
+//! Between and beyond the ends of the two ranges of the sum the quantities follow the normal curve.
 
 use sanpo_api::{
     Block, Demand, ExportKind, ForecastPhrase, Grain, Label, LabelCode, Lang, Letter, ORDER_LEVELS, OrderItem,
@@ -11,16 +9,13 @@ use sanpo_api::{
 use sanpo_models::forecast::Outcome;
 
 use super::super::run::{ForecastRun, LEVELS};
+use super::super::spread;
 use super::super::state::SeriesState;
 use super::{adds, by_size, money, sure};
 use crate::{OutCell, Sheet};
 
 /// Items on the screen; the export holds all.
 const MAX_ITEMS: usize = 500;
-/// How much the errors of neighbouring periods usually go together.
-const USUAL_CORRELATION: f64 = 0.3;
-/// Trials that [`USUAL_CORRELATION`] counts for.
-const USUAL_TRIALS: f64 = 3.0;
 /// Points of the normal curve: chance in percent and distance from the middle in standard deviations.
 const NORMAL: [(f64, f64); 14] = [
     (50.0, 0.0),
@@ -89,7 +84,7 @@ fn demand(state: &SeriesState, steps: usize, whole: bool) -> Option<Demand> {
     let outcome = state.outcome.as_ref()?;
     let open = state.open.iter().take(steps).filter(|&&open| open).count().max(1).min(outcome.mean.len());
     let expected: f64 = outcome.mean[..open].iter().sum();
-    let together = together(state);
+    let together = spread::together(state);
     let ends = |upper: bool| LEVELS.map(|level| half_width(outcome, level, open, upper, together));
     let (below, above) = (ends(false), ends(true));
     // A hair above a whole number is that number.
@@ -113,31 +108,7 @@ fn demand(state: &SeriesState, steps: usize, whole: bool) -> Option<Demand> {
 fn half_width(outcome: &Outcome, level: u8, open: usize, upper: bool, together: f64) -> f64 {
     let Some(range) = outcome.ranges.iter().find(|r| r.level == level) else { return 0.0 };
     let bounds = if upper { &range.upper } else { &range.lower };
-    let (mut sum, mut squares) = (0.0, 0.0);
-    for (bound, mean) in bounds.iter().zip(&outcome.mean).take(open) {
-        let half = (bound - mean).abs();
-        sum += half;
-        squares += half * half;
-    }
-    (squares + together * (sum * sum - squares)).max(0.0).sqrt()
-}
-
-/// How much the errors of one forecast go together, 0 (not at all) to 1.
-fn together(state: &SeriesState) -> f64 {
-    let origins = state.outcome.as_ref().and_then(|o| o.backtest.as_ref()).map_or(&[][..], |b| &b.origins);
-    let (mut pairs, mut most, mut trials) = (0.0, 0.0, 0.0);
-    for origin in origins {
-        let actual = state.values.iter().skip(origin.at);
-        let errors = actual.zip(&origin.forecast).map(|(a, f)| a - f).filter(|e| e.is_finite());
-        let (count, sum, squares) = errors.fold((0.0, 0.0, 0.0), |(n, s, q), e| (n + 1.0, s + e, q + e * e));
-        if count >= 2.0 {
-            pairs += sum * sum - squares;
-            most += (count - 1.0) * squares;
-            trials += 1.0;
-        }
-    }
-    let own = if most > 0.0 { (pairs / most).clamp(0.0, 1.0) } else { USUAL_CORRELATION };
-    (own * trials + USUAL_CORRELATION * USUAL_TRIALS) / (trials + USUAL_TRIALS)
+    spread::half_width(bounds.iter().zip(&outcome.mean).take(open).map(|(bound, mean)| (bound - mean).abs()), together)
 }
 
 /// Where a chance stands on the normal curve; negative below one half.
@@ -190,6 +161,7 @@ pub fn sheet<'a>(run: &'a ForecastRun, kind: ExportKind, lang: Lang, words: &'a 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use sanpo_api::Moment;
     use sanpo_models::forecast::{Backtest, Origin, Range};
 
     /// Ten periods of 100 with ranges of 80 to 120 (80 %) and 70 to 130 (95 %).
@@ -217,7 +189,14 @@ mod tests {
             level: 100.0,
             backtest: Some(backtest),
         };
-        SeriesState { values: actual.to_vec(), open: vec![true; n], outcome: Some(outcome), ..SeriesState::default() }
+        let times = (0..10).map(Moment).collect();
+        SeriesState {
+            times,
+            values: actual.to_vec(),
+            open: vec![true; n],
+            outcome: Some(outcome),
+            ..SeriesState::default()
+        }
     }
 
     #[test]

@@ -7,8 +7,9 @@ use super::super::total::Total;
 use super::adds::adds_up;
 use crate::OutCell;
 
-/// The lines, each with its name, its moment, what happened, the forecast and the ends of its ranges; a closed day has 0 in each,
-/// as it has with the items. Nothing for a single series or for values that do not add up.
+/// The lines, each with its moment, what happened, the forecast and the ends of its ranges, and at its end what it is the total of:
+/// no name stands among those of the items, who sums them by name counts nothing twice. A closed day has no numbers. Nothing for a
+/// single series or for values that do not add up.
 pub fn lines(run: &ForecastRun, lang: Lang, words: &dyn Words) -> Vec<Vec<OutCell>> {
     if run.series.len() < 2 || !adds_up(run) {
         return vec![];
@@ -28,9 +29,10 @@ fn of(run: &ForecastRun, name: &str, members: &[usize]) -> Vec<Vec<OutCell>> {
     let total = run.total(members);
     let grain = run.grid.step.grain;
     let line = |time, numbers: Vec<OutCell>| {
-        let mut line = vec![OutCell::Text(name.to_owned()), OutCell::Time(time, grain)];
+        let mut line = vec![OutCell::Empty, OutCell::Time(time, grain)];
         line.extend(numbers);
         line.resize(4 + 2 * LEVELS.len(), OutCell::Empty);
+        line.push(OutCell::Text(name.to_owned()));
         line
     };
     let past = total.times.iter().zip(&total.values).filter(|(_, v)| v.is_finite());
@@ -38,7 +40,7 @@ fn of(run: &ForecastRun, name: &str, members: &[usize]) -> Vec<Vec<OutCell>> {
     let current = members.iter().filter_map(|i| run.series.get(*i)).find(|s| run.is_current(s));
     for time in current.iter().flat_map(|s| &s.future) {
         let place = total.future.binary_search(time).ok();
-        let numbers = place.map_or(vec![0.0; 1 + 2 * LEVELS.len()], |place| numbers_at(&total, place));
+        let numbers = place.map(|place| numbers_at(&total, place)).unwrap_or_default();
         let cells = std::iter::once(OutCell::Empty).chain(numbers.into_iter().map(OutCell::number));
         lines.push(line(*time, cells.collect()));
     }

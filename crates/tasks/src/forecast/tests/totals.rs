@@ -79,9 +79,14 @@ fn the_saved_table_has_totals_that_are_the_sums_of_the_items() {
     let mut sums: BTreeMap<(String, Moment), f64> = BTreeMap::new();
     for row in sheet.rows {
         assert_eq!(row.len(), width);
-        let [OutCell::Text(name), OutCell::Time(time, _), actual, forecast, ..] = row.as_slice() else {
+        // A total has its name at the end, and none among those of the items.
+        let (OutCell::Text(name), OutCell::Empty) = (match (&row[0], &row[width - 1]) {
+            (OutCell::Empty, total) => (total, &row[0]),
+            item => item,
+        }) else {
             panic!("{row:?}")
         };
+        let [_, OutCell::Time(time, _), actual, forecast, ..] = row.as_slice() else { panic!("{row:?}") };
         let number = |c: &OutCell| if let OutCell::Number(v) = c { *v } else { 0.0 };
         let of = match name.as_str() {
             "a" | "c" | "e" => vec!["items", "食品 items"],
