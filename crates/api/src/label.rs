@@ -56,6 +56,8 @@ pub enum LabelCode {
     Count,
     /// Number of customers.
     CustomerCount,
+    /// Column heading: share of all that was spent.
+    MoneyShare,
     /// Share of all rows.
     Share,
     /// The predicted value or class.

@@ -53,6 +53,7 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::GroupHeading => both(lang, "グループ", "Group"),
         L::GroupName => both(lang, "グループの名前", "Name of the group"),
         L::Count => both(lang, "行の数", "Rows"),
+        L::MoneyShare => both(lang, "買った金額の割合", "Share of the amount"),
         L::CustomerCount => both(lang, "人数", "Customers"),
         L::Share => both(lang, "割合", "Share"),
         L::Prediction => both(lang, "予測", "Prediction"),
@@ -180,7 +181,7 @@ pub(crate) fn rfm_name(lang: Lang, name: RfmName) -> &'static str {
         RfmName::New => pick(lang, "新しいお客さま", "New customers"),
         RfmName::AtRisk => pick(lang, "足が遠のいているお客さま", "Customers drifting away"),
         RfmName::Lost => pick(lang, "長く来ていないお客さま", "Customers long gone"),
-        RfmName::Regular => pick(lang, "ふつうのお客さま", "Regular customers"),
+        RfmName::Regular => pick(lang, "ふつうのお客さま", "Typical customers"),
     }
 }
 

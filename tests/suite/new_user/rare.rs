@@ -71,7 +71,10 @@ fn it_says_how_many_of_the_marked_were_right() {
 fn the_grade_speaks_of_the_order_of_the_list() {
     let report = members().run(TaskId::Predict, Answers::new()).expect("predictions");
     let grade = report.grade.expect("a grade");
-    assert!(matches!(grade.reason, Phrase::Predict(PredictPhrase::GainsCaption { .. })), "{:?}", grade.reason);
+    let Phrase::Grade(GradePhrase::Both { first, then }) = grade.reason else { panic!("{:?}", grade.reason) };
+    // And of what the letter rests on.
+    assert!(matches!(*first, Phrase::Predict(PredictPhrase::GainsCaption { .. })), "{first:?}");
+    assert!(matches!(*then, Phrase::Grade(GradePhrase::BetterThanNaive { .. })), "{then:?}");
     let said: String = report.headline.iter().map(|p| phrase(Lang::Ja, p)).collect();
     assert!(!said.contains("「退会」が「退会」") && said.contains("「退会」になりそうなのは"), "{said}");
 }

@@ -33,6 +33,7 @@ fn group(card: &GroupCard, lang: Lang) -> impl IntoView + use<> {
             </p>
             <h3>{Text.phrase(lang, &card.name)}</h3>
             <p class="group-size">{(ui(lang).report.group_size)(card.rows, card.customers, card.share_frac)}</p>
+            {card.money_frac.map(|frac| view! { <p class="group-size">{(ui(lang).report.group_money)(frac)}</p> })}
             {(!card.traits.is_empty()).then(|| view! { <ul class="group-traits">{traits}</ul> }.into_any())}
         </li>
     }

@@ -43,6 +43,17 @@ pub enum SegmentPhrase {
         /// Share of rows.
         share_frac: f64,
     },
+    /// The group that spent most.
+    Richest {
+        /// Its number.
+        group: u32,
+        /// Its name.
+        name: Box<Phrase>,
+        /// Share of the customers.
+        share_frac: f64,
+        /// Share of all that was spent.
+        money_frac: f64,
+    },
     /// The amount of a sales log is the price of one piece times how many.
     Priced {
         /// Column with the price.

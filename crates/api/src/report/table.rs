@@ -75,6 +75,8 @@ pub struct GroupCard {
     pub customers: bool,
     /// Share of all rows.
     pub share_frac: f64,
+    /// Share of all that was spent, for customers of a sales log.
+    pub money_frac: Option<f64>,
     /// What makes it different, strongest first.
     pub traits: Vec<Phrase>,
 }

@@ -156,18 +156,22 @@ fn cell(value: &Value, format: &NumberFormat, into: &In) -> OutCell {
 
 fn groups<'a>(name: SheetName, cards: &[GroupCard], into: &In) -> Page<'a> {
     let count = if cards.iter().any(|card| card.customers) { LabelCode::CustomerCount } else { LabelCode::Count };
-    let codes = [LabelCode::GroupHeading, LabelCode::GroupName, count, LabelCode::Share];
+    let mut codes = vec![LabelCode::GroupHeading, LabelCode::GroupName, count, LabelCode::Share];
+    let money = cards.iter().any(|card| card.money_frac.is_some());
+    codes.extend(money.then_some(LabelCode::MoneyShare));
     let row = |card: &GroupCard| {
         let traits: Vec<String> = card.traits.iter().map(|phrase| into.says(phrase)).collect();
-        vec![
+        let mut cells = vec![
             OutCell::Number(f64::from(card.group)),
             OutCell::Text(into.says(&card.name)),
             OutCell::Number(card.rows as f64),
             OutCell::share(card.share_frac),
-            OutCell::Text(traits.join("\n")),
-        ]
+        ];
+        cells.extend(money.then(|| card.money_frac.map_or(OutCell::Empty, OutCell::share)));
+        cells.push(OutCell::Text(traits.join("\n")));
+        cells
     };
-    let mut header = codes.map(|code| into.code(code)).to_vec();
+    let mut header: Vec<String> = codes.into_iter().map(|code| into.code(code)).collect();
     header.push(into.book(BookWord::Traits));
     Page::new(name, into.book(BookWord::GroupsSay), header, cards.iter().map(row).collect::<Vec<_>>())
 }

@@ -21,6 +21,20 @@ const UNITS: &[&str] = &[
     "個/時",
 ];
 
+/// Amounts of money in English words, in small letters, with the unit that they are.
+const ENGLISH: [(&str, &str); 10] = [
+    ("thousand yen", "千円"),
+    ("thousands of yen", "千円"),
+    ("yen thousand", "千円"),
+    ("million yen", "百万円"),
+    ("millions of yen", "百万円"),
+    ("yen million", "百万円"),
+    ("thousand dollars", "thousand dollars"),
+    ("thousands of dollars", "thousand dollars"),
+    ("million dollars", "million dollars"),
+    ("millions of dollars", "million dollars"),
+];
+
 /// Units that are taken off a cell; spans of calendar time are left alone there because `3年` may name a
 /// class or a date, and single letters because `12A` is a seat.
 const HEADER_ONLY: [&str; 14] = ["年", "日", "週", "組", "度", "式", "口", "A", "B", "K", "N", "J", "V", "W"];
@@ -34,7 +48,16 @@ pub fn of_cell(word: &str) -> Option<&'static str> {
 pub fn of_header(word: &str) -> Option<&'static str> {
     let folded = fold(word.trim());
     let word = folded.trim().trim_start_matches("単位:").trim();
-    UNITS.iter().find(|unit| **unit == word).copied()
+    let known = UNITS.iter().find(|unit| **unit == word).copied();
+    known.or_else(|| of_english(word))
+}
+
+/// The unit that English words for an amount of money name: `million yen`, `in thousands of dollars`, `Unit: million yen`.
+pub fn of_english(words: &str) -> Option<&'static str> {
+    let small = words.trim().to_lowercase();
+    let words = small.trim_start_matches("units").trim_start_matches("unit").trim_start_matches([':', '：']).trim_start();
+    let words = words.strip_prefix("in ").unwrap_or(words);
+    ENGLISH.iter().find(|(english, _)| *english == words).map(|(_, unit)| *unit)
 }
 
 /// Units of one kind with their sizes.
@@ -98,6 +121,9 @@ mod tests {
         assert_eq!(split_header("達成率／％"), ("達成率", Some("%")));
         assert_eq!(split_header("Umsatz (€)"), ("Umsatz", Some("€")));
         assert_eq!(split_header("売上(税込)"), ("売上(税込)", None));
+        assert_eq!(split_header("Sales (in million yen)"), ("Sales", Some("百万円")));
+        assert_eq!(split_header("Sales (Unit: thousands of yen)"), ("Sales", Some("千円")));
+        assert_eq!(split_header("Sales (in the north)"), ("Sales (in the north)", None));
         assert_eq!(split_header("(円)"), ("(円)", None));
         assert_eq!(split_header(""), ("", None));
     }

@@ -10,6 +10,7 @@ mod words;
 
 use sanpo_api::{AskOption, Choices, ColumnProfile, ColumnType, FileFacts, Layout, Outcome, Profile, Role};
 
+use crate::cells::unit;
 use crate::decode::Garbled;
 use crate::extent::Extent;
 use crate::grid;
@@ -131,10 +132,13 @@ pub fn preview(table: &Table) -> Vec<Vec<String>> {
     (0..table.rows().min(PREVIEW_ROWS)).map(row).collect()
 }
 
-/// The unit that a title gives for the whole table: `（単位：百万円）`.
+/// The unit that a title gives for the whole table: `（単位：百万円）`, `(in million yen)`.
 fn title_unit(titles: &[String]) -> Option<String> {
     let named = |title: &String| {
-        let (_, after) = title.split_once("単位")?;
+        let Some((_, after)) = title.split_once("単位") else {
+            let inner = title.trim_end().strip_suffix([')', ']'])?.rsplit(['(', '[']).next()?;
+            return unit::of_english(inner).map(str::to_owned);
+        };
         let unit: String = after
             .trim_start_matches([':', '：', ' ', '\u{3000}'])
             .chars()

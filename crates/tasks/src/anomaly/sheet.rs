@@ -23,10 +23,11 @@ pub fn sheet<'a>(run: &'a dyn Kind, table: &'a Table, kind: ExportKind, lang: La
     match kind {
         ExportKind::Plain => Sheet {
             stem: "anomaly",
-            header: ["row", "score", "is_anomaly", "reason"].map(str::to_owned).to_vec(),
+            // The last column is the score that people are shown.
+            header: ["row", "score", "is_anomaly", "reason", "stands_out"].map(str::to_owned).to_vec(),
             rows: Box::new((0..table.rows()).map(move |row| {
                 let flagged = OutCell::Number(f64::from(u8::from(flag(row))));
-                vec![OutCell::Number(row as f64 + 1.0), score(row), flagged, reason(row)]
+                vec![OutCell::Number(row as f64 + 1.0), score(row), flagged, reason(row), seen(row)]
             })),
         },
         ExportKind::Sheet | ExportKind::Orders { .. } => {

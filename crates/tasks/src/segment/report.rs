@@ -68,14 +68,38 @@ fn headline(run: &SegmentRun, groups: &Groups) -> Vec<Phrase> {
         customers: run.rfm.is_some(),
     });
     let Some(name) = groups.names.first() else { return vec![found] };
-    vec![
-        found,
-        Phrase::Segment(SegmentPhrase::Largest {
-            group: 1,
-            name: Box::new(name.clone()),
-            share_frac: share(groups, 0),
-        }),
-    ]
+    let largest = Phrase::Segment(SegmentPhrase::Largest {
+        group: 1,
+        name: Box::new(name.clone()),
+        share_frac: share(groups, 0),
+    });
+    [found, largest].into_iter().chain(richest(run, groups)).collect()
+}
+
+/// The group that spent most, where amounts are known.
+fn richest(run: &SegmentRun, groups: &Groups) -> Option<Phrase> {
+    let money = money(run, groups)?;
+    let most = (0..money.len()).reduce(|best, other| if money[other] > money[best] { other } else { best })?;
+    Some(Phrase::Segment(SegmentPhrase::Richest {
+        group: most as u32 + 1,
+        name: Box::new(groups.names[most].clone()),
+        share_frac: share(groups, most),
+        money_frac: money[most],
+    }))
+}
+
+/// Each group's share of all that was spent; none where nothing is known of it, or where a group was paid back more.
+fn money(run: &SegmentRun, groups: &Groups) -> Option<Vec<f64>> {
+    let mut sums = vec![0.0; groups.grouping.groups];
+    for (amount, &group) in run.rfm.as_ref()?.monetary.iter().zip(&groups.grouping.group) {
+        sums[group as usize] += amount;
+    }
+    let all: f64 = sums.iter().sum();
+    if !all.is_finite() || all <= 0.0 || sums.iter().any(|sum| *sum < 0.0) {
+        return None;
+    }
+    let parts: Vec<usize> = sums.iter().map(|sum| (sum / all * 1e9).round() as usize).collect();
+    Some(shares(&parts))
 }
 
 fn grade(groups: &Groups) -> Grade {
@@ -95,6 +119,7 @@ fn grade(groups: &Groups) -> Grade {
 }
 
 fn cards(run: &SegmentRun, groups: &Groups) -> Vec<GroupCard> {
+    let money = money(run, groups);
     (0..groups.grouping.groups)
         .map(|g| GroupCard {
             group: g as u32 + 1,
@@ -102,6 +127,7 @@ fn cards(run: &SegmentRun, groups: &Groups) -> Vec<GroupCard> {
             rows: rows_of(groups, g),
             customers: run.rfm.is_some(),
             share_frac: share(groups, g),
+            money_frac: money.as_ref().map(|shares| shares[g]),
             traits: groups.traits[g].clone(),
         })
         .collect()

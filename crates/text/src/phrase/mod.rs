@@ -163,6 +163,9 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::Segment(SegmentPhrase::Largest { group, name, share_frac }) => {
             segment::largest(lang, *group, name, *share_frac)
         }
+        P::Segment(SegmentPhrase::Richest { group, name, share_frac, money_frac }) => {
+            segment::richest(lang, *group, name, [*share_frac, *money_frac])
+        }
         P::Segment(SegmentPhrase::GroupName { traits }) => traits::group_name(lang, traits),
         P::Segment(SegmentPhrase::GroupApart { name, by, nth }) => traits::apart(lang, name, by.as_deref(), *nth),
         P::Segment(SegmentPhrase::Nobody { rows, all }) => segment::nobody(lang, *rows, *all),

@@ -54,6 +54,15 @@ pub(super) fn largest(lang: Lang, group: u32, name: &Phrase, share_frac: f64) ->
     )
 }
 
+pub(super) fn richest(lang: Lang, group: u32, name: &Phrase, shares: [f64; 2]) -> String {
+    let (name, [people, money]) = (super::phrase(lang, name), shares.map(|frac| share(lang, frac)));
+    say!(
+        lang,
+        "買った金額の{money}は、お客さまの{people}にあたるグループ{group}「{name}」によるものです。",
+        "{money} of the amount was spent by group {group}, “{name}”, {people} of the customers."
+    )
+}
+
 /// Rows that belong to no customer.
 pub(super) fn nobody(lang: Lang, rows: usize, all: usize) -> String {
     let (rows, all) = (count(lang, rows), count(lang, all));

@@ -36,5 +36,9 @@ words! {
         group_size: fn(usize, bool, f64) -> String,
             |n, customers, frac| format!("{}（{}）", members(Lang::Ja, n, customers), share(Lang::Ja, frac)),
             |n, customers, frac| format!("{} ({})", members(Lang::En, n, customers), share(Lang::En, frac));
+        /// A group's share of all that was spent.
+        group_money: fn(f64) -> String,
+            |frac| format!("買った金額の{}", share(Lang::Ja, frac)),
+            |frac| format!("{} of the amount spent", share(Lang::En, frac));
     }
 }

@@ -25,6 +25,12 @@ pub fn segments(v: f64) -> Vec<Phrase> {
             name: Box::new(P::Segment(SegmentPhrase::GroupName { traits: vec![] })),
             share_frac: v,
         }),
+        P::Segment(SegmentPhrase::Richest {
+            group: 2,
+            name: Box::new(P::Segment(SegmentPhrase::RfmGroup { name: RfmName::Champion })),
+            share_frac: v,
+            money_frac: v,
+        }),
         P::Segment(SegmentPhrase::GroupName { traits: vec![high.clone(), low.clone()] }),
         P::Segment(SegmentPhrase::GroupName { traits: vec![text.clone(), P::Segment(SegmentPhrase::TraitAverage)] }),
         P::Segment(SegmentPhrase::GroupApart {

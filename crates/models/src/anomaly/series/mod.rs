@@ -34,6 +34,8 @@ const FORM_CUTS: [f64; 5] = [14.0, 10.0, 7.0, 5.0, 4.0];
 
 /// Share of the moments that may lie beyond a cut: where more do, it is their habit, and the cut moves outwards.
 const MOST_MARKED: [f64; 5] = [0.005, 0.01, 0.02, 0.04, 0.08];
+/// The most that a moment without a mark is said to stand out; marks begin at one half.
+const UNMARKED: f64 = 0.49;
 
 /// What was found; all vectors have one entry a value of the series.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -95,8 +97,12 @@ pub fn detect(y: &[f64], seasons: &[usize], sensitivity: u8) -> Result<SeriesOut
     }
     let side = |end: &[f64], sign: f64| end.iter().zip(&usual.width).map(|(e, s)| e + sign * point_cut * s).collect();
     let (lower, upper) = (side(&usual.lowest, -1.0), side(&usual.highest, 1.0));
-    let marked = |i: usize| if is_anomaly[i] { 0.5 } else { 0.0 };
-    let oddness = excess.iter().enumerate().map(|(i, e)| (e / (1.0 + e)).max(marked(i))).collect();
+    // Moments beyond a cut that made no event lie below all that are marked.
+    let ranked = |(i, e): (usize, &f64)| {
+        let oddness = e / (1.0 + e);
+        if is_anomaly[i] { oddness.max(0.5) } else { oddness.min(UNMARKED) }
+    };
+    let oddness = excess.iter().enumerate().map(ranked).collect();
     let score = strength.iter().map(|s| s / (1.0 + s)).collect();
     Ok(SeriesOutcome { score, oddness, is_anomaly, expected: usual.value, lower, upper, events, season: period })
 }

@@ -22,7 +22,10 @@ pub fn grade(view: &View) -> Grade {
         (Some(c), _) => {
             let found = grade::against_naive(c.log_loss, c.naive_log_loss);
             match (&found.reason, ranking(view, c, 0)) {
-                (Phrase::Grade(GradePhrase::BetterThanNaive { .. }), Some(reason)) => Grade { reason, ..found },
+                (Phrase::Grade(GradePhrase::BetterThanNaive { .. }), Some(first)) => {
+                    let (first, then) = (Box::new(first), Box::new(found.reason));
+                    Grade { reason: Phrase::Grade(GradePhrase::Both { first, then }), ..found }
+                }
                 _ => found,
             }
         }
