@@ -216,6 +216,16 @@ fn a_table_cut_short_points_at_all_rows() {
 }
 
 #[test]
+fn own_numbers_in_a_list_stay_numbers_and_codes_stay_codes() {
+    let mut session = sample("customers");
+    session.run(TaskId::Predict, Answers::new()).expect("predictions");
+    let sheets = sheets(session.workbook(ExportKind::Sheet, Lang::Ja));
+    let (_, list) = sheets.iter().find(|(name, _)| name == "予測の一覧").expect("a list");
+    assert!(column(list, "会員番号").iter().all(|cell| matches!(cell, Data::String(_) | Data::Empty)));
+    assert!(column(list, "来店回数").iter().all(|cell| matches!(cell, Data::Float(_) | Data::Empty)));
+}
+
+#[test]
 fn a_saved_workbook_opens_with_its_results() {
     let mut session = sample("customers");
     session.run(TaskId::Predict, Answers::new()).expect("predictions");

@@ -123,7 +123,8 @@ fn draft(
     if let Some(at) = used {
         set_other_parts_aside(&mut extent, &parts, at);
     }
-    // The file's name may tell the year as well as a title.
+    // The sheet's name and the file's may tell the year, or what is counted, as well as a title.
+    extent.titles.extend(source.sheet.clone());
     extent.titles.push(name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned());
     if extent.starts.len() < LEAST_ROWS {
         return Err(Problem::TooFewRows { have: extent.starts.len(), need: LEAST_ROWS });

@@ -49,7 +49,9 @@ pub(crate) fn apart(lang: Lang, value: f64, low: f64, high: f64) -> [String; 3] 
     let (end, beyond) = if value > high { (high, value - high) } else { (low, low - value) };
     let near = beyond > 0.0 && beyond <= f64::max(width * 0.1, end.abs() * 1e-3);
     // Of two numbers that are written with the same digits, the larger never looks like the smaller.
-    match [4, 6, 9, 12].into_iter().find(|digits| near && write(value, *digits) != write(end, *digits)) {
+    // A person's own large number is not rounded before others.
+    let first = if value.abs() < 100.0 { 3 } else { 4 };
+    match [first, 4, 6, 9, 12].into_iter().find(|digits| near && write(value, *digits) != write(end, *digits)) {
         Some(digits) => [value, low, high].map(|number| write(number, digits)),
         None => [number(lang, value), number_within(lang, low, width), number_within(lang, high, width)],
     }

@@ -28,7 +28,7 @@ pub fn value(lang: Lang, format: &NumberFormat, value: &Value) -> String {
                 date(lang, *at, sanpo_api::Grain::Day)
             }
         },
-        Value::Text(text) => text.clone(),
+        Value::Text(text) | Value::Own(text, _) => text.clone(),
         Value::Label(label) => Text.label(lang, label),
         Value::Phrase(phrase) => Text.phrase(lang, phrase),
     }

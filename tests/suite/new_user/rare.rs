@@ -1,6 +1,8 @@
 //! A class that few rows have: who is marked, and what is said of it, everywhere alike.
 
-use sanpo_api::{Answers, Block, ExportKind, Lang, Phrase, PredictPhrase, Report, SectionId, TaskId, Value};
+use sanpo_api::{
+    Answers, Block, ExportKind, GradePhrase, Lang, Phrase, PredictPhrase, Report, SectionId, TaskId, Value,
+};
 
 use super::{blocks, open, phrase};
 use crate::session::Session;

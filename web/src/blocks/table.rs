@@ -37,5 +37,5 @@ fn look(table: &Table, index: usize, format: &NumberFormat) -> Look {
     if matches!(format, NumberFormat::Date(_)) {
         return Look::Short;
     }
-    if cells.any(|cell| matches!(cell, Value::Number(_))) { Look::Number } else { Look::Text }
+    if cells.any(|cell| matches!(cell, Value::Number(_) | Value::Own(..))) { Look::Number } else { Look::Text }
 }

@@ -55,6 +55,8 @@ pub enum Value {
     Time(Moment),
     /// The user's own text.
     Text(String),
+    /// The user's own number, as it was written and as it was read.
+    Own(String, f64),
     /// A short name.
     Label(Label),
     /// A sentence.

@@ -4,6 +4,7 @@ use sanpo_api::{
     AnomalyPhrase, BarChart, Block, BookWord, ForecastPhrase, GainsChart, Grain, GroupCard, HeatChart, LabelCode,
     NumberFormat, ORDER_LEVELS, OrderList, Phrase, PredictPhrase, Report, ScatterChart, SheetName, Table, Value,
 };
+use sanpo_table::Typed;
 use sanpo_tasks::OutCell;
 
 use super::drawing::{Drawing, Paint, Shape, Track};
@@ -149,6 +150,7 @@ fn cell(value: &Value, format: &NumberFormat, into: &In) -> OutCell {
             _ => OutCell::Time(*moment, Grain::Day),
         },
         Value::Text(text) => OutCell::Text(text.clone()),
+        Value::Own(text, number) => OutCell::Own(text.clone(), Some(Typed::Number(*number))),
         Value::Label(label) => OutCell::Text(into.label(label)),
         Value::Phrase(phrase) => OutCell::Text(into.says(phrase)),
     }

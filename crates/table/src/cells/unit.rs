@@ -55,7 +55,8 @@ pub fn of_header(word: &str) -> Option<&'static str> {
 /// The unit that English words for an amount of money name: `million yen`, `in thousands of dollars`, `Unit: million yen`.
 pub fn of_english(words: &str) -> Option<&'static str> {
     let small = words.trim().to_lowercase();
-    let words = small.trim_start_matches("units").trim_start_matches("unit").trim_start_matches([':', '：']).trim_start();
+    let words =
+        small.trim_start_matches("units").trim_start_matches("unit").trim_start_matches([':', '：']).trim_start();
     let words = words.strip_prefix("in ").unwrap_or(words);
     ENGLISH.iter().find(|(english, _)| *english == words).map(|(_, unit)| *unit)
 }

@@ -25,11 +25,12 @@ pub fn of_labels(wide: &Wide, headings: &[Heading]) -> &'static str {
     if is_english(headings) { en } else { ja }
 }
 
-/// The name of the column with the values: what the title above the table, or its corner, says is measured.
+/// The name of the column with the values: what its corner, the title above the table, its sheet or its file say is measured.
 pub fn of_values(titles: &[String], headings: &[Heading], kept: &[usize]) -> String {
     let corner = kept.first().map(|first| headings[*first].raw.as_str());
     let taken = |name: &String| kept.iter().any(|c| headings[*c].raw == *name);
-    let said = titles.iter().map(String::as_str).chain(corner).find_map(measured).filter(|name| !taken(name));
+    let said =
+        corner.into_iter().chain(titles.iter().map(String::as_str)).find_map(measured).filter(|name| !taken(name));
     said.unwrap_or_else(|| if is_english(headings) { "Value".to_owned() } else { "値".to_owned() })
 }
 
@@ -39,7 +40,7 @@ fn is_english(headings: &[Heading]) -> bool {
 
 /// The part of a title that names a measure: 販売数 of 「2023年度 月別販売数の推移」.
 fn measured(title: &str) -> Option<String> {
-    let apart = |c: char| c.is_whitespace() || "の（）()【】［］[]「」：:／/＼\\・,、".contains(c);
+    let apart = |c: char| c.is_whitespace() || "_-－の（）()【】［］[]「」：:／/＼\\・,、".contains(c);
     title.split(apart).map(bare).find(|part| part.chars().count() <= LONGEST && is_measure(part)).map(str::to_owned)
 }
 
@@ -67,6 +68,7 @@ mod tests {
             ("情報サービス業 年間売上高の推移（単位：百万円）", Some("年間売上高")),
             ("店舗別売上一覧表", Some("売上")),
             ("Monthly sales 2024", Some("sales")),
+            ("2024年度_出荷実績_全店", Some("出荷実績")),
             ("出典：特定サービス産業実態調査", None),
             ("商品", None),
         ] {

@@ -49,7 +49,7 @@ pub(super) fn range_missed(lang: Lang, level: u8, frac: f64) -> String {
     let share = percent(lang, frac);
     say!(
         lang,
-        "「この間に入る見込み」の{level}%の幅に、過去の値は{share}しか入りませんでした。幅を広めに見てください。",
+        "{level}%が入るはずの幅に、過去の値は{share}しか入りませんでした。幅を広めに見てください。",
         "Only {share} of past values fell inside the {level}% range. Expect wider ups and downs."
     )
 }

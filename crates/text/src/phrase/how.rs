@@ -34,7 +34,7 @@ pub(super) fn how(lang: Lang, how: &How) -> String {
             let (n, times) = (count(lang, *n), counted(*n, "time", "times"));
             say!(
                 lang,
-                "過去の時点に戻って合わせて{n}回予測し、そのあとの実績とくらべました。",
+                "過去の時点に戻ったつもりで、全部で{n}回予測し、実際の値とくらべました。",
                 "Forecasts were made {times} as if in the past, and compared with what happened."
             )
         }

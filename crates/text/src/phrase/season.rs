@@ -32,8 +32,9 @@ pub(super) fn peak(lang: Lang, high: &LabelCode, low: &LabelCode, swing_frac: f6
 
 pub(super) fn heat(lang: Lang, high: &(LabelCode, LabelCode), low: &(LabelCode, LabelCode)) -> String {
     let place = |(day, at): &(LabelCode, LabelCode)| {
+        let within = if matches!(at, LabelCode::Month(_)) { "s in" } else { "," };
         let (day, at) = (label_code(lang, day), label_code(lang, at));
-        say!(lang, "{at}の{day}", "{day}, {at}")
+        say!(lang, "{at}の{day}", "{day}{within} {at}")
     };
     let (high, low) = (place(high), place(low));
     say!(
@@ -53,11 +54,15 @@ pub(super) fn none(lang: Lang) -> String {
 }
 
 pub(super) fn caption(lang: Lang, grain: Grain) -> String {
-    match grain {
-        Grain::Hour => pick(lang, "時間帯ごとの、平均との差", "Each hour of the day against the average"),
-        Grain::Month => pick(lang, "月ごとの、平均との差", "Each month against the average"),
-        Grain::Quarter => pick(lang, "四半期ごとの、平均との差", "Each quarter against the average"),
-        _ => pick(lang, "曜日ごとの、平均との差", "Each day of the week against the average"),
-    }
-    .to_owned()
+    let place = match grain {
+        Grain::Hour => pick(lang, "時間帯", "hour of the day"),
+        Grain::Month => pick(lang, "月", "month"),
+        Grain::Quarter => pick(lang, "四半期", "quarter"),
+        _ => pick(lang, "曜日", "day of the week"),
+    };
+    say!(
+        lang,
+        "予測に見込んだ、{place}ごとの平均との差",
+        "What the forecast assumes for each {place}, against the average"
+    )
 }

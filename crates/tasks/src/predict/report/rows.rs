@@ -3,6 +3,7 @@
 use sanpo_api::{
     Block, ColumnType, Label, LabelCode, NumberFormat, Phrase, PredictPhrase, Problem, Role, Table, TableColumn, Value,
 };
+use sanpo_table::Typed;
 
 use super::super::run::PredictRun;
 use super::super::sheet::{self, Target};
@@ -81,7 +82,13 @@ impl Layout {
 
     fn row(&self, run: &PredictRun, target: &Target, place: usize) -> Vec<Value> {
         let row = target.rows[place];
-        let own = |column: &usize| Value::Text(target.table.original(*column, row).into_owned());
+        let own = |column: &usize| {
+            let text = target.table.original(*column, row).into_owned();
+            match target.table.typed(*column, row) {
+                Some(Typed::Number(number)) => Value::Own(text, number),
+                Some(Typed::Time(..)) | None => Value::Text(text),
+            }
+        };
         let file_row = || Value::Number(target.table.file_row(row) as f64);
         let classes = &run.labelled.classes;
         let mut cells = vec![self.name.as_ref().map_or_else(file_row, own)];
