@@ -84,6 +84,8 @@ pub enum LabelCode {
     Monetary,
     /// The sum of all series.
     Total,
+    /// Column heading: which total a line is.
+    TotalOf,
     /// The sum of the series of a group: the column, and its text.
     GroupTotal(String, String),
     /// What was really the case (rows of a confusion table).

@@ -124,8 +124,8 @@ fn draft(
         set_other_parts_aside(&mut extent, &parts, at);
     }
     // The sheet's name and the file's may tell the year, or what is counted, as well as a title.
-    extent.titles.extend(source.sheet.clone());
-    extent.titles.push(name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned());
+    extent.names.extend(source.sheet.clone());
+    extent.names.push(name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned());
     if extent.starts.len() < LEAST_ROWS {
         return Err(Problem::TooFewRows { have: extent.starts.len(), need: LEAST_ROWS });
     }
@@ -192,7 +192,7 @@ fn lay_out(mut draft: Draft, merges: &[Merge], choices: &Choices, shape: &mut Sh
         Some(_) => {}
     }
     let year = choices.find(|c| if let Choice::Year(year) = c { Some(*year) } else { None });
-    let wide = Wide::find(&draft.columns, &draft.extent.headings, &draft.extent.titles, year);
+    let wide = Wide::find(&draft.columns, &draft.extent.headings, &draft.extent.said(), year);
     let decided = choices.find(|c| if let Choice::Layout(layout) = c { Some(*layout) } else { None });
     let certain = wide.as_ref().filter(|w| w.plain && !w.turned && layout::fits(&draft, w));
     let layout = decided.or(certain.map(|_| Layout::Long));

@@ -8,7 +8,8 @@ pub fn shares(sizes: &[usize]) -> Vec<f64> {
     if total == 0 {
         return vec![0.0; sizes.len()];
     }
-    let small = sizes.iter().any(|&size| size > 0 && size * 200 < total);
+    // In 128 bits: a browser counts with 32.
+    let small = sizes.iter().any(|&size| size > 0 && size as u128 * 200 < total as u128);
     largest_remainder(sizes, total, if small { 1000 } else { 100 })
 }
 
@@ -34,6 +35,12 @@ fn largest_remainder(sizes: &[usize], total: usize, parts: usize) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::shares;
+
+    #[test]
+    fn large_sizes_are_shared_like_small_ones() {
+        assert_eq!(shares(&[453_000_000, 547_000_000]), shares(&[453, 547]));
+        assert_eq!(shares(&[usize::MAX / 4, usize::MAX / 4 + 1]), [0.5, 0.5]);
+    }
 
     #[test]
     fn shares_add_up_whatever_the_sizes() {

@@ -73,6 +73,7 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::Frequency => both(lang, "買った日の数", "Days with a purchase"),
         L::Monetary => both(lang, "買った金額の合計", "Amount spent"),
         L::Total => both(lang, "合計", "Total"),
+        L::TotalOf => both(lang, "どの合計か", "Total of"),
         L::GroupTotal(column, group) => say!(lang, "{column}：{group}", "{column}: {group}"),
         L::ActualClass(class) => say!(lang, "実績「{class}」", "Actual “{class}”"),
         L::PredictedClass(class) => say!(lang, "予測「{class}」", "Predicted “{class}”"),

@@ -3,7 +3,7 @@
 use sanpo_api::Lang;
 
 /// Counters and units of Japanese tables with their English words: for one, for several.
-const ENGLISH: [(&str, &str, &str); 42] = [
+const ENGLISH: [(&str, &str, &str); 44] = [
     ("個", "piece", "pieces"),
     ("コ", "piece", "pieces"),
     ("ケ", "piece", "pieces"),
@@ -45,6 +45,8 @@ const ENGLISH: [(&str, &str, &str); 42] = [
     ("￥", "yen", "yen"),
     ("千円", "thousand yen", "thousand yen"),
     ("百万円", "million yen", "million yen"),
+    ("千ドル", "thousand dollars", "thousand dollars"),
+    ("百万ドル", "million dollars", "million dollars"),
     ("度", "°", "°"),
 ];
 

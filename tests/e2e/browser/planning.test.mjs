@@ -117,7 +117,7 @@ test("the saved table's totals are the sums of its items, and the order list is 
   const [head, ...lines] = csv((await save(page)).bytes);
   assert.deepEqual(head.slice(0, 4), ["種類", "日付", "販売数", "予測"]);
   const sums = new Map();
-  assert.equal(head.at(-1), "合計");
+  assert.equal(head.at(-1), "どの合計か");
   const last = lines.filter((line) => line[2] !== "").map((line) => line[1]).sort().at(-1);
   for (const line of lines.filter((line) => line[1] > last)) {
     const [name, time, , forecast] = line;

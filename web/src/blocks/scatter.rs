@@ -55,36 +55,20 @@ fn group_of(chart: &ScatterChart, index: usize) -> Option<&Label> {
     chart.groups.get(*chart.group.get(index)? as usize)
 }
 
-/// The points in rows; of a map, whose places alone say nothing, where the middle of each group lies.
 fn grid(chart: &ScatterChart, lang: Lang) -> Grid {
-    let word = |label: &Label| Text.label(lang, label);
-    let mut head = vec![(word(&chart.x_label), Look::Number), (word(&chart.y_label), Look::Number)];
-    let group = (word(&Label::Code(LabelCode::GroupHeading)), Look::Text);
-    if is_map(chart) {
-        head.splice(0..0, [group, (word(&Label::Code(LabelCode::Count)), Look::Number)]);
-        let rows: Vec<_> = (0..chart.groups.len()).map(|group| middle(chart, group, lang)).collect();
-        return Grid { head, total: rows.len(), rows };
-    }
     let grouped = chart.groups.len() > 1;
+    let mut head =
+        vec![(Text.label(lang, &chart.x_label), Look::Number), (Text.label(lang, &chart.y_label), Look::Number)];
     if grouped {
-        head.insert(0, group);
+        head.insert(0, (Text.label(lang, &Label::Code(LabelCode::GroupHeading)), Look::Text));
     }
     let total = chart.x.len().min(chart.y.len());
     let row = |i: usize| {
         let mut row = vec![number(lang, chart.x[i]), number(lang, chart.y[i])];
         if grouped {
-            row.insert(0, group_of(chart, i).map(word).unwrap_or_default());
+            row.insert(0, group_of(chart, i).map(|g| Text.label(lang, g)).unwrap_or_default());
         }
         row
     };
     Grid { head, rows: (0..total.min(ROWS)).map(row).collect(), total }
-}
-
-fn middle(chart: &ScatterChart, group: usize, lang: Lang) -> Vec<String> {
-    let points = chart.x.iter().zip(&chart.y).zip(&chart.group).filter(|(_, own)| **own as usize == group);
-    let (x, y, count) = points.fold((0.0, 0.0, 0u32), |(x, y, n), ((px, py), _)| (x + px, y + py, n + 1));
-    let count = f64::from(count);
-    // Two decimals: the sides of a map are counted in standard deviations.
-    let mean = |sum: f64| number(lang, (100.0 * sum / count).round() / 100.0);
-    vec![Text.label(lang, &chart.groups[group]), number(lang, count), mean(x), mean(y)]
 }

@@ -5,7 +5,7 @@ use super::fold;
 /// Words that are units behind a number or in brackets in a header. Compared after folding.
 #[rustfmt::skip]
 const UNITS: &[&str] = &[
-    "円", "千円", "百万円", "万円", "億円", "兆円", "ドル", "ユーロ", "元", "ウォン", "$", "€", "£", "¥", "JPY", "USD", "EUR",
+    "円", "千円", "百万円", "万円", "億円", "兆円", "ドル", "千ドル", "百万ドル", "ユーロ", "元", "ウォン", "$", "€", "£", "¥", "JPY", "USD", "EUR",
     "GBP", "CNY", "yen", "人", "名", "千人", "万人", "個", "本", "枚", "台", "件", "回", "箱", "袋", "缶", "冊", "杯", "食",
     "席", "室", "泊", "組", "社", "店", "店舗", "戸", "世帯", "点", "ポイント", "部", "着", "足", "束", "匹", "頭", "羽", "棟", "軒",
     "セット", "ケース", "パック", "ロット", "式", "玉", "膳", "口", "票", "便", "坪", "畳", "升", "合", "斤", "%", "‰", "pt", "pp",
@@ -29,10 +29,10 @@ const ENGLISH: [(&str, &str); 10] = [
     ("million yen", "百万円"),
     ("millions of yen", "百万円"),
     ("yen million", "百万円"),
-    ("thousand dollars", "thousand dollars"),
-    ("thousands of dollars", "thousand dollars"),
-    ("million dollars", "million dollars"),
-    ("millions of dollars", "million dollars"),
+    ("thousand dollars", "千ドル"),
+    ("thousands of dollars", "千ドル"),
+    ("million dollars", "百万ドル"),
+    ("millions of dollars", "百万ドル"),
 ];
 
 /// Units that are taken off a cell; spans of calendar time are left alone there because `3年` may name a
@@ -62,11 +62,12 @@ pub fn of_english(words: &str) -> Option<&'static str> {
 }
 
 /// Units of one kind with their sizes.
-const SIZES: [&[(&str, f64)]; 6] = [
+const SIZES: [&[(&str, f64)]; 7] = [
     &[("mg", 1e-3), ("g", 1.0), ("kg", 1e3), ("t", 1e6), ("トン", 1e6), ("千トン", 1e9)],
     &[("mm", 1e-3), ("cm", 1e-2), ("m", 1.0), ("km", 1e3)],
     &[("ml", 1e-3), ("mL", 1e-3), ("dl", 1e-1), ("L", 1.0), ("l", 1.0), ("リットル", 1.0), ("kl", 1e3), ("kL", 1e3)],
     &[("円", 1.0), ("千円", 1e3), ("万円", 1e4), ("百万円", 1e6), ("億円", 1e8)],
+    &[("ドル", 1.0), ("千ドル", 1e3), ("百万ドル", 1e6)],
     &[("秒", 1.0), ("分", 60.0), ("時間", 3600.0)],
     &[("Wh", 1.0), ("kWh", 1e3), ("MWh", 1e6), ("GWh", 1e9)],
 ];

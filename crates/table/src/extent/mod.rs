@@ -49,8 +49,10 @@ pub struct Extent {
     pub stray: (usize, Vec<usize>),
     /// A row that calls itself a total does not add up.
     pub doubtful: bool,
-    /// Text above the table, for the year that it may name.
+    /// Text above the table: it may name the year, what is counted, and its unit.
     pub titles: Vec<String>,
+    /// The names of the sheet and of the file, which may tell the same.
+    pub names: Vec<String>,
     /// The first field of a record that belongs to the table.
     pub first_field: usize,
     /// Record number of each data row, where rows do not follow each other in the file.
@@ -58,6 +60,11 @@ pub struct Extent {
 }
 
 impl Extent {
+    /// What stands above the table, then its names: whatever may name the year.
+    pub fn said(&self) -> Vec<String> {
+        [self.titles.as_slice(), &self.names].concat()
+    }
+
     /// Record numbers of all data rows.
     pub fn all_records(&self) -> Vec<u32> {
         if let Some(records) = &self.records {
@@ -126,6 +133,7 @@ pub fn find(
         stray: (0, Vec::new()),
         doubtful: false,
         titles: above.titles,
+        names: Vec::new(),
         first_field: 0,
         records: None,
     };

@@ -2,7 +2,7 @@
 
 use sanpo_api::Grain;
 
-use crate::extent::Heading;
+use crate::extent::{Extent, Heading};
 use crate::profile::is_measure;
 
 use super::Wide;
@@ -25,13 +25,15 @@ pub fn of_labels(wide: &Wide, headings: &[Heading]) -> &'static str {
     if is_english(headings) { en } else { ja }
 }
 
-/// The name of the column with the values: what its corner, the title above the table, its sheet or its file say is measured.
-pub fn of_values(titles: &[String], headings: &[Heading], kept: &[usize]) -> String {
+/// The name of the column with the values: what the title above the table, its corner, its sheet or its file say is measured.
+pub fn of_values(extent: &Extent, kept: &[usize]) -> String {
+    let headings = &extent.headings;
     let corner = kept.first().map(|first| headings[*first].raw.as_str());
     let taken = |name: &String| kept.iter().any(|c| headings[*c].raw == *name);
-    let said =
-        corner.into_iter().chain(titles.iter().map(String::as_str)).find_map(measured).filter(|name| !taken(name));
-    said.unwrap_or_else(|| if is_english(headings) { "Value".to_owned() } else { "値".to_owned() })
+    let text = String::as_str;
+    let said = extent.titles.iter().map(text).chain(corner).chain(extent.names.iter().map(text));
+    let name = said.filter_map(measured).find(|name| !taken(name));
+    name.unwrap_or_else(|| if is_english(headings) { "Value".to_owned() } else { "値".to_owned() })
 }
 
 fn is_english(headings: &[Heading]) -> bool {

@@ -70,7 +70,7 @@ pub fn long(draft: &Draft, wide: &Wide) -> Option<(String, Extent)> {
     let mut headings: Vec<Heading> = kept.iter().map(|c| draft.extent.headings[*c].clone()).collect();
     let all = &draft.extent.headings;
     headings.push(heading(naming::of_labels(wide, all)));
-    headings.push(heading(&naming::of_values(&draft.extent.titles, all, &kept)));
+    headings.push(heading(&naming::of_values(&draft.extent, &kept)));
     Some(sheet.extent(draft.extent.clone(), headings))
 }
 

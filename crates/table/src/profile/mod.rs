@@ -97,7 +97,7 @@ pub fn of(file: FileFacts, found: &Found) -> Profile {
     let mut profiles: Vec<_> = columns.iter().map(column::profile).collect();
     role::assign(columns, &mut profiles, extent.starts.len());
     distances(columns, &mut profiles);
-    if let Some(unit) = title_unit(&extent.titles) {
+    if let Some(unit) = title_unit(extent) {
         let bare = |p: &&mut ColumnProfile| p.kind == ColumnType::Number && p.unit.is_none();
         profiles.iter_mut().filter(bare).for_each(|p| p.unit = Some(unit.clone()));
     }
@@ -132,21 +132,23 @@ pub fn preview(table: &Table) -> Vec<Vec<String>> {
     (0..table.rows().min(PREVIEW_ROWS)).map(row).collect()
 }
 
-/// The unit that a title gives for the whole table: `（単位：百万円）`, `(in million yen)`.
-fn title_unit(titles: &[String]) -> Option<String> {
-    let named = |title: &String| {
-        let Some((_, after)) = title.split_once("単位") else {
-            let inner = title.trim_end().strip_suffix([')', ']'])?.rsplit(['(', '[']).next()?;
-            return unit::of_english(inner).map(str::to_owned);
-        };
-        let unit: String = after
-            .trim_start_matches([':', '：', ' ', '\u{3000}'])
-            .chars()
-            .take_while(|c| !matches!(c, ')' | '）' | ']' | '］' | '、' | ',' | ' ' | '\u{3000}'))
-            .collect();
-        (1..=8).contains(&unit.chars().count()).then_some(unit)
-    };
-    titles.iter().find_map(named)
+/// The unit that a title gives for the whole table: `（単位：百万円）`, `(in million yen)`; or, plainly called so, the name of the sheet or
+/// of the file.
+fn title_unit(extent: &Extent) -> Option<String> {
+    let called = |name: &&String| name.contains("単位:") || name.contains("単位：");
+    let said = || extent.titles.iter().chain(extent.names.iter().filter(called));
+    let english = |title: &String| title.split(['(', ')', '（', '）', '[', ']']).find_map(unit::of_english);
+    said().find_map(|title| japanese_unit(title)).or_else(|| Some(said().find_map(english)?.to_owned()))
+}
+
+fn japanese_unit(title: &str) -> Option<String> {
+    let (_, after) = title.split_once("単位")?;
+    let unit: String = after
+        .trim_start_matches([':', '：', ' ', '\u{3000}'])
+        .chars()
+        .take_while(|c| !matches!(c, ')' | '）' | ']' | '］' | '、' | ',' | ' ' | '\u{3000}'))
+        .collect();
+    (1..=8).contains(&unit.chars().count()).then_some(unit)
 }
 
 /// Control characters become blanks; marks that turn the writing direction vanish.

@@ -86,8 +86,9 @@ pub fn columns(
         true => width,
         false => kept_width(extent, &builders),
     };
+    let said = extent.said();
     let finished = builders.into_iter().take(kept).enumerate().map(|(c, builder)| {
-        let mut column = builder.finish(&extent.headings[c], &hints[c], &wishes[c], &extent.titles);
+        let mut column = builder.finish(&extent.headings[c], &hints[c], &wishes[c], &said);
         column.field = extent.first_field + c;
         column.origins = origins[c].take();
         column.mixed = mixed[c];
@@ -95,7 +96,7 @@ pub fn columns(
         column
     });
     let mut columns = name::unique(finished.collect());
-    year::by_weekday_column(&mut columns, &extent.titles);
+    year::by_weekday_column(&mut columns, &said);
     year::anew_with_blocks(&mut columns);
     (columns, width - kept)
 }

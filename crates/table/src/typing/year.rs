@@ -13,7 +13,7 @@ pub enum YearSource {
     /// Every date has its own.
     #[default]
     Cells,
-    /// A title above the table, or the file's name.
+    /// A title above the table, or the name of the sheet or the file.
     Title,
     /// The days of the week beside the dates.
     Weekdays,
@@ -29,7 +29,7 @@ const FALLBACK: i32 = 2024;
 /// What may name the year.
 #[derive(Clone, Copy, Default)]
 pub struct Clues<'a> {
-    /// Text above the table, and the file's name.
+    /// Text above the table, and the names of the sheet and the file.
     pub titles: &'a [String],
     /// Days of the week beside the dates: row and day, 0 = Monday.
     pub weekdays: &'a [(u32, u8)],

@@ -42,7 +42,7 @@ fn with_past<'a>(run: &'a ForecastRun, lang: Lang, words: &'a dyn Words) -> Shee
     let totals = total_lines(run, lang, words);
     let summed = !totals.is_empty();
     if summed {
-        header.push(words.label_code(lang, &LabelCode::Total));
+        header.push(words.label_code(lang, &LabelCode::TotalOf));
     }
     let grain = run.grid.step.grain;
     let rows = run.series.iter().flat_map(move |state| {

@@ -30,7 +30,7 @@ pub fn together(state: &SeriesState) -> f64 {
 pub fn of_all(run: &ForecastRun) -> Option<[f64; 2]> {
     let numbers: Vec<usize> = (0..run.series.len()).collect();
     let total = run.total(&numbers);
-    let (_, lower, upper) = total.ranges.first()?;
+    let (_, lower, upper) = total.ranges.first().filter(|_| !total.mean.is_empty())?;
     let together = correlation(joint_errors(run).into_iter());
     let half = |bounds: &[f64]| half_width(bounds.iter().zip(&total.mean).map(|(b, m)| (b - m).abs()), together);
     let sum: f64 = total.mean.iter().sum();

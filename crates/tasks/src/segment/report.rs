@@ -95,10 +95,10 @@ fn money(run: &SegmentRun, groups: &Groups) -> Option<Vec<f64>> {
         sums[group as usize] += amount;
     }
     let all: f64 = sums.iter().sum();
-    if !all.is_finite() || all <= 0.0 || sums.iter().any(|sum| *sum < 0.0) {
+    if sums.len() < 2 || !all.is_finite() || all <= 0.0 || sums.iter().any(|sum| *sum < 0.0) {
         return None;
     }
-    let parts: Vec<usize> = sums.iter().map(|sum| (sum / all * 1e9).round() as usize).collect();
+    let parts: Vec<usize> = sums.iter().map(|sum| (sum / all * 1e6).round() as usize).collect();
     Some(shares(&parts))
 }
 

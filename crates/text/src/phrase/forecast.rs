@@ -5,7 +5,7 @@ use sanpo_api::{Grain, Lang, ModelName, Moment, Naive};
 use crate::count::{count, grain_count, per_grain};
 use crate::date::date;
 use crate::label::model_name;
-use crate::number::{amount, difference, ends, percent};
+use crate::number::{amount, difference, ends, number, percent, with_unit};
 use crate::say::{pick, quoted};
 
 /// What [`next`] says.
@@ -35,8 +35,16 @@ pub(super) fn next(lang: Lang, next: &Next) -> String {
     out
 }
 
-fn between(lang: Lang, [lower, upper]: [f64; 2], unit: Option<&str>) -> String {
-    let [lower, upper] = ends(lang, lower, upper, unit);
+/// Nothing where the two ends are the same.
+fn between(lang: Lang, both: [f64; 2], unit: Option<&str>) -> String {
+    let [mut lower, mut upper] = ends(lang, both[0], both[1], unit);
+    if lower == upper {
+        // Short numbers hide what is between them: the longer ones tell it.
+        [lower, upper] = both.map(|end| with_unit(lang, number(lang, end), unit));
+    }
+    if lower == upper {
+        return String::new();
+    }
     say!(
         lang,
         "10回のうち8回は、{lower}〜{upper}の間に入る見込みです。",

@@ -42,8 +42,8 @@ const UNMARKED: f64 = 0.49;
 pub struct SeriesOutcome {
     /// How odd, from 0 to below 1; 0 at gaps. It does not depend on the sensitivity.
     pub score: Vec<f64>,
-    /// The same question on the scale of the marks: how far beyond the cuts, from 0 to below 1, 0.5 at a cut and 0 at gaps. Events are
-    /// ranked by it; `score` weighs the moments around, and finds the places where labels of experts lie more often.
+    /// The same question on the scale of the marks: how far beyond the cuts, from 0 to below 1, 0.5 at a cut and 0 at gaps; what is
+    /// not marked lies below one half. Events are ranked by it; `score` weighs the moments around, and finds the places where labels of experts lie more often.
     pub oddness: Vec<f64>,
     /// Whether the moment belongs to an event.
     pub is_anomaly: Vec<bool>,

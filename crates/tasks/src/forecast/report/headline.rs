@@ -37,7 +37,7 @@ pub fn headline(run: &ForecastRun) -> Vec<Phrase> {
         }));
     }
     // A single period is its own sum.
-    if phrases.is_empty() || run.horizon > 1 {
+    if only.is_none_or(|state| open_times(state).count() != 1) || phrases.is_empty() {
         phrases.push(if adds_up(run) { sum(run) } else { average(run) });
     }
     phrases.extend(change(run));
