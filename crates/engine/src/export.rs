@@ -37,7 +37,8 @@ pub fn csv_file(source: &str, sheet: Sheet, kind: ExportKind, format: FileFormat
     let text = csv::write(sheet);
     let bytes = match format {
         // Characters that Shift_JIS lacks become numeric references: nothing is lost without a trace.
-        FileFormat::CsvShiftJis => SHIFT_JIS.encode(&text).0.into_owned(),
+        // The wave dash has a twin there that looks the same.
+        FileFormat::CsvShiftJis => SHIFT_JIS.encode(&text.replace('〜', "～")).0.into_owned(),
         FileFormat::Csv | FileFormat::Workbook => format!("\u{feff}{text}").into_bytes(),
     };
     (Event::File { name, mime: "text/csv".to_owned() }, bytes)

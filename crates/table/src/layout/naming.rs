@@ -52,9 +52,10 @@ fn bare(part: &str) -> &str {
     for end in ["推移", "一覧表", "一覧", "集計表", "集計", "表"] {
         rest = rest.strip_suffix(end).unwrap_or(rest);
     }
-    let timed = rest.rfind(['年', '度', '月', '別']).map(|at| &rest[at..]);
-    let after =
-        timed.map(|tail| tail.trim_start_matches(['年', '度', '月', '別'])).filter(|tail| !tail.starts_with('間'));
+    let timed = rest.rfind(['年', '度', '月', '別', '次']).map(|at| &rest[at..]);
+    let after = timed
+        .map(|tail| tail.trim_start_matches(['年', '度', '月', '別', '次']))
+        .filter(|tail| !tail.starts_with('間'));
     after.unwrap_or(rest)
 }
 
@@ -69,6 +70,7 @@ mod tests {
             ("2023年度 月別販売数の推移", Some("販売数")),
             ("情報サービス業 年間売上高の推移（単位：百万円）", Some("年間売上高")),
             ("店舗別売上一覧表", Some("売上")),
+            ("店舗別月次売上", Some("売上")),
             ("Monthly sales 2024", Some("sales")),
             ("2024年度_出荷実績_全店", Some("出荷実績")),
             ("出典：特定サービス産業実態調査", None),
