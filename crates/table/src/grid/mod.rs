@@ -52,7 +52,7 @@ pub struct Grid {
 pub struct GridSeries {
     /// Its name; empty if the grid has one series only because none was asked for.
     pub name: String,
-    /// First period; period `i` is [`moment_at`]`(start, step, i)`.
+    /// First period; period `i` is [`moment_at`](crate::civil::moment_at)`(start, step, i)`.
     pub start: Moment,
     /// One value a period, `NaN` where there is no row or no number.
     pub values: Vec<f64>,
