@@ -36,6 +36,13 @@ pub fn deviation(values: &[f64], center: f64) -> f64 {
     1.4826 * quantile(&gaps, 0.5)
 }
 
+/// The same; where most values are at the center, as in counts of rare things, from those of which a tenth lies beyond.
+pub fn deviation_of_rare(values: &[f64], center: f64) -> f64 {
+    let gaps = sorted(values.iter().map(|v| (v - center).abs()));
+    let middle = 1.4826 * quantile(&gaps, 0.5);
+    if middle > 0.0 { middle } else { quantile(&gaps, 0.9) / 1.645 }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

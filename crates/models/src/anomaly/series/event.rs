@@ -32,30 +32,55 @@ const MOST: [usize; 5] = [3, 4, 6, 15, 50];
 const LEAST: [usize; 5] = [1, 2, 3, 5, 10];
 /// Share of an event's largest deviation from which on it has begun.
 const EDGE: f64 = 0.25;
+/// Parts of a stretch by which odd moments may lie apart to count as one bout, and of a day to be one event.
+const BOUT: usize = 2;
+const PART: usize = 4;
+/// Share of a bout's largest excess from which on another part of it is an event of its own.
+const OWN: f64 = 0.5;
 /// Series from which on events are merged over small gaps.
 const LONG: usize = 500;
 
-/// Joins moments with an excess above 1 that are near each other, and keeps the events with the largest excess. `excess` is the oddness
-/// over the cut, `deviation` that of the value in standard deviations with its own `cut`.
-pub fn merge(excess: &[f64], deviation: &[f64], cut: f64, stretch: usize, level: usize) -> Vec<Event> {
+/// Joins moments with an excess above 1 that are near each other, and keeps those with the largest excess. `excess` is the oddness over
+/// the cut, `deviation` that of the value in standard deviations with its own `cut`. Odd moments of one bout count once against the
+/// number of alarms, but what is usual between them is not marked; those within a part of a day are one event.
+pub fn merge(excess: &[f64], deviation: &[f64], cut: f64, (stretch, day): (usize, usize), level: usize) -> Vec<Event> {
     let rows = excess.len();
-    let gap = if rows >= LONG { stretch / 2 } else { 1 };
-    let mut spans: Vec<(usize, usize)> = Vec::new();
-    for i in (0..rows).filter(|&i| excess[i] > 1.0) {
-        match spans.last_mut() {
-            Some((_, end)) if i - *end <= gap => *end = i,
-            _ => spans.push((i, i)),
-        }
-    }
-    let most = |(start, end): (usize, usize)| excess[start..=end].iter().fold(0.0, |top: f64, &e| top.max(e));
+    let is_long = rows >= LONG;
+    let near = |steps: usize| if is_long { steps.max(1) } else { 1 };
+    let most = |span: &Span| excess[span.0..=span.1].iter().fold(0.0, |top: f64, &e| top.max(e));
+    let mut bouts = join((0..rows).filter(|&i| excess[i] > 1.0).map(|i| (i, i)), near(stretch / BOUT));
     let budget = ((PER_THOUSAND[level] * rows as f64 / 1000.0) as usize).clamp(LEAST[level], MOST[level]);
-    spans.sort_by(|&a, &b| most(b).total_cmp(&most(a)).then(a.cmp(&b)));
-    spans.truncate(budget);
-    spans.sort_unstable();
-    spans.into_iter().map(|span| describe(span, excess, deviation, cut)).collect()
+    bouts.sort_by(|a, b| most(b).total_cmp(&most(a)).then(a.cmp(b)));
+    bouts.truncate(budget);
+    bouts.sort_unstable();
+    let mut events = Vec::new();
+    for bout in bouts {
+        let odd = (bout.0..=bout.1).filter(|&i| excess[i] > 1.0).map(|i| (i, i));
+        let parts = join(odd, near(day / PART));
+        let least = OWN * most(&bout);
+        events.extend(
+            parts.into_iter().filter(|part| most(part) >= least).map(|part| describe(part, excess, deviation, cut)),
+        );
+    }
+    events
 }
 
-fn describe((start, end): (usize, usize), excess: &[f64], deviation: &[f64], cut: f64) -> Event {
+/// First and last moment.
+type Span = (usize, usize);
+
+/// Spans in one another's neighbourhood as one; they come in order of time.
+fn join(spans: impl Iterator<Item = Span>, gap: usize) -> Vec<Span> {
+    let mut joined: Vec<Span> = Vec::new();
+    for span in spans {
+        match joined.last_mut() {
+            Some((_, end)) if span.0 - *end <= gap => *end = span.1,
+            _ => joined.push(span),
+        }
+    }
+    joined
+}
+
+fn describe((start, end): Span, excess: &[f64], deviation: &[f64], cut: f64) -> Event {
     let far = first_largest(start, end, |i| deviation[i].abs() * f64::from(u8::from(excess[i] > 1.0)));
     if deviation[far].abs() > cut && excess[far] > 1.0 {
         let kind = if deviation[far] > 0.0 { EventKind::High } else { EventKind::Low };

@@ -23,6 +23,9 @@ pub struct Usual {
 
 /// Values of a part of the season that count as much as the whole series does for the width of that part.
 const STEADY: f64 = 100.0;
+/// Fewest moments whose season is about as high, and most such heights, for a width of their own.
+const LEVEL: usize = 100;
+const LEVELS: usize = 10;
 /// Moments of a cycle for one by which a leap may be late or early.
 const CYCLE_PER_LATE: usize = 96;
 /// Widths from which on a change from one moment to the next is a leap.
@@ -44,7 +47,7 @@ pub fn expect(y: &[f64], season: Option<&Season>) -> Usual {
     let level = wide_median(&rest, reach(y.len(), season.map_or(0, |s| s.cycle)));
     let value: Vec<f64> = level.iter().zip(&seasonal).map(|(l, s)| l + s).collect();
     let residual: Vec<f64> = y.iter().zip(&value).map(|(v, e)| v - e).collect();
-    let width = widths(&residual, season, floor(y));
+    let width = widths(&residual, &seasonal, season, floor(y));
     let late = season.map_or(0, |s| s.cycle / CYCLE_PER_LATE);
     let (lowest, highest) = leaps(&value, &width, late);
     Usual { value, lowest, highest, width }
@@ -62,22 +65,42 @@ fn floor(y: &[f64]) -> f64 {
     (0.05 * robust::spread(&sorted)).max(1e-6 * size).max(1e-12)
 }
 
-fn widths(residual: &[f64], season: Option<&Season>, floor: f64) -> Vec<f64> {
-    let all = robust::deviation(residual, 0.0).max(floor);
-    let Some(season) = season.filter(|s| residual.len() >= 4 * s.cycle) else { return vec![all; residual.len()] };
-    let reach = season.cycle / 24;
+fn widths(residual: &[f64], seasonal: &[f64], season: Option<&Season>, floor: f64) -> Vec<f64> {
+    let all = by_size(residual, seasonal);
+    let Some(season) = season.filter(|s| residual.len() >= 4 * s.cycle) else {
+        return all.iter().map(|w| w.max(floor)).collect();
+    };
+    let reach = season.day() / 24;
     let moments = season.moments(residual.len());
-    let places: Vec<f64> = (0..moments.len())
+    let own: Vec<(f64, f64)> = (0..moments.len())
         .map(|place| {
             let (kind, phase) = (place / season.cycle, place % season.cycle);
             let near = (0..=2 * reach).map(|step| (phase + season.cycle + step - reach) % season.cycle);
             let values: Vec<f64> = near.flat_map(|p| &moments[kind * season.cycle + p]).map(|&i| residual[i]).collect();
-            let own = robust::deviation(&values, 0.0);
-            let trust = values.len() as f64 / (values.len() as f64 + STEADY);
-            (trust * own * own + (1.0 - trust) * all * all).sqrt().max(floor)
+            (robust::deviation_of_rare(&values, 0.0), values.len() as f64 / (values.len() as f64 + STEADY))
         })
         .collect();
-    (0..residual.len()).map(|i| places[season.place(i)]).collect()
+    let mixed = |i: usize| {
+        let (own, trust) = own[season.place(i)];
+        (trust * own * own + (1.0 - trust) * all[i] * all[i]).sqrt().max(floor)
+    };
+    (0..residual.len()).map(mixed).collect()
+}
+
+/// Robust standard deviation at each moment among those whose season is about as high: counts scatter the more the larger they are,
+/// and quiet nights say nothing of busy days. The level has no part in it: a stretch with a level of its own would set its own width.
+fn by_size(residual: &[f64], seasonal: &[f64]) -> Vec<f64> {
+    let is_flat = seasonal.iter().all(|s| *s == 0.0);
+    let parts = if is_flat { 1 } else { (residual.len() / LEVEL).clamp(1, LEVELS) };
+    let mut order: Vec<usize> = (0..seasonal.len()).collect();
+    order.sort_by(|&a, &b| seasonal[a].total_cmp(&seasonal[b]).then(a.cmp(&b)));
+    let mut widths = vec![0.0; seasonal.len()];
+    for part in 0..parts {
+        let members = &order[part * order.len() / parts..(part + 1) * order.len() / parts];
+        let width = robust::deviation_of_rare(&members.iter().map(|&i| residual[i]).collect::<Vec<_>>(), 0.0);
+        members.iter().for_each(|&i| widths[i] = width);
+    }
+    widths
 }
 
 /// Ends of the expected values within `late` moments of a leap.

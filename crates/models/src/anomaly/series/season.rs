@@ -23,6 +23,8 @@ pub struct Season {
 const CYCLES: usize = 3;
 /// Share of the spread that a season has to explain.
 const GAIN: f64 = 0.1;
+/// Steps of a day of hours.
+const HOURS: usize = 24;
 /// Rounds in which level and profile are taken in turns from what the other leaves.
 const ROUNDS: usize = 2;
 
@@ -42,6 +44,12 @@ impl Season {
         let mut moments = vec![Vec::new(); self.profile.len()];
         (0..rows).for_each(|i| moments[self.place(i)].push(i));
         moments
+    }
+
+    /// Steps by which the season is cut into days: a cycle of a week, as far as there are steps enough for hours, has seven of them.
+    pub fn day(&self) -> usize {
+        let is_week = self.cycle % week::DAYS == 0 && self.cycle >= week::DAYS * HOURS;
+        if is_week { self.cycle / week::DAYS } else { self.cycle }
     }
 
     fn fit(&mut self, around: &[f64]) {
