@@ -21,13 +21,10 @@ const FURTHEST: f64 = 4.0;
 
 impl Base {
     pub fn new(y: &[f64], period: usize, relative: bool) -> Self {
-        let half = half_window(period);
+        let has_shape = period > 1 && y.len() >= 4 * period && period <= 200;
+        let half = if has_shape { half_window(period) } else { alone(period) };
         let rough = moving_median(y, half);
-        let shape = if period > 1 && y.len() >= 4 * period && period <= 200 {
-            profile(y, &rough, period, relative)
-        } else {
-            vec![f64::from(u8::from(relative))]
-        };
+        let shape = if has_shape { profile(y, &rough, period, relative) } else { vec![f64::from(u8::from(relative))] };
         let at = |i: usize| shape[i % shape.len()];
         let plain: Vec<f64> = (0..y.len())
             .map(|i| match relative {
@@ -77,6 +74,12 @@ fn half_window(period: usize) -> usize {
         2..=7 => period * 5 / 2,
         _ => period.min(26),
     }
+}
+
+/// Where too few cycles are known for a shape, the level itself has to follow the season: a summer would else be taken for what
+/// happened in it.
+fn alone(period: usize) -> usize {
+    if period > 7 { (period / 8).max(3) } else { half_window(period) }
 }
 
 /// Median ratio to (or distance from) the level at each place of the period.

@@ -43,6 +43,23 @@ fn a_promotion_is_found_and_its_days_to_come_get_it() {
     assert!((parts[0][603] - 50.0).abs() < 6.0 && parts[0][604] == 0.0);
 }
 
+/// Three years of weeks with a year in them: too few years for the shape of one, and more swing than the promotion makes.
+#[test]
+fn a_promotion_is_found_beside_a_year_that_is_not_known_yet() {
+    for seed in 0..5 {
+        let mut random = Random::new(seed);
+        let event: Vec<bool> = (0..170).map(|_| random.unit() < 0.15).collect();
+        let year = |i: usize| 1.0 + 0.25 * libm::cos(std::f64::consts::TAU * i as f64 / 52.0);
+        let y: Vec<f64> = (0..164)
+            .map(|i| 2500.0 * year(i) * (1.0 + 0.04 * random.normal()) * if event[i] { 1.4 } else { 1.0 })
+            .collect();
+        let column = Column { values: event.iter().map(|e| f64::from(u8::from(*e))).collect(), penalty: 1.0 };
+        let effects = estimate(&y, 52, &[Group { columns: vec![column] }]);
+        let found = effects.kept.first().map(|k| k.effect.iter().copied().fold(0.0, f64::max));
+        assert!(found.is_some_and(|e| (e - 0.4).abs() < 0.08), "{seed}: {found:?}");
+    }
+}
+
 #[test]
 fn nothing_is_found_in_noise() {
     let mut found = 0;

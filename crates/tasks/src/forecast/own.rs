@@ -71,8 +71,14 @@ fn may_help(column: &ColumnProfile) -> bool {
         ColumnType::Category | ColumnType::Text => column.n_unique <= MAX_LEVELS,
         ColumnType::Date | ColumnType::Id | ColumnType::Empty => false,
     };
-    kind && column.n_unique > 1
+    kind && (column.n_unique > 1 || is_mark(column))
         && !matches!(column.role, Some(Role::Derived | Role::Identifier | Role::Time | Role::Customer))
+}
+
+/// Whether a column has one text in some rows and nothing in the others: ○ on the days of a sale says as much as yes and no.
+fn is_mark(column: &ColumnProfile) -> bool {
+    let text = matches!(column.kind, ColumnType::Category | ColumnType::Text);
+    text && column.n_unique == 1 && column.n_missing > 0
 }
 
 fn own_column(table: &Table, column: &ColumnProfile) -> Result<OwnColumn, Problem> {
@@ -81,6 +87,10 @@ fn own_column(table: &Table, column: &ColumnProfile) -> Result<OwnColumn, Proble
         return Ok(OwnColumn { rows: columns::usable_numbers(table, &name)?, name, kind: OwnKind::Number });
     }
     let categories = table.categories(&name)?;
+    if is_mark(column) {
+        let rows = categories.codes.iter().map(|&c| f64::from(u8::from(c != MISSING))).collect();
+        return Ok(OwnColumn { name, kind: OwnKind::Number, rows });
+    }
     let rows = categories.codes.iter().map(|&c| if c == MISSING { f64::NAN } else { f64::from(c) }).collect();
     Ok(OwnColumn { name, kind: OwnKind::Levels, rows })
 }
