@@ -53,6 +53,12 @@ pub enum DataPhrase {
     StrayValues {
         /// How many, over all series.
         count: usize,
+        /// The moment and the value of a single one.
+        single: Option<(Moment, f64)>,
+        /// How dates are written.
+        grain: Grain,
+        /// Unit of the value.
+        unit: Option<String>,
     },
     /// The level moved for good at some time.
     LevelMoved {

@@ -30,14 +30,9 @@ pub fn spread(sorted: &[f64]) -> f64 {
     0.0
 }
 
-/// The median absolute deviation from `center`, scaled to a standard deviation under the normal law.
+/// The median absolute deviation from `center`, scaled to a standard deviation under the normal law; where most values are at the
+/// center, as in counts of rare things, from those beyond which a tenth lies.
 pub fn deviation(values: &[f64], center: f64) -> f64 {
-    let gaps = sorted(values.iter().map(|v| (v - center).abs()));
-    1.4826 * quantile(&gaps, 0.5)
-}
-
-/// The same; where most values are at the center, as in counts of rare things, from those of which a tenth lies beyond.
-pub fn deviation_of_rare(values: &[f64], center: f64) -> f64 {
     let gaps = sorted(values.iter().map(|v| (v - center).abs()));
     let middle = 1.4826 * quantile(&gaps, 0.5);
     if middle > 0.0 { middle } else { quantile(&gaps, 0.9) / 1.645 }

@@ -15,6 +15,9 @@ const FAR: f64 = 8.0;
 /// And what it has to be at least and at most, in units of its base: a slip of the pen is rarely smaller.
 const MANY_TIMES: f64 = 2.5;
 const FEW_TIMES: f64 = 0.3;
+/// Where values hardly stray, a smaller multiple is odd as well, if it is this many usual deviations off.
+const QUIET_FAR: f64 = 16.0;
+const QUIET_TIMES: f64 = 1.5;
 /// The same in usual deviations where there is no base to measure by.
 const VERY_FAR: f64 = 16.0;
 /// Odd values per hundred above which the series is simply a wild one.
@@ -65,8 +68,9 @@ pub fn oddities(y: &[f64], period: usize, year: usize) -> Oddities {
     // Values that often multiply are wild, not mistyped: a ratio has to be unusual as a ratio as well.
     let extreme = |i: usize| {
         let ratio = libm::log(times(i)).abs();
-        let many = !(FEW_TIMES..=MANY_TIMES).contains(&times(i));
-        if relative { many && ratio > FAR * usual_times } else { apart(i).abs() > VERY_FAR }
+        let many = !(FEW_TIMES..=MANY_TIMES).contains(&times(i)) && ratio > FAR * usual_times;
+        let clear = ratio > libm::log(QUIET_TIMES) && ratio > QUIET_FAR * usual_times;
+        if relative { many || clear } else { apart(i).abs() > VERY_FAR }
     };
     let far = |i: usize| seen(i) && apart(i).abs() > FAR && extreme(i);
     // What came a year ago as well is a custom, not a mishap; neither is one of several in a row.

@@ -74,7 +74,15 @@ pub(super) fn running(lang: Lang, at: (Moment, Grain), sizes: [f64; 2], unit: Op
     )
 }
 
-pub(super) fn stray(lang: Lang, n: usize) -> String {
+pub(super) fn stray(lang: Lang, n: usize, single: Option<(Moment, f64)>, of: (Grain, Option<&str>)) -> String {
+    if let Some((at, value)) = single {
+        let (at, value) = (date(lang, at, of.0), with_unit(lang, number(lang, value), of.1));
+        return say!(
+            lang,
+            "{at}の{value}は飛びぬけているので、計算に入れていません。",
+            "{value} ({at}) is far from all others and was left out of the calculation."
+        );
+    }
     let n = count(lang, n);
     say!(
         lang,

@@ -113,7 +113,9 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::Data(DataPhrase::RunningPeriod { at, grain, so_far, usual, unit }) => {
             data::running(lang, (*at, *grain), [*so_far, *usual], unit.as_deref())
         }
-        P::Data(DataPhrase::StrayValues { count }) => data::stray(lang, *count),
+        P::Data(DataPhrase::StrayValues { count, single, grain, unit }) => {
+            data::stray(lang, *count, *single, (*grain, unit.as_deref()))
+        }
         P::Data(DataPhrase::OwnDaysFew { past }) => unused::own_days_few(lang, *past),
         P::Forecast(ForecastPhrase::OrderUnsure { letter }) => demand::order_unsure(lang, *letter),
         P::Data(DataPhrase::LevelMoved { at, grain, series }) => {

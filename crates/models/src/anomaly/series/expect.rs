@@ -77,7 +77,7 @@ fn widths(residual: &[f64], seasonal: &[f64], season: Option<&Season>, floor: f6
             let (kind, phase) = (place / season.cycle, place % season.cycle);
             let near = (0..=2 * reach).map(|step| (phase + season.cycle + step - reach) % season.cycle);
             let values: Vec<f64> = near.flat_map(|p| &moments[kind * season.cycle + p]).map(|&i| residual[i]).collect();
-            (robust::deviation_of_rare(&values, 0.0), values.len() as f64 / (values.len() as f64 + STEADY))
+            (robust::deviation(&values, 0.0), values.len() as f64 / (values.len() as f64 + STEADY))
         })
         .collect();
     let mixed = |i: usize| {
@@ -97,7 +97,7 @@ fn by_size(residual: &[f64], seasonal: &[f64]) -> Vec<f64> {
     let mut widths = vec![0.0; seasonal.len()];
     for part in 0..parts {
         let members = &order[part * order.len() / parts..(part + 1) * order.len() / parts];
-        let width = robust::deviation_of_rare(&members.iter().map(|&i| residual[i]).collect::<Vec<_>>(), 0.0);
+        let width = robust::deviation(&members.iter().map(|&i| residual[i]).collect::<Vec<_>>(), 0.0);
         members.iter().for_each(|&i| widths[i] = width);
     }
     widths

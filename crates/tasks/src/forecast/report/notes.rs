@@ -96,12 +96,20 @@ fn closed_ahead(run: &ForecastRun) -> BTreeSet<i64> {
     single.map(|(at, _)| at.0.div_euclid(DAY_SECS)).collect()
 }
 
+/// Single values far off; one alone with its moment.
+fn stray(run: &ForecastRun) -> Option<Phrase> {
+    let of = |state: &SeriesState, &at: &usize| Some((*state.times.get(at)?, *state.values.get(at)?));
+    let found: Vec<_> = run.series.iter().flat_map(|s| s.oddities.stray.iter().map(move |at| of(s, at))).collect();
+    let (count, grain, unit) = (found.len(), run.grid.step.grain, run.unit.clone());
+    let single = found.first().copied().flatten().filter(|_| count == 1 && run.series.len() == 1);
+    (count > 0).then_some(Phrase::Data(DataPhrase::StrayValues { count, single, grain, unit }))
+}
+
 /// Single values far off, and levels that moved.
 fn oddities(run: &ForecastRun) -> Vec<Phrase> {
     let mut phrases = Vec::new();
-    let count: usize = run.series.iter().map(|s| s.oddities.stray.len()).sum();
-    if count > 0 && run.handlings.contains(&Handling::StrayValues) {
-        phrases.push(Phrase::Data(DataPhrase::StrayValues { count }));
+    if run.handlings.contains(&Handling::StrayValues) {
+        phrases.extend(stray(run));
     }
     let moved = |levelled: bool| {
         let states = run.series.iter().filter(move |s| s.is_levelled == levelled);
