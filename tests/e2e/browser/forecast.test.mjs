@@ -175,7 +175,7 @@ for (const [locale, step, named, menu, reads] of [
     const offered = await slot(page, locale === "ja-JP" ? "どこまで" : "How far").locator("option").allInnerTexts();
     assert.deepEqual(offered.slice(0, 4), menu);
     await start(page);
-    assert.match(await answer(page), locale === "ja-JP" ? /これから1日の/ : /over the next 1 day/);
+    assert.match(await answer(page), locale === "ja-JP" ? /これから1日（/ : /over the next 1 day/);
     calm();
     await context.close();
   });

@@ -37,6 +37,8 @@ pub enum ForecastPhrase {
         steps: u32,
         /// Their grain.
         grain: Grain,
+        /// The first and the last of them, and how they are written; not where nothing is to come.
+        dates: Option<(Moment, Moment, Grain)>,
         /// How many of them are open; fewer than all where days are closed.
         open: u32,
         /// Sum over the periods and over all series.
@@ -69,6 +71,8 @@ pub enum ForecastPhrase {
         steps: u32,
         /// Their grain.
         grain: Grain,
+        /// The first and the last of them, and how they are written; not where nothing is to come.
+        dates: Option<(Moment, Moment, Grain)>,
         /// Mean over the periods and over all series.
         mean: f64,
         /// Number of series.

@@ -9,15 +9,7 @@ use crate::date::date;
 use crate::number::{amount, difference, ends, percent};
 use crate::say::{pick, quoted};
 
-pub(super) fn mean(
-    lang: Lang,
-    what: &str,
-    unit: Option<&str>,
-    (steps, grain): (u32, Grain),
-    mean: f64,
-    series: usize,
-) -> String {
-    let span = grain_count(lang, steps, grain);
+pub(super) fn mean(lang: Lang, what: &str, unit: Option<&str>, span: &str, mean: f64, series: usize) -> String {
     let (what, mean) = (quoted(lang, what), amount(lang, mean, unit));
     if series > 1 {
         let n = count(lang, series);

@@ -52,15 +52,22 @@ fn between(lang: Lang, both: [f64; 2], unit: Option<&str>) -> String {
     )
 }
 
+/// How long the periods to come are in all, with their dates.
+pub(super) fn ahead(lang: Lang, (steps, grain): (u32, Grain), dates: Option<(Moment, Moment, Grain)>) -> String {
+    let span = grain_count(lang, steps, grain);
+    let Some((from, to, grain)) = dates else { return span };
+    let dates = super::anomaly::span(lang, from, to, grain);
+    say!(lang, "{span}（{dates}）", "{span} ({dates})")
+}
+
 pub(super) fn total(
     lang: Lang,
     what: &str,
     unit: Option<&str>,
-    (steps, grain, open): (u32, Grain, u32),
+    (span, steps, grain, open): (String, u32, Grain, u32),
     (total, range): (f64, Option<[f64; 2]>),
     series: usize,
 ) -> String {
-    let span = grain_count(lang, steps, grain);
     let what = quoted(lang, what);
     let all = amount(lang, total, unit);
     let mut out = if series > 1 {
@@ -232,7 +239,7 @@ mod tests {
 
     #[test]
     fn the_mean_is_that_of_the_open_days() {
-        let said = |lang, open| total(lang, "x", None, (30, Grain::Day, open), (3_000.0, None), 1);
+        let said = |lang, open| total(lang, "x", None, ("30".into(), 30, Grain::Day, open), (3_000.0, None), 1);
         assert!(said(Lang::Ja, 30).contains("1日あたりでは100くらい") && !said(Lang::Ja, 30).contains("営業日"));
         assert!(said(Lang::Ja, 20).contains("営業日1日あたりでは150くらい"), "{}", said(Lang::Ja, 20));
         assert!(said(Lang::En, 20).contains("150 per open day"), "{}", said(Lang::En, 20));

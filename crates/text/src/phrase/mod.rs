@@ -35,14 +35,16 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             let next = Next { what, unit, at, grain, value: *value, lower: *lower, upper: *upper, series };
             forecast::next(lang, &next)
         }
-        P::Forecast(ForecastPhrase::Total { what, unit, steps, grain, open, total, range, series }) => {
-            forecast::total(lang, what, unit.as_deref(), (*steps, *grain, *open), (*total, *range), *series)
+        P::Forecast(ForecastPhrase::Total { what, unit, steps, grain, dates, open, total, range, series }) => {
+            let ahead = forecast::ahead(lang, (*steps, *grain), *dates);
+            forecast::total(lang, what, unit.as_deref(), (ahead, *steps, *grain, *open), (*total, *range), *series)
         }
         P::Forecast(ForecastPhrase::Change { frac, steps, open, grain, last_year }) => {
             forecast::change(lang, *frac, &Than(*steps, *grain, *last_year, *open))
         }
-        P::Forecast(ForecastPhrase::Mean { what, unit, steps, grain, mean, series }) => {
-            demand::mean(lang, what, unit.as_deref(), (*steps, *grain), *mean, *series)
+        P::Forecast(ForecastPhrase::Mean { what, unit, steps, grain, dates, mean, series }) => {
+            let ahead = forecast::ahead(lang, (*steps, *grain), *dates);
+            demand::mean(lang, what, unit.as_deref(), &ahead, *mean, *series)
         }
         P::Forecast(ForecastPhrase::MeanChange { by, unit, steps, grain, last_year }) => {
             demand::mean_change(lang, *by, unit.as_deref(), &Than(*steps, *grain, *last_year, false))

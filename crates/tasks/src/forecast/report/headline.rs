@@ -59,11 +59,19 @@ fn sum(run: &ForecastRun) -> Phrase {
         unit: run.unit.clone(),
         steps,
         grain,
+        dates: dates(run, &current),
         open: open_steps(run, &current).unwrap_or(steps),
         total,
         range: spread::of_all(run).map(|[low, high]| [pieces(run, low, f64::floor), pieces(run, high, f64::ceil)]),
         series: current.len(),
     })
+}
+
+/// The first and the last period that is to come of any series.
+fn dates(run: &ForecastRun, current: &[&SeriesState]) -> Option<(Moment, Moment, Grain)> {
+    let first = current.iter().filter_map(|s| s.future.first()).min()?;
+    let last = current.iter().filter_map(|s| s.future.last()).max()?;
+    Some((*first, *last, run.grid.step.grain))
 }
 
 /// How many of the days to come have any series open; none on grids that close no days.
@@ -84,6 +92,7 @@ fn average(run: &ForecastRun) -> Phrase {
         unit: run.unit.clone(),
         steps,
         grain,
+        dates: dates(run, &current),
         mean,
         series: current.len(),
     })
