@@ -98,7 +98,7 @@ pub(crate) fn difference(lang: Lang, value: f64, unit: Option<&str>) -> String {
 
 /// The two ends of a range; English says a unit that stands behind a number once.
 pub(crate) fn ends(lang: Lang, low: f64, high: f64, unit: Option<&str>) -> [String; 2] {
-    let once = lang == Lang::En && !matches!(unit, Some("$" | "＄"));
+    let once = lang == Lang::En && !matches!(unit, Some("$" | "＄" | "£" | "€"));
     let low = if once { number_of(lang, low, unit) } else { amount(lang, low, unit) };
     [low, amount(lang, high, unit)]
 }
@@ -111,8 +111,8 @@ pub fn counts(unit: Option<&str>) -> bool {
 /// A written number with its unit behind it.
 pub fn with_unit(lang: Lang, number: String, unit: Option<&str>) -> String {
     let Some(unit) = unit.filter(|u| !u.is_empty() && number != NONE) else { return number };
-    if lang == Lang::En && matches!(unit, "$" | "＄") {
-        return format!("${number}");
+    if lang == Lang::En && matches!(unit, "$" | "＄" | "£" | "€") {
+        return if unit == "＄" { "$" } else { unit }.to_owned() + &number;
     }
     let unit = spoken(lang, unit, matches!(number.as_str(), "1" | "-1"));
     let tight = lang == Lang::Ja || matches!(unit, "%" | "％") || unit.starts_with('°');

@@ -55,6 +55,8 @@ pub(crate) fn spoken(lang: Lang, unit: &str, one: bool) -> &str {
     match (lang, unit) {
         (Lang::Ja, "¥" | "￥" | "JPY") => "円",
         (Lang::Ja, "$" | "＄") => "ドル",
+        (Lang::Ja, "£") => "ポンド",
+        (Lang::Ja, "€") => "ユーロ",
         (Lang::Ja, _) => unit,
         (Lang::En, "万円") => "× 10,000 yen",
         (Lang::En, "億円") => "× 100 million yen",

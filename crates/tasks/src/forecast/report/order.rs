@@ -37,7 +37,7 @@ const NORMAL: [(f64, f64); 14] = [
 const ENDS: [f64; 2] = [1.281_552, 1.959_964];
 
 /// The order list, after a word of caution if the forecast is a poor one; none where nothing can be ordered: values that do not
-/// add up, negative ones, money, parts of a day.
+/// add up, negative ones, money, energy, parts of a day.
 pub fn blocks(run: &ForecastRun) -> Vec<Block> {
     let Some(list) = list(run).filter(|list| !list.items.is_empty()) else { return vec![] };
     let letter = sure::grade(run).letter;
@@ -49,7 +49,7 @@ pub fn blocks(run: &ForecastRun) -> Vec<Block> {
 
 fn list(run: &ForecastRun) -> Option<OrderList> {
     let negative = run.series.iter().flat_map(|s| &s.values).any(|&v| v < 0.0);
-    if negative || !adds::adds_up(run) || money::is_money(run) || run.grid.step.grain < Grain::Day {
+    if negative || !adds::adds_up(run) || !money::is_goods(run) || run.grid.step.grain < Grain::Day {
         return None;
     }
     let steps = spans(run);
