@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::columns::{Column, Columns, Row, category, number};
+use super::columns::{Column, Columns, Row, Usual, category, number};
 use super::ellipse::Ellipse;
 use crate::anomaly::robust;
 use crate::feature::Features;
@@ -64,9 +64,10 @@ pub fn causes(
 ) -> Vec<Cause> {
     let mut found = Vec::new();
     for (cell, &column) in columns.used.iter().enumerate() {
+        let usual = columns.usual(column, chunk, row);
         let alone = match &columns.all[column] {
-            Column::Number { missing_frac, scale, .. } => match number(chunk, column, row) {
-                Some(x) => Some(one_number(columns, column, x, *scale)),
+            Column::Number { missing_frac, .. } => match number(chunk, column, row).zip(usual) {
+                Some((x, usual)) => Some(one_number(column, x, &usual)),
                 None => Some(gap(column, *missing_frac, seen.surprise[cell])),
             },
             Column::Category { share, missing_frac } => Some(match category(chunk, column, row) {
@@ -77,7 +78,7 @@ pub fn causes(
         };
         let beside = ellipse.zip(residuals.get(cell)).and_then(|(e, sizes)| {
             let x = number(chunk, column, row)?;
-            combination(&columns.all[column], column, x, e.residual(&seen.cells, cell), sizes)
+            combination(&usual?, column, x, e.residual(&seen.cells, cell), sizes)
         });
         // A value that is extreme on its own is said plainly; the combination is for values that are not.
         let stronger = match (alone, beside) {
@@ -94,23 +95,14 @@ pub fn causes(
     found
 }
 
-fn one_number(columns: &Columns, column: usize, x: f64, scale: f64) -> Cause {
-    let (below, above) = columns.tails(column, x);
-    let Column::Number { knots, .. } = &columns.all[column] else { unreachable!("asked for a number column") };
+fn one_number(column: usize, x: f64, usual: &Usual) -> Cause {
+    let (below, above) = usual.tails(x);
     let (kind, share_frac) = if above <= below { (CauseKind::High, above) } else { (CauseKind::Low, below) };
     // Among values beyond all others the farther one counts more.
-    let edge = if kind == CauseKind::High { knots[knots.len() - 1] } else { knots[0] };
-    let beyond = if share_frac * knots.len() as f64 > 1.0 { 0.0 } else { (x - edge).abs() / scale };
+    let edge = usual.quantile(if kind == CauseKind::High { 1.0 } else { 0.0 });
+    let beyond = if share_frac * usual.count() as f64 > 1.0 { 0.0 } else { (x - edge).abs() / usual.scale };
     let weight = -libm::log((2.0 * share_frac).min(1.0)) + libm::log1p(beyond);
-    Cause {
-        column,
-        kind,
-        value: x,
-        low: robust::quantile(knots, 0.05),
-        high: robust::quantile(knots, 0.95),
-        share_frac,
-        weight,
-    }
+    Cause { column, kind, value: x, low: usual.quantile(0.05), high: usual.quantile(0.95), share_frac, weight }
 }
 
 fn gap(column: usize, share_frac: f64, weight: f64) -> Cause {
@@ -126,17 +118,16 @@ fn rare(column: usize, code: u32, share: &[f64], surprise: f64) -> Cause {
     Cause { column, kind: CauseKind::Rare, value, low: f64::NAN, high: f64::NAN, share_frac, weight }
 }
 
-fn combination(kind: &Column, column: usize, x: f64, residual: (f64, f64, f64), sizes: &[f64]) -> Option<Cause> {
-    let Column::Number { center, scale, .. } = kind else { return None };
+fn combination(usual: &Usual, column: usize, x: f64, residual: (f64, f64, f64), sizes: &[f64]) -> Option<Cause> {
     let (z, suggested, sd) = residual;
     let n = sizes.len() as f64 + 1.0;
     let share_frac = (sizes.len() as f64 - sizes.partition_point(|&s| s < z.abs()) as f64 + 0.5) / n;
     let beyond = sizes.last().map_or(0.0, |&top| (z.abs() / top.max(1e-9) - 1.0).max(0.0));
     let weight = -libm::log(share_frac.min(1.0)) + libm::log1p(beyond);
-    let back = |u: f64| center + scale * libm::sinh(u.clamp(-300.0, 300.0));
+    let back = |u: f64| usual.center + usual.scale * libm::sinh(u.clamp(-300.0, 300.0));
     // The sample's own residuals say how far is usual: the ellipse's sd is widened for safety.
-    let usual = sd * robust::quantile(sizes, 0.9);
-    let (low, high) = (back(suggested - usual), back(suggested + usual));
+    let reach = sd * robust::quantile(sizes, 0.9);
+    let (low, high) = (back(suggested - reach), back(suggested + reach));
     if (low..=high).contains(&x) {
         return None;
     }

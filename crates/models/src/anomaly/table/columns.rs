@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::within::Within;
 use crate::anomaly::robust;
 use crate::feature::{Feature, Features, MISSING};
 
@@ -18,6 +19,8 @@ pub enum Column {
         knots: Vec<f64>,
         /// Share of gaps.
         missing_frac: f64,
+        /// The category that its numbers depend on.
+        within: Option<Within>,
     },
     /// Categories.
     Category {
@@ -57,7 +60,12 @@ pub struct Columns {
 impl Columns {
     /// Learns the columns of a sample.
     pub fn fit(sample: &Features) -> Self {
-        let all: Vec<Column> = sample.columns.iter().map(learn).collect();
+        let mut all: Vec<Column> = sample.columns.iter().map(learn).collect();
+        for (place, column) in all.iter_mut().enumerate() {
+            if let Column::Number { within, .. } = column {
+                *within = Within::find(sample, place);
+            }
+        }
         let used = (0..all.len()).filter(|&c| all[c] != Column::Idle).collect();
         Self { all, used, rows: sample.rows() }
     }
@@ -69,8 +77,9 @@ impl Columns {
         out.surprise.clear();
         for &c in &self.used {
             match &self.all[c] {
-                Column::Number { center, scale, missing_frac, .. } => match number(features, c, row) {
-                    Some(x) => out.push(squeeze((x - center) / scale), 0.0),
+                Column::Number { missing_frac, .. } => match number(features, c, row).zip(self.usual(c, features, row))
+                {
+                    Some((x, usual)) => out.push(squeeze(usual.distance(x)), 0.0),
                     None => out.push(0.0, self.surprise(*missing_frac)),
                 },
                 Column::Category { share, missing_frac } => {
@@ -90,13 +99,61 @@ impl Columns {
         -libm::log(frac.max(0.5 / (self.rows as f64 + 1.0)))
     }
 
+    /// What is usual for a number of a row; none if the column holds none.
+    pub fn usual(&self, column: usize, features: &Features, row: usize) -> Option<Usual<'_>> {
+        let Some(Column::Number { center, scale, knots, within, .. }) = self.all.get(column) else { return None };
+        let own = within.as_ref().and_then(|w| w.of(category(features, w.by, row)));
+        Some(match own {
+            Some((center, scale, knots)) => Usual { center, scale, knots, is_distance: true },
+            None => Usual { center: *center, scale: *scale, knots, is_distance: false },
+        })
+    }
+}
+
+/// What a number of a row is held against.
+#[derive(Clone, Copy, Debug)]
+pub struct Usual<'a> {
+    /// The middle.
+    pub center: f64,
+    /// Robust standard deviation, above 0.
+    pub scale: f64,
+    knots: &'a [f64],
+    /// Whether the knots are distances from the middle in standard deviations, else numbers of the column.
+    is_distance: bool,
+}
+
+impl Usual<'_> {
+    /// Distance of a number from the middle, in standard deviations.
+    pub fn distance(&self, x: f64) -> f64 {
+        (x - self.center) / self.scale
+    }
+
+    fn on_knots(&self, x: f64) -> f64 {
+        if self.is_distance { self.distance(x) } else { x }
+    }
+
     /// Share of the sample's values at or below, and at or above `x`; each at least half a value.
-    pub fn tails(&self, column: usize, x: f64) -> (f64, f64) {
-        let Some(Column::Number { knots, .. }) = self.all.get(column) else { return (1.0, 1.0) };
-        let n = knots.len() as f64 + 1.0;
-        let below = knots.partition_point(|&k| k <= x) as f64;
-        let above = knots.len() as f64 - knots.partition_point(|&k| k < x) as f64;
+    pub fn tails(&self, x: f64) -> (f64, f64) {
+        let (n, x) = (self.knots.len() as f64 + 1.0, self.on_knots(x));
+        let below = self.knots.partition_point(|&k| k <= x) as f64;
+        let above = self.knots.len() as f64 - self.knots.partition_point(|&k| k < x) as f64;
         ((below + 0.5) / n, (above + 0.5) / n)
+    }
+
+    /// The quantile at `at` (0 to 1), in the unit of the column; times of a middle are none below 0.
+    pub fn quantile(&self, at: f64) -> f64 {
+        let knot = robust::quantile(self.knots, at);
+        let times = self.center + self.scale * knot;
+        match self.is_distance {
+            true if times < 0.0 => 0.0,
+            true => times,
+            false => knot,
+        }
+    }
+
+    /// How many of the sample's values are kept.
+    pub fn count(&self) -> usize {
+        self.knots.len()
     }
 }
 
@@ -143,12 +200,15 @@ fn learn_number(values: &[f64]) -> Column {
     }
     let missing_frac = 1.0 - sorted.len() as f64 / values.len() as f64;
     let center = robust::quantile(&sorted, 0.5);
-    let knots = if sorted.len() <= KNOTS {
-        sorted
-    } else {
-        (0..KNOTS).map(|i| sorted[i * (sorted.len() - 1) / (KNOTS - 1)]).collect()
-    };
-    Column::Number { center, scale, knots, missing_frac }
+    Column::Number { center, scale, knots: thinned(sorted), missing_frac, within: None }
+}
+
+/// At most [`KNOTS`] of ascending values, both ends among them.
+pub fn thinned(sorted: Vec<f64>) -> Vec<f64> {
+    if sorted.len() <= KNOTS {
+        return sorted;
+    }
+    (0..KNOTS).map(|i| sorted[i * (sorted.len() - 1) / (KNOTS - 1)]).collect()
 }
 
 fn learn_category(codes: &[u32]) -> Column {

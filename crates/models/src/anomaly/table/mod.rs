@@ -17,6 +17,7 @@ pub(super) mod ellipse;
 mod forest;
 mod histogram;
 mod neighbours;
+mod within;
 
 use serde::{Deserialize, Serialize};
 
