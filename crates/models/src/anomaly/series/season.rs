@@ -48,7 +48,7 @@ impl Season {
 
     /// Steps by which the season is cut into days: a cycle of a week, as far as there are steps enough for hours, has seven of them.
     pub fn day(&self) -> usize {
-        let is_week = self.cycle % week::DAYS == 0 && self.cycle >= week::DAYS * HOURS;
+        let is_week = self.cycle.is_multiple_of(week::DAYS) && self.cycle >= week::DAYS * HOURS;
         if is_week { self.cycle / week::DAYS } else { self.cycle }
     }
 
