@@ -2,6 +2,7 @@
 
 mod above;
 mod body;
+mod footer;
 mod header;
 mod prose;
 mod row;

@@ -1,6 +1,10 @@
 //! Writing a table another way: long, or with rows and columns swapped.
 
-use crate::cells::trim;
+use std::ops::Range;
+
+use sanpo_api::Grain;
+
+use crate::cells::{is_closed, is_missing_number, trim};
 use crate::extent::{Extent, Heading};
 use crate::records::{Splitter, write_field};
 
@@ -62,7 +66,8 @@ pub fn long(draft: &Draft, wide: &Wide) -> Option<(String, Extent)> {
     let records = draft.extent.all_records();
     for (row, record) in records.into_iter().enumerate() {
         let cells = cells(draft, row);
-        for (measure, label) in wide.measures.iter().zip(&wide.labels) {
+        let open = if wide.grain.is_some() { open(&cells, wide) } else { 0..wide.measures.len() };
+        for (measure, label) in wide.measures[open.clone()].iter().zip(&wide.labels[open]) {
             let fixed = kept.iter().map(|c| cells[*c].as_str());
             sheet.row(record as usize, fixed.chain([label.as_str(), cells[*measure].as_str()]));
         }
@@ -72,6 +77,16 @@ pub fn long(draft: &Draft, wide: &Wide) -> Option<(String, Extent)> {
     headings.push(heading(naming::of_labels(wide, all)));
     headings.push(heading(&naming::of_values(&draft.extent, &kept)));
     Some(sheet.extent(draft.extent.clone(), headings))
+}
+
+/// Which of the dates belong to a row: a shop has none before it opens and none after it closes, whatever mark stands there. A day
+/// that is said to be closed belongs to it, but a longer time does not.
+fn open(cells: &[String], wide: &Wide) -> Range<usize> {
+    let daily = wide.grain <= Some(Grain::Day);
+    let none = |measure: &usize| is_missing_number(&cells[*measure]) && !(daily && is_closed(&cells[*measure]));
+    let Some(first) = wide.measures.iter().position(|m| !none(m)) else { return 0..wide.measures.len() };
+    let end = wide.measures.iter().rposition(|m| !none(m)).map_or(first, |last| last + 1);
+    first..end
 }
 
 /// The table with rows and columns swapped: the first column's cells become the names.
