@@ -2,7 +2,9 @@
 //!
 //! A table that is to lie another way is written as text again, each value as the person wrote it, and typed like a file.
 
+pub mod below;
 pub mod beside;
+pub mod form;
 mod naming;
 pub mod sums;
 mod turn;

@@ -14,14 +14,16 @@ use super::{DELIMITER, Draft, Wide, naming};
 const MOST_CELLS: usize = 20_000_000;
 
 /// Text under construction, with its rows.
-struct Sheet {
+#[derive(Default)]
+pub(super) struct Sheet {
     text: String,
     starts: Vec<u32>,
     records: Vec<u32>,
 }
 
 impl Sheet {
-    fn row<'a>(&mut self, record: usize, cells: impl Iterator<Item = &'a str>) {
+    /// Adds a row, and the record that it comes from.
+    pub(super) fn row<'a>(&mut self, record: usize, cells: impl Iterator<Item = &'a str>) {
         self.starts.push(self.text.len() as u32);
         self.records.push(record as u32);
         for (i, cell) in cells.enumerate() {
@@ -33,13 +35,15 @@ impl Sheet {
         self.text.push('\n');
     }
 
-    fn extent(self, from: Extent, headings: Vec<Heading>) -> (String, Extent) {
+    /// The text, and where its rows are.
+    pub(super) fn extent(self, from: Extent, headings: Vec<Heading>) -> (String, Extent) {
         let extent = Extent { headings, starts: self.starts, records: Some(self.records), first_field: 0, ..from };
         (self.text, extent)
     }
 }
 
-fn heading(name: &str) -> Heading {
+/// A heading in one part.
+pub(super) fn heading(name: &str) -> Heading {
     Heading { parts: vec![name.to_owned()], raw: name.to_owned() }
 }
 
@@ -62,7 +66,7 @@ pub fn long(draft: &Draft, wide: &Wide) -> Option<(String, Extent)> {
     if !fits(draft, wide) {
         return None;
     }
-    let mut sheet = Sheet { text: String::new(), starts: Vec::new(), records: Vec::new() };
+    let mut sheet = Sheet::default();
     let records = draft.extent.all_records();
     for (row, record) in records.into_iter().enumerate() {
         let cells = cells(draft, row);
@@ -100,7 +104,7 @@ pub fn transposed(draft: &Draft, wide: Option<&Wide>) -> Option<(String, Extent)
         let dated = wide.and_then(|w| w.measures.iter().position(|m| *m == column).map(|at| w.labels[at].clone()));
         dated.unwrap_or_else(|| draft.extent.headings[column].raw.clone())
     };
-    let mut sheet = Sheet { text: String::new(), starts: Vec::new(), records: Vec::new() };
+    let mut sheet = Sheet::default();
     for column in (1..width).filter(|c| !wide.is_some_and(|w| w.sums.contains(c))) {
         let label = label(column);
         let record = draft.extent.header_row.unwrap_or(0);
@@ -113,7 +117,7 @@ pub fn transposed(draft: &Draft, wide: Option<&Wide>) -> Option<(String, Extent)
 }
 
 /// The cells of a row as the person wrote them, blanks of merged cells filled.
-fn cells(draft: &Draft, row: usize) -> Vec<String> {
+pub(super) fn cells(draft: &Draft, row: usize) -> Vec<String> {
     let splitter = Splitter::new(&draft.text, draft.delimiter);
     let mut own = Vec::new();
     splitter.record(draft.extent.starts[row] as usize, &mut own);

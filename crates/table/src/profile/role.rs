@@ -115,6 +115,10 @@ fn series(columns: &[Column], profiles: &[ColumnProfile], hints: &[Hint], time: 
             && p.n_unique * 2 <= rows
             && p.n_missing * 10 <= rows
     };
+    // The sheets are needed to tell the rows apart, or their names would not be among the columns.
+    if let Some(sheets) = (0..columns.len()).find(|i| columns[*i].is_sheet && fits(&profiles[*i])) {
+        return Some(sheets);
+    }
     let mut best: Option<(f64, usize)> = None;
     for (i, _) in profiles.iter().enumerate().filter(|(_, p)| fits(p)) {
         let worded = has_word(&hints[i].words, SERIES);
