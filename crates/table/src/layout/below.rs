@@ -3,6 +3,7 @@
 use crate::extent::Extent;
 use crate::typing::Column;
 
+use super::days::Days;
 use super::turn::{Sheet, cells, heading};
 use super::{Draft, naming};
 
@@ -23,16 +24,21 @@ impl Part<'_> {
     }
 }
 
-/// The text of all tables with the columns of the first one, and before them, if the rows need it, the name of the sheet.
-pub fn join(parts: &[Part], with_names: bool) -> (String, Extent) {
+/// The text of all tables with the columns of the first one, and before them, if the rows need it, the name of the sheet. Days
+/// are made whole with the month that the sheet names.
+pub fn join(parts: &[Part], with_names: bool, days: Option<&Days>) -> (String, Extent) {
     let first = parts[0].draft;
     let mut sheet = Sheet::default();
     let mut whole = Extent { not_data: Vec::new(), ragged: (0, Vec::new()), ..first.extent.clone() };
     let mut base = 0;
-    for part in parts {
+    for (number, part) in parts.iter().enumerate() {
         let extent = &part.draft.extent;
         for (row, record) in extent.all_records().into_iter().enumerate() {
-            let cells = cells(part.draft, row);
+            let mut cells = cells(part.draft, row);
+            if let Some(days) = days {
+                let cell = &mut cells[part.places[days.at]];
+                *cell = days.date(number, cell);
+            }
             let own = part.places.iter().map(|at| cells[*at].as_str());
             sheet.row(base + record as usize, with_names.then_some(part.name.as_str()).into_iter().chain(own));
         }

@@ -4,8 +4,9 @@
 
 pub mod below;
 pub mod beside;
+pub mod days;
 pub mod form;
-mod naming;
+pub mod naming;
 pub mod sums;
 mod turn;
 mod wide;

@@ -42,6 +42,8 @@ pub struct Reading {
     pub garbled: Option<Garbled>,
     /// The sheets that were put below each other.
     pub joined: Vec<String>,
+    /// Days that were made dates with the month that their sheet is called by: what the sheets are, and the column.
+    pub dated: Option<(String, String)>,
     /// Other sheets of the workbook that hold something.
     pub other_sheets: usize,
     /// Cells of the workbook left out because they stand far from the table.

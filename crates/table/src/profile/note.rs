@@ -60,6 +60,10 @@ fn of_text(found: &Found, memo: &mut Memo) {
     } else if reading.encoding != "UTF-8" {
         memo.add(Note::Decoded { encoding: reading.encoding.to_owned() });
     }
+    if let Some((sheet, column)) = &reading.dated {
+        let note = Note::DateJoined { columns: vec![sheet.clone(), column.clone()], name: column.clone() };
+        memo.add_undoable(note, Choice::JoinDate(false));
+    }
     if reading.far_cells > 0 {
         memo.add(Note::FarCells { count: reading.far_cells });
     }

@@ -1,10 +1,11 @@
 //! One table from the sheets of a workbook: those of one form below each other, or else one of them.
 
-use sanpo_api::Choices;
+use sanpo_api::{Choice, Choices};
 
 use super::Laid;
 use crate::layout::below::{self, Part};
-use crate::layout::{self, Draft, form};
+use crate::layout::days::Days;
+use crate::layout::{self, Draft, form, naming};
 use crate::records::Splitter;
 use crate::typing::{self, Circumstances, Column, Data, YearSource};
 
@@ -18,15 +19,19 @@ pub fn together(mut all: Vec<Laid>, choices: &Choices) -> Option<Laid> {
     if members.len() < 2 {
         return members.pop().map(|(laid, _)| laid);
     }
-    let (draft, own_year) = {
+    let (draft, days, own_year) = {
         let parts: Vec<Part> = members.iter().map(part).collect();
         let own_year = members.iter().all(|(laid, _)| laid.shape.own_year);
-        (join(&parts, choices, own_year), own_year)
+        let days = Days::find(&parts).filter(|_| !choices.has(&Choice::JoinDate(false)));
+        (join(&parts, choices, own_year, days.as_ref()), days, own_year)
     };
     let filled_before = filled(&members);
     let names: Vec<String> = members.iter().filter_map(|(laid, _)| laid.source.sheet.clone()).collect();
     let far_cells = members.iter().map(|(laid, _)| laid.source.reading.far_cells).sum();
     let (mut first, _) = members.swap_remove(0);
+    let sheet = naming::of_sheets(&first.draft.extent.headings);
+    let name = |days: Days| draft.columns.get(days.at).map(|c| (sheet.to_owned(), c.name.clone()));
+    first.source.reading.dated = days.and_then(name);
     first.draft = draft;
     first.shape.filled_before = filled_before;
     first.shape.own_year = own_year;
@@ -65,9 +70,9 @@ fn largest_group(all: &[Laid]) -> Vec<(usize, Vec<usize>)> {
 }
 
 /// Types the tables as one.
-fn join(parts: &[Part], choices: &Choices, own_year: bool) -> Draft {
-    let with_names = !form::tell_themselves(parts);
-    let (text, extent) = below::join(parts, with_names);
+fn join(parts: &[Part], choices: &Choices, own_year: bool, days: Option<&Days>) -> Draft {
+    let with_names = days.is_none() && !form::tell_themselves(parts);
+    let (text, extent) = below::join(parts, with_names, days);
     let around = Circumstances { choices, merges: &[] };
     let splitter = Splitter::new(&text, layout::DELIMITER);
     let (mut columns, dropped) = typing::columns(&splitter, &extent, &around, &mut |_| ());

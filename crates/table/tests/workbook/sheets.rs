@@ -247,3 +247,29 @@ fn old_and_open_workbooks_are_joined_too() {
     let table = read(&make::old_book_of(&["Old", "New"]));
     assert_eq!((names(&table), table.rows()), (vec!["Sheet", "Day", "Share"], 24));
 }
+
+#[test]
+fn days_on_sheets_called_by_months_become_dates() {
+    let of = |name: &'static str, day: &dyn Fn(i32) -> String| {
+        Page(
+            name,
+            std::iter::once("日,客数".to_owned())
+                .chain((1..=28).map(|d| format!("{},{}", day(d), 90 + d * d % 7)))
+                .collect(),
+        )
+    };
+    let plain = |d: i32| d.to_string();
+    let worded = |d: i32| format!("{d}日（月）");
+    let bytes = book(&[of("11月", &worded), of("12月", &worded), of("1月", &worded)]);
+    let table = open(&bytes, &[Choice::Year(2025)]);
+    let dates = days(&table, "日");
+    assert_eq!((names(&table), table.rows()), (vec!["日", "客数"], 84));
+    assert_eq!([&dates[0], &dates[28], &dates[83]], ["2025-11-01", "2025-12-01", "2026-01-28"]);
+    let note = Note::DateJoined { columns: vec!["シート".into(), "日".into()], name: "日".into() };
+    let line = table.profile().notes.iter().find(|line| line.note == note).expect("the dates are told of");
+    let apart = open(&bytes, &[line.undo.clone().unwrap()]);
+    assert_eq!(names(&apart), ["シート", "日", "客数"]);
+    // With the year in the names nothing is left to ask but the sheets.
+    let table = open(&book(&[of("2025年4月", &plain), of("2025年5月", &plain)]), &[]);
+    assert_eq!((days(&table, "日")[28].as_str(), table.profile().asks.len()), ("2025-05-01", 1));
+}
