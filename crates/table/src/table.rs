@@ -113,7 +113,7 @@ impl Table {
         (sheet, record + 1)
     }
 
-    /// The same as a person calls it: `12`, or `4月!12`.
+    /// The same as a person calls it: `12`, or `4月 12`.
     pub fn row_name(&self, row: usize) -> String {
         self.extent.called(self.extent.record_of(row))
     }

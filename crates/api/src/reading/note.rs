@@ -15,7 +15,7 @@ pub struct MemoLine {
 }
 
 /// What was removed, repaired or assumed. Rows are
-/// numbers from 1 as a person counts them, with their sheet (`4月!12`) where several were read; at most 10 of them.
+/// numbers from 1 as a person counts them, with their sheet (`4月 12`) where several were read; at most 10 of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Note {

@@ -93,10 +93,10 @@ impl Extent {
         }
     }
 
-    /// What a person calls a record: the number of its row, with its sheet where there are several, as spreadsheet programs write it.
+    /// What a person calls a record: the number of its row, with its sheet where there are several.
     pub fn called(&self, record: usize) -> String {
         match self.place(record) {
-            (Some(sheet), record) => format!("{sheet}!{}", record + 1),
+            (Some(sheet), record) => format!("{sheet} {}", record + 1),
             (None, record) => (record + 1).to_string(),
         }
     }

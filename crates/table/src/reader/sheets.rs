@@ -11,7 +11,7 @@ use crate::typing::{self, Circumstances, Column, Data, YearSource};
 
 /// The largest group of tables of one form, put below each other; a table that is like no other stands alone.
 pub fn together(mut all: Vec<Laid>, choices: &Choices) -> Option<Laid> {
-    let group = largest_group(&all);
+    let group = without_repeats(&all, largest_group(&all));
     let mut members: Vec<(Laid, Vec<usize>)> = Vec::new();
     for (at, places) in group.into_iter().rev() {
         members.insert(0, (all.remove(at), places));
@@ -20,7 +20,7 @@ pub fn together(mut all: Vec<Laid>, choices: &Choices) -> Option<Laid> {
         return members.pop().map(|(laid, _)| laid);
     }
     let (draft, days, own_year) = {
-        let parts: Vec<Part> = members.iter().map(part).collect();
+        let parts: Vec<Part> = members.iter().map(|(laid, places)| part(laid, places)).collect();
         let own_year = members.iter().all(|(laid, _)| laid.shape.own_year);
         let days = Days::find(&parts).filter(|_| !choices.has(&Choice::JoinDate(false)));
         (join(&parts, choices, own_year, days.as_ref()), days, own_year)
@@ -41,8 +41,57 @@ pub fn together(mut all: Vec<Laid>, choices: &Choices) -> Option<Laid> {
     Some(first)
 }
 
-fn part((laid, places): &(Laid, Vec<usize>)) -> Part<'_> {
-    Part { draft: &laid.draft, places: places.clone(), name: laid.source.sheet.clone().unwrap_or_default() }
+/// What a sheet is called that adds up the others, or shows how they are filled in.
+const NO_PARTS: [&str; 18] = [
+    "合計",
+    "総計",
+    "集計",
+    "全店",
+    "全社",
+    "全体",
+    "まとめ",
+    "一覧",
+    "記入例",
+    "見本",
+    "原本",
+    "雛形",
+    "ひな形",
+    "テンプレ",
+    "total",
+    "summary",
+    "template",
+    "example",
+];
+
+/// The group without sums, examples and copies of its other sheets.
+fn without_repeats(all: &[Laid], group: Vec<(usize, Vec<usize>)>) -> Vec<(usize, Vec<usize>)> {
+    let name = |at: usize| all[at].source.sheet.as_deref().unwrap_or_default().to_lowercase();
+    let is_part = |(at, _): &&(usize, Vec<usize>)| !NO_PARTS.iter().any(|word| name(*at).contains(word));
+    let named: Vec<_> = group.iter().filter(is_part).cloned().collect();
+    let mut group = if named.len() < 2 { group } else { named };
+    let parts: Vec<Part> = group.iter().map(|(at, places)| part(&all[*at], places)).collect();
+    if parts.len() < 2 || form::tell_themselves(&parts) {
+        return group;
+    }
+    // The longest first; of two that are equal the first one.
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(parts[*at].draft.extent.starts.len()));
+    let mut kept: Vec<usize> = Vec::new();
+    for at in order {
+        if !kept.iter().any(|other| form::repeats(&parts[at], &parts[*other])) {
+            kept.push(at);
+        }
+    }
+    let mut number = 0;
+    group.retain(|_| {
+        number += 1;
+        kept.contains(&(number - 1))
+    });
+    group
+}
+
+fn part<'a>(laid: &'a Laid, places: &[usize]) -> Part<'a> {
+    Part { draft: &laid.draft, places: places.to_vec(), name: laid.source.sheet.clone().unwrap_or_default() }
 }
 
 /// All sheets in a few words: 本店 + 駅前店, 1月 … 12月.

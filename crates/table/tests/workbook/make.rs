@@ -169,16 +169,16 @@ pub fn old_book_of(names: &[&str]) -> Vec<u8> {
     };
     let tabs: usize = names.iter().map(|name| tab(0, name).len()).sum();
     let first = globals.len() + tabs + 4;
-    let sheet = old_sheet(&record, &begin);
+    let sheets: Vec<Vec<u8>> = (25..).zip(names).map(|(share, _)| old_sheet(&record, &begin, share)).collect();
     for (at, name) in names.iter().enumerate() {
-        globals.extend(tab((first + at * sheet.len()) as u32, name));
+        globals.extend(tab((first + at * sheets[0].len()) as u32, name));
     }
     globals.extend(record(0x000A, &[]));
-    compound("Workbook", &[globals, sheet.repeat(names.len())].concat())
+    compound("Workbook", &[globals, sheets.concat()].concat())
 }
 
 /// The records of a sheet.
-fn old_sheet(record: &dyn Fn(u16, &[u8]) -> Vec<u8>, begin: &[u8]) -> Vec<u8> {
+fn old_sheet(record: &dyn Fn(u16, &[u8]) -> Vec<u8>, begin: &[u8], share: u32) -> Vec<u8> {
     let place = |row: u16, column: u16, style: u16| [row, column, style].map(u16::to_le_bytes).concat();
     let mut stream = begin.to_vec();
     for column in 0..2 {
@@ -187,8 +187,8 @@ fn old_sheet(record: &dyn Fn(u16, &[u8]) -> Vec<u8>, begin: &[u8]) -> Vec<u8> {
     for row in 1..=12 {
         let day = (45_382.0 + f64::from(row)).to_le_bytes();
         stream.extend(record(0x0203, &[place(row, 0, 1), day.to_vec()].concat()));
-        // 25 in hundredths.
-        let share = (25u32 << 2 | 3).to_le_bytes();
+        // In hundredths.
+        let share = (share << 2 | 3).to_le_bytes();
         stream.extend(record(0x027E, &[place(row, 1, 2), share.to_vec()].concat()));
     }
     stream.extend(record(0x000A, &[]));

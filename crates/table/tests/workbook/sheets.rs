@@ -83,13 +83,13 @@ fn one_sheet_a_year_is_one_table() {
     assert_eq!(profile.file.sheet.as_deref(), Some("2024年度 … 2026年度"));
     assert_eq!(days(&table, "日付")[5..7], ["2025-04-03", "2026-04-01"]);
     assert_eq!(table.original_row(8), ["2026/4/3", "水", "20263"]);
-    assert_eq!((table.row_name(0), table.row_name(8)), ("2024年度!4".to_owned(), "2026年度!8".to_owned()));
+    assert_eq!((table.row_name(0), table.row_name(8)), ("2024年度 4".to_owned(), "2026年度 8".to_owned()));
     assert_eq!(table.file_row(3), (Some("2025年度"), 4));
     let totals = profile.notes.iter().find_map(|line| match &line.note {
         Note::RowsSetAside { why: NotDataWhy::Total, count, rows } => Some((*count, rows.clone())),
         _ => None,
     });
-    assert_eq!(totals, Some((2, vec!["2024年度!7".to_owned(), "2025年度!7".to_owned()])));
+    assert_eq!(totals, Some((2, vec!["2024年度 7".to_owned(), "2025年度 7".to_owned()])));
     let records: Vec<usize> = profile.file.not_data.iter().map(|row| row.record).collect();
     assert!(records.windows(2).all(|w| w[0] < w[1]), "{records:?}");
 
@@ -117,7 +117,7 @@ fn next_month_brings_one_more_sheet() {
     for n in [11, 12] {
         let table = open(&book(&pages(n)), &[Choice::SheetsJoined]);
         assert_eq!((names(&table), table.rows()), (vec!["日付", "売上"], n * 20));
-        assert_eq!(table.row_name(n * 20 - 1), format!("{n}月!21"));
+        assert_eq!(table.row_name(n * 20 - 1), format!("{n}月 21"));
     }
 }
 
@@ -239,6 +239,23 @@ fn other_forms_stay_apart() {
 }
 
 #[test]
+fn copies_and_sums_of_other_sheets_are_no_parts() {
+    let shop = |from: i32, days: i32| {
+        let day = |d: i32| format!("2025/4/{d},{}", from + d);
+        std::iter::once("日付,売上".to_owned()).chain((1..=days).map(day)).collect::<Vec<_>>()
+    };
+    let of = |pages: &[Page]| {
+        let table = open(&book(pages), &[]);
+        (table.rows(), joined(table.profile()), table.profile().file.sheet.clone().unwrap_or_default())
+    };
+    assert_eq!(of(&[Page("売上", shop(0, 20)), Page("売上 (2)", shop(0, 20))]), (20, None, "売上".to_owned()));
+    assert_eq!(of(&[Page("先週", shop(0, 19)), Page("今週", shop(0, 20))]), (20, None, "今週".to_owned()));
+    let three = [Page("本店", shop(0, 20)), Page("駅前店", shop(50, 20)), Page("全店合計", shop(50, 20))];
+    let both = Some((vec!["本店".to_owned(), "駅前店".to_owned()], 1));
+    assert_eq!(of(&three), (40, both, "本店 + 駅前店".to_owned()));
+}
+
+#[test]
 fn old_and_open_workbooks_are_joined_too() {
     let read = |bytes: &[u8]| read("x", bytes, &Choices::default(), &mut |_| ()).unwrap();
     let table = read(&make::open_document_of(&["4月", "5月"]));
@@ -246,21 +263,23 @@ fn old_and_open_workbooks_are_joined_too() {
     assert_eq!(table.profile().columns.iter().filter(|c| c.kind == ColumnType::Date).count(), 1);
     let table = read(&make::old_book_of(&["Old", "New"]));
     assert_eq!((names(&table), table.rows()), (vec!["Sheet", "Day", "Share"], 24));
+    assert_eq!([table.original(2, 0), table.original(2, 23)], ["25%", "26%"]);
 }
 
 #[test]
 fn days_on_sheets_called_by_months_become_dates() {
     let of = |name: &'static str, day: &dyn Fn(i32) -> String| {
+        let from = name.bytes().map(i32::from).sum::<i32>();
         Page(
             name,
             std::iter::once("日,客数".to_owned())
-                .chain((1..=28).map(|d| format!("{},{}", day(d), 90 + d * d % 7)))
+                .chain((1..=28).map(|d| format!("{},{}", day(d), from + d * d % 7)))
                 .collect(),
         )
     };
     let plain = |d: i32| d.to_string();
     let worded = |d: i32| format!("{d}日（月）");
-    let bytes = book(&[of("11月", &worded), of("12月", &worded), of("1月", &worded)]);
+    let bytes = book(&[of("11月", &worded), of("令和7年12月", &worded), of("1月", &worded)]);
     let table = open(&bytes, &[Choice::Year(2025)]);
     let dates = days(&table, "日");
     assert_eq!((names(&table), table.rows()), (vec!["日", "客数"], 84));

@@ -37,7 +37,7 @@ pub fn notes() -> Vec<Note> {
         Note::BadCells {
             column: column(),
             count: 2,
-            examples: vec![(s("8"), s("2024/2/30")), (s("4月!11"), s("2024/13/4"))],
+            examples: vec![(s("8"), s("2024/2/30")), (s("4月 11"), s("2024/13/4"))],
         },
         Note::BadCells { column: column(), count: 2, examples: vec![] },
         Note::UnitRemoved { column: column(), unit: s("円") },
