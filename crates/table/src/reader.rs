@@ -1,9 +1,10 @@
 //! From a file to a table: the rooms of this crate in their order.
 
 mod facts;
+mod parts;
 mod sheets;
 
-use sanpo_api::{Choice, Choices, Format, LIMIT_BYTES, Layout, NotData, NotDataWhy, Problem, TablePart};
+use sanpo_api::{Choice, Choices, Format, LIMIT_BYTES, Layout, Problem, TablePart};
 
 use crate::dialect::{self, Dialect};
 use crate::extent::{self, Extent, stacked};
@@ -153,7 +154,7 @@ fn draft(
     let delimiter = source.dialect.delimiter;
     let whole = Splitter::new(&text, delimiter);
     let parts = stacked::find(&whole);
-    let used = part_used(&parts, choices, shape);
+    let used = parts::used(&parts, choices, shape);
     let splitter = match used {
         Some(at) => whole.part(parts[at].first, parts[at].end),
         None => whole,
@@ -162,7 +163,7 @@ fn draft(
     let mut tick = |at: usize| progress((0.1 + 0.2 * at as f64 / length).min(0.3));
     let mut extent = extent::find(&splitter, &source.dialect, choices, &mut tick)?;
     if let Some(at) = used {
-        set_other_parts_aside(&mut extent, &parts, at);
+        parts::set_others_aside(&mut extent, &parts, at);
     }
     // The sheet's name and the file's may tell the year, or what is counted, as well as a title.
     shape.own_year = is_one_of_several && typing::name_a_year(extent.titles.iter().chain(&source.sheet));
@@ -180,33 +181,6 @@ fn draft(
     let (columns, dropped) = typing::columns(&splitter, &extent, &around, &mut tick);
     shape.first_cells = first_cells(&splitter, &extent);
     Ok(Draft { text, delimiter, extent, columns, dropped })
-}
-
-/// Which of the tables below each other is read; `None` for the whole text.
-fn part_used(parts: &[stacked::Part], choices: &Choices, shape: &mut Shape) -> Option<usize> {
-    if parts.len() < 2 {
-        return None;
-    }
-    let chosen = choices.find(|c| if let Choice::Table(part) = c { Some(*part) } else { None });
-    match chosen {
-        Some(TablePart::Stacked(at)) => Some((at as usize).min(parts.len() - 1)),
-        Some(_) => None,
-        None => {
-            // The first one, unless another one is far larger.
-            let largest = (0..parts.len()).max_by_key(|i| (parts[*i].rows, usize::MAX - i))?;
-            let used = if parts[largest].rows > 4 * parts[0].rows { largest } else { 0 };
-            shape.stacked = parts.iter().map(|p| p.header.clone()).collect();
-            shape.stacked_used = Some(used);
-            Some(used)
-        }
-    }
-}
-
-fn set_other_parts_aside(extent: &mut Extent, parts: &[stacked::Part], used: usize) {
-    let others = parts.iter().enumerate().filter(|(i, _)| *i != used);
-    let records = others.flat_map(|(_, part)| part.first.record..part.end_record);
-    extent.not_data.extend(records.map(|record| NotData { record, why: NotDataWhy::OtherTable }));
-    extent.not_data.sort_by_key(|n| n.record);
 }
 
 fn first_cells(splitter: &Splitter, extent: &Extent) -> Vec<String> {

@@ -11,6 +11,9 @@ use crate::typing::{self, Circumstances, Column, Data, YearSource};
 
 /// The largest group of tables of one form, put below each other; a table that is like no other stands alone.
 pub fn together(mut all: Vec<Laid>, choices: &Choices) -> Option<Laid> {
+    if all.len() < 2 {
+        return all.pop();
+    }
     let group = without_repeats(&all, largest_group(&all));
     let mut members: Vec<(Laid, Vec<usize>)> = Vec::new();
     for (at, places) in group.into_iter().rev() {
