@@ -28,7 +28,7 @@ use source::{Area, Source};
 pub const DELIMITER: u8 = 0x1F;
 
 /// Sheets that are looked at; later ones can be chosen by name only.
-const LIMIT_PEEKS: usize = 32;
+const LIMIT_PEEKS: usize = 64;
 
 /// Most merged areas that are passed on.
 const LIMIT_MERGES: usize = 100_000;

@@ -119,6 +119,13 @@ fn next_month_brings_one_more_sheet() {
         assert_eq!((names(&table), table.rows()), (vec!["日付", "売上"], n * 20));
         assert_eq!(table.row_name(n * 20 - 1), format!("{n}月 21"));
     }
+    // Three years and more of months.
+    let titles: Vec<String> = (0..40).map(|m| format!("{}年{}月", 2022 + m / 12, m % 12 + 1)).collect();
+    let day = |m: i32| (1..=4).map(move |d| format!("{}/{}/{d},{}", 2022 + m / 12, m % 12 + 1, m * 9 + d));
+    let month = |m: i32| std::iter::once("日付,売上".to_owned()).chain(day(m)).collect::<Vec<_>>();
+    let pages: Vec<Page> = (0..40).map(|m| Page(&titles[m as usize], month(m))).collect();
+    let table = open(&book(&pages), &[]);
+    assert_eq!((table.rows(), days(&table, "日付")[159].as_str()), (160, "2025-04-04"));
 }
 
 #[test]
