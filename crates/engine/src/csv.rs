@@ -3,6 +3,7 @@
 //! Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV Injection"); numbers do not, so
 //! that -5 stays -5.
 
+use sanpo_api::Grain;
 use sanpo_table::iso;
 use sanpo_tasks::{OutCell, Sheet};
 
@@ -27,6 +28,8 @@ fn line(out: &mut String, cells: impl Iterator<Item = OutCell>) {
         match cell {
             OutCell::Empty => {}
             OutCell::Number(value) | OutCell::Share(value) => out.push_str(&number(value)),
+            // Spreadsheet programs know no numbers of weeks: the first day of one is a date to them.
+            OutCell::Time(moment, Grain::Week) => out.push_str(&iso(moment, Grain::Day)),
             OutCell::Time(moment, grain) => out.push_str(&iso(moment, grain)),
             OutCell::Text(text) | OutCell::Own(text, _) => quoted(out, &text),
         }
@@ -86,6 +89,12 @@ mod tests {
     fn quotes_commas_and_line_breaks_survive() {
         let cells = vec![OutCell::Text("a \"b\", c\nd".into()), OutCell::Empty, OutCell::Number(0.1 + 0.2)];
         assert_eq!(written(cells), "名前\r\n\"a \"\"b\"\", c\nd\",,0.3\r\n");
+    }
+
+    #[test]
+    fn a_week_is_written_as_its_first_day() {
+        let week = |grain| OutCell::Time(sanpo_api::Moment(1_696_204_800), grain);
+        assert_eq!(written(vec![week(Grain::Week), week(Grain::Month)]), "名前\r\n2023-10-02,2023-10\r\n");
     }
 
     #[test]

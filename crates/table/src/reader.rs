@@ -1,9 +1,10 @@
 //! From a file to a table: the rooms of this crate in their order.
 
-use sanpo_api::{
-    AskOption, Choice, Choices, EncodingView, FileFacts, Format, LIMIT_BYTES, Layout, NotData, NotDataWhy, Problem,
-    TablePart,
-};
+mod facts;
+mod parts;
+mod sheets;
+
+use sanpo_api::{Choice, Choices, Format, LIMIT_BYTES, Layout, Problem, TablePart};
 
 use crate::dialect::{self, Dialect};
 use crate::extent::{self, Extent, stacked};
@@ -12,38 +13,47 @@ use crate::profile::{self, Found, Reading, Shape, ask};
 use crate::records::Splitter;
 use crate::table::{self, Table};
 use crate::typing::{self, Circumstances, Merge};
-use crate::{decode, route, thousands, workbook};
+use crate::workbook::{self, Page, SheetInfo};
+use crate::{decode, route, thousands};
 
 /// Fewest data rows that make a table.
 const LEAST_ROWS: usize = 2;
 
-/// Cells of the row of names that the question about the encoding shows.
-const VIEW_CELLS: usize = 6;
-
 /// Text on its way to a table, and where it comes from.
-struct Source {
+pub struct Source {
     text: String,
     dialect: Dialect,
     format: Format,
     sheet: Option<String>,
-    /// The sheets to choose from, if nobody has chosen.
-    sheets: Vec<AskOption>,
     merges: Vec<Merge>,
     reading: Reading,
 }
 
+/// A table that was found, and how it lies.
+pub struct Laid {
+    source: Source,
+    draft: Draft,
+    shape: Shape,
+}
+
 /// Reads a file. See [`crate::read`].
 pub fn read(name: &str, bytes: &[u8], choices: &Choices, progress: &mut dyn FnMut(f64)) -> Result<Table, Problem> {
-    let mut source = open(bytes, choices)?;
+    let (sources, sheets) = open(bytes, choices)?;
     progress(0.1);
-    let mut shape = Shape { sheets: std::mem::take(&mut source.sheets), ..Shape::default() };
-    let draft = draft(&mut source, name, choices, &mut shape, progress)?;
-    let mut draft = lay_out(draft, &source.merges, choices, &mut shape)?;
+    let Laid { mut source, mut draft, mut shape } = lay(sources, name, choices, progress)?;
     let splitter = Splitter::new(&draft.text, draft.delimiter);
     typing::join::add(&mut draft.columns, &splitter, &draft.extent, choices);
     progress(0.8);
     source.reading.dropped = draft.dropped;
-    let file = facts(name, bytes, &source, &draft);
+    let used = match &source.sheet {
+        Some(sheet) if source.reading.joined.is_empty() => vec![sheet.clone()],
+        _ => source.reading.joined.clone(),
+    };
+    source.reading.other_sheets = workbook::others(&sheets, &used);
+    if !choices.iter().any(|choice| settles(choice, &used)) {
+        shape.sheets = workbook::options(&sheets, &used);
+    }
+    let file = facts::facts(name, bytes, &source, &draft);
     let found = Found {
         reading: &source.reading,
         sheet: source.sheet.clone(),
@@ -60,8 +70,17 @@ pub fn read(name: &str, bytes: &[u8], choices: &Choices, progress: &mut dyn FnMu
     Ok(table)
 }
 
-/// From bytes to text, whatever the format.
-fn open(bytes: &[u8], choices: &Choices) -> Result<Source, Problem> {
+/// Whether the person has said which sheets to read, and these were read.
+fn settles(choice: &Choice, used: &[String]) -> bool {
+    match choice {
+        Choice::Sheet(name) => used == std::slice::from_ref(name),
+        Choice::SheetsJoined => used.len() > 1,
+        _ => false,
+    }
+}
+
+/// From bytes to text, whatever the format; of a workbook, perhaps several sheets, and what was seen of all.
+fn open(bytes: &[u8], choices: &Choices) -> Result<(Vec<Source>, Vec<SheetInfo>), Problem> {
     if let route::Route::Book(format) = route::find(bytes)? {
         return open_book(bytes, format, choices);
     }
@@ -86,18 +105,41 @@ fn open(bytes: &[u8], choices: &Choices) -> Result<Source, Problem> {
     {
         (text, reading.thousands) = (joined, count);
     }
-    Ok(Source { text, dialect, format: Format::Csv, sheet: None, sheets: Vec::new(), merges: Vec::new(), reading })
+    let source = Source { text, dialect, format: Format::Csv, sheet: None, merges: Vec::new(), reading };
+    Ok((vec![source], Vec::new()))
 }
 
-/// From a workbook to the text of one of its sheets.
-fn open_book(bytes: &[u8], format: Format, choices: &Choices) -> Result<Source, Problem> {
+/// From a workbook to the text of its sheets.
+fn open_book(bytes: &[u8], format: Format, choices: &Choices) -> Result<(Vec<Source>, Vec<SheetInfo>), Problem> {
     let wanted = choices.find(|c| if let Choice::Sheet(name) = c { Some(name.as_str()) } else { None });
     let book = workbook::read(bytes, format, wanted)?;
-    let sheets = if wanted == Some(&book.sheet) { Vec::new() } else { book.options() };
-    let reading =
-        Reading { encoding: "UTF-8", other_sheets: book.other_sheets(), far_cells: book.strays, ..Reading::default() };
-    let dialect = Dialect { delimiter: workbook::DELIMITER, directive: false, agreement_frac: 1.0 };
-    Ok(Source { text: book.text, dialect, format, sheet: Some(book.sheet), sheets, merges: book.merges, reading })
+    let source = |page: Page| Source {
+        text: page.text,
+        dialect: Dialect { delimiter: workbook::DELIMITER, directive: false, agreement_frac: 1.0 },
+        format,
+        sheet: Some(page.name),
+        merges: page.merges,
+        reading: Reading { encoding: "UTF-8", far_cells: page.strays, ..Reading::default() },
+    };
+    Ok((book.pages.into_iter().map(source).collect(), book.sheets))
+}
+
+/// Finds the tables and makes one of them.
+fn lay(sources: Vec<Source>, name: &str, choices: &Choices, progress: &mut dyn FnMut(f64)) -> Result<Laid, Problem> {
+    let (count, mut failed) = (sources.len(), None);
+    let mut all = Vec::with_capacity(count);
+    for (at, mut source) in sources.into_iter().enumerate() {
+        let mut share = |frac: f64| progress(0.1 + 0.7 * (at as f64 + (frac - 0.1) / 0.7) / count as f64);
+        let mut shape = Shape::default();
+        let draft = draft(&mut source, name, choices, (&mut shape, count > 1), &mut share);
+        let laid = draft.and_then(|draft| lay_out(draft, &source.merges, choices, &mut shape));
+        match laid {
+            Ok(draft) => all.push(Laid { source, draft, shape }),
+            // A sheet without a table stands beside those with one.
+            Err(problem) => failed = Some(problem),
+        }
+    }
+    sheets::together(all, choices).ok_or_else(|| failed.unwrap_or(Problem::EmptyFile))
 }
 
 /// Finds the table and types its columns as they lie.
@@ -105,14 +147,14 @@ fn draft(
     source: &mut Source,
     name: &str,
     choices: &Choices,
-    shape: &mut Shape,
+    (shape, is_one_of_several): (&mut Shape, bool),
     progress: &mut dyn FnMut(f64),
 ) -> Result<Draft, Problem> {
     let text = std::mem::take(&mut source.text);
     let delimiter = source.dialect.delimiter;
     let whole = Splitter::new(&text, delimiter);
     let parts = stacked::find(&whole);
-    let used = part_used(&parts, choices, shape);
+    let used = parts::used(&parts, choices, shape);
     let splitter = match used {
         Some(at) => whole.part(parts[at].first, parts[at].end),
         None => whole,
@@ -121,9 +163,10 @@ fn draft(
     let mut tick = |at: usize| progress((0.1 + 0.2 * at as f64 / length).min(0.3));
     let mut extent = extent::find(&splitter, &source.dialect, choices, &mut tick)?;
     if let Some(at) = used {
-        set_other_parts_aside(&mut extent, &parts, at);
+        parts::set_others_aside(&mut extent, &parts, at);
     }
     // The sheet's name and the file's may tell the year, or what is counted, as well as a title.
+    shape.own_year = is_one_of_several && typing::name_a_year(extent.titles.iter().chain(&source.sheet));
     extent.names.extend(source.sheet.clone());
     extent.names.push(name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned());
     if extent.starts.len() < LEAST_ROWS {
@@ -133,37 +176,11 @@ fn draft(
     shape.header_settled = choices.find(|c| matches!(c, Choice::Header(_)).then_some(())).is_some();
     let rows = extent.starts.len() as f64;
     let mut tick = |row: usize| progress(0.3 + 0.5 * row as f64 / rows);
-    let around = Circumstances { choices, merges: &source.merges };
+    let own = shape.own_choices(choices);
+    let around = Circumstances { choices: &own, merges: &source.merges };
     let (columns, dropped) = typing::columns(&splitter, &extent, &around, &mut tick);
     shape.first_cells = first_cells(&splitter, &extent);
     Ok(Draft { text, delimiter, extent, columns, dropped })
-}
-
-/// Which of the tables below each other is read; `None` for the whole text.
-fn part_used(parts: &[stacked::Part], choices: &Choices, shape: &mut Shape) -> Option<usize> {
-    if parts.len() < 2 {
-        return None;
-    }
-    let chosen = choices.find(|c| if let Choice::Table(part) = c { Some(*part) } else { None });
-    match chosen {
-        Some(TablePart::Stacked(at)) => Some((at as usize).min(parts.len() - 1)),
-        Some(_) => None,
-        None => {
-            // The first one, unless another one is far larger.
-            let largest = (0..parts.len()).max_by_key(|i| (parts[*i].rows, usize::MAX - i))?;
-            let used = if parts[largest].rows > 4 * parts[0].rows { largest } else { 0 };
-            shape.stacked = parts.iter().map(|p| p.header.clone()).collect();
-            shape.stacked_used = Some(used);
-            Some(used)
-        }
-    }
-}
-
-fn set_other_parts_aside(extent: &mut Extent, parts: &[stacked::Part], used: usize) {
-    let others = parts.iter().enumerate().filter(|(i, _)| *i != used);
-    let records = others.flat_map(|(_, part)| part.first.record..part.end_record);
-    extent.not_data.extend(records.map(|record| NotData { record, why: NotDataWhy::OtherTable }));
-    extent.not_data.sort_by_key(|n| n.record);
 }
 
 fn first_cells(splitter: &Splitter, extent: &Extent) -> Vec<String> {
@@ -176,6 +193,7 @@ fn first_cells(splitter: &Splitter, extent: &Extent) -> Vec<String> {
 
 /// Cuts one of several tables out, or turns the table, as the person decided; otherwise notes what could be decided.
 fn lay_out(mut draft: Draft, merges: &[Merge], choices: &Choices, shape: &mut Shape) -> Result<Draft, Problem> {
+    let choices = &*shape.own_choices(choices);
     let around = Circumstances { choices, merges };
     let groups = beside::find(&draft.columns);
     let chosen = choices.find(|c| if let Choice::Table(part) = c { Some(*part) } else { None });
@@ -223,37 +241,4 @@ fn lay_out(mut draft: Draft, merges: &[Merge], choices: &Choices, shape: &mut Sh
     let splitter = Splitter::new(&text, layout::DELIMITER);
     let (columns, dropped) = typing::columns(&splitter, &extent, &around, &mut |_| ());
     Ok(Draft { text, delimiter: layout::DELIMITER, extent, columns, dropped })
-}
-
-fn facts(name: &str, bytes: &[u8], source: &Source, draft: &Draft) -> FileFacts {
-    let delimiter = char::from(source.dialect.delimiter);
-    let text = source.format == Format::Csv;
-    FileFacts {
-        name: name.to_owned(),
-        size_bytes: bytes.len() as u64,
-        format: source.format,
-        encoding: source.reading.encoding.to_owned(),
-        encodings: if text { encodings(bytes, source, &draft.extent) } else { Vec::new() },
-        sheet: source.sheet.clone(),
-        delimiter: text.then_some(delimiter),
-        header_row: draft.extent.header_row,
-        header_rows: draft.extent.header_rows,
-        data_rows: draft.extent.starts.len(),
-        not_data: draft.extent.not_data.clone(),
-    }
-}
-
-/// What each possible encoding makes of the row of names.
-fn encodings(bytes: &[u8], source: &Source, extent: &Extent) -> Vec<EncodingView> {
-    let wanted = extent.header_row.unwrap_or(0);
-    let view = |(name, text): (&str, String)| {
-        let splitter = Splitter::new(&text, source.dialect.delimiter);
-        let (mut at, mut fields) = (0, Vec::new());
-        for _ in 0..=wanted {
-            at = splitter.record(at, &mut fields)?;
-        }
-        let cells = fields.iter().take(VIEW_CELLS).map(|f| profile::harmless(f.text(&text).trim())).collect();
-        Some(EncodingView { name: name.to_owned(), cells })
-    };
-    decode::beginnings(bytes, source.reading.encoding).into_iter().filter_map(view).collect()
 }

@@ -106,9 +106,16 @@ impl Table {
         self.extent.starts.len()
     }
 
-    /// Where a data row stands in the file, counted from 1 as the reading memo and Excel do.
-    pub fn file_row(&self, row: usize) -> usize {
-        self.extent.record_of(row) + 1
+    /// Where a data row stands in the file, counted from 1 as the reading memo and Excel do; where several sheets were read, on its
+    /// own sheet, which is given too.
+    pub fn file_row(&self, row: usize) -> (Option<&str>, usize) {
+        let (sheet, record) = self.extent.place(self.extent.record_of(row));
+        (sheet, record + 1)
+    }
+
+    /// The same as a person calls it: `12`, or `4月 12`.
+    pub fn row_name(&self, row: usize) -> String {
+        self.extent.called(self.extent.record_of(row))
     }
 
     /// Header names as in the file (parts of a header of several rows joined by ` / `; empty where there is none).

@@ -128,6 +128,22 @@ fn an_unbroken_run_of_months_is_put_below_each_other_unless_the_person_says_no()
 }
 
 #[test]
+fn dates_before_a_shop_opens_and_after_it_closes_are_no_rows() {
+    let text = "店舗,2024年4月,2024年5月,2024年6月,2024年7月\n本店,1,2,,4\n空港店,－,,5,6\n港店,7,休業,9,閉店\n新店,－,－,－,－\n";
+    let t = table(text, &[]);
+    let rows: Vec<_> = (0..t.rows()).map(|row| t.original_row(row).join(" ")).collect();
+    let of = |shop: &str| rows.iter().filter(|r| r.starts_with(shop)).cloned().collect::<Vec<_>>();
+    assert_eq!(of("本店"), ["本店 2024-04 1", "本店 2024-05 2", "本店 2024-06 ", "本店 2024-07 4"]);
+    assert_eq!(of("空港店"), ["空港店 2024-06 5", "空港店 2024-07 6"]);
+    assert_eq!(of("港店"), ["港店 2024-04 7", "港店 2024-05 休業", "港店 2024-06 9"]);
+    // One without any number is still told of.
+    assert_eq!(of("新店").len(), 4);
+    let days = "店舗,2024/4/1,2024/4/2,2024/4/3,2024/4/4\n本店,休業,2,3,休業\n港店,-,5,6,7\n駅前店,1,2,3,4\n";
+    let t = table(days, &[Choice::Layout(Layout::Long)]);
+    assert_eq!(t.rows(), 11, "a closed day is part of the time of a shop");
+}
+
+#[test]
 fn months_beside_what_describes_a_row_stay_where_they_are() {
     for text in [
         // Facts about members, a class to predict, a gap between the months.

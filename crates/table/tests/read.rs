@@ -58,6 +58,50 @@ fn titles_totals_and_notes_are_set_aside() {
 }
 
 #[test]
+fn what_stands_below_a_table_is_no_row_of_it() {
+    let text = |below: &str| {
+        let row = |n: usize| format!("Q{n:04},2025/1/{n},林,{}\n", 300 + n * 7);
+        format!("見積No,見積日,担当者,金額\n{}{below}", (1..=20).map(row).collect::<String>())
+    };
+    let set_aside = |t: &Table| t.profile().file.not_data.iter().filter(|n| n.why == NotDataWhy::Note).count();
+    for (below, rows, notes) in [
+        // Below a blank row, whatever it says.
+        (",,,\n以上,,,\n", 20, 1),
+        ("\n以下余白\n", 20, 1),
+        (",,,\n,,,次回更新は五月,\n,,,以上\n", 20, 2),
+        ("\nTotal rows: 20\nEnd of report\n", 20, 2),
+        // Right below the data only what says so.
+        ("以上,,,\n", 20, 1),
+        ("End of report,,,\n", 20, 1),
+        ("Q0021,,,\n", 21, 0),
+        (",,森,\n", 21, 0),
+        // A row of several cells, and days to come, are data.
+        (",,,\nQ0021,2025/1/21,,\n", 21, 0),
+        (",,,\n,2025/1/21,,\n", 21, 0),
+        ("\n追加分\nQ0021,2025/1/21,森,99\n", 22, 0),
+    ] {
+        let t = table(&text(below));
+        assert_eq!((t.rows(), set_aside(&t)), (rows, notes), "{below}");
+        assert_eq!(t.profile().outcome, if rows == 22 { Outcome::Warn } else { Outcome::Ok }, "{below}");
+    }
+    let kept: Choices = [sanpo_api::Choice::KeepRows(NotDataWhy::Note)].into_iter().collect();
+    let t = read("test.csv", text(",,,\n以上,,,\n").as_bytes(), &kept, &mut |_| ()).unwrap();
+    assert_eq!((t.rows(), t.original_row(20)[0].as_ref()), (21, "以上"));
+}
+
+#[test]
+fn the_names_of_codes_tell_series_apart() {
+    let of = |rows: &[(&str, &str)]| {
+        let day = |d: usize| rows.iter().map(move |(code, name)| format!("2024/4/{d},{code},{name},{}\n", d * 3));
+        let t = table(&format!("日付,店舗CD,店舗名,売上\n{}", (1..=20).flat_map(day).collect::<String>()));
+        t.profile().columns.iter().find(|c| c.role == Some(Role::Series)).map(|c| c.name.clone())
+    };
+    assert_eq!(of(&[("001", "本店"), ("002", "駅前店"), ("003", "港店")]).as_deref(), Some("店舗名"));
+    // Two shops of one name are two series.
+    assert_eq!(of(&[("001", "本店"), ("002", "駅前店"), ("003", "駅前店")]).as_deref(), Some("店舗CD"));
+}
+
+#[test]
 fn subtotals_need_arithmetic_where_the_word_could_be_data() {
     let t = table("部門,売上\n設計,10\n時計,20\n営業,30\n部門計,60\n設計,5\n");
     assert_eq!(t.profile().file.data_rows, 4);
@@ -109,11 +153,15 @@ fn bad_cells_are_listed_and_closed_days_are_not_bad() {
     let text = format!("日付,売上\n{}2024/4/21,未確定\n2024/4/22,定休日\n2024/2/30,5\n", days(20));
     let t = table(&text);
     let notes = noted(&t);
-    assert!(notes.contains(&Note::BadCells { column: "売上".into(), count: 1, examples: vec![(22, "未確定".into())] }));
+    assert!(notes.contains(&Note::BadCells {
+        column: "売上".into(),
+        count: 1,
+        examples: vec![("22".into(), "未確定".into())]
+    }));
     assert!(notes.contains(&Note::BadCells {
         column: "日付".into(),
         count: 1,
-        examples: vec![(24, "2024/2/30".into())]
+        examples: vec![("24".into(), "2024/2/30".into())]
     }));
     assert!(notes.contains(&Note::ClosedDays { column: "売上".into(), count: 1 }));
     assert_eq!(

@@ -4,6 +4,8 @@
 mod hostile;
 #[path = "workbook/make.rs"]
 mod make;
+#[path = "workbook/sheets.rs"]
+mod sheets;
 
 use make::{Part, body, inline, number, old_book, open_document, plain_sheet, workbook, zipped};
 use rust_xlsxwriter::{ExcelDateTime, Format as Style, Formula, Workbook};
@@ -89,14 +91,15 @@ fn phonetic_guides_are_no_text() {
     assert_eq!(profile(&zipped(&workbook(&sheet, "0"))).preview[0], ["東京支店", "0"]);
 }
 
-fn sheets() -> Workbook {
+fn months() -> Workbook {
     let mut book = Workbook::new();
     for (name, hidden, rows) in [("設定", true, 9u32), ("表紙", false, 0), ("4月", false, 10), ("5月", false, 11)]
     {
         let sheet = book.add_worksheet();
         sheet.set_name(name).unwrap();
         sheet.set_hidden(hidden);
-        sheet.write_row(0, 0, ["商品", "数量"]).unwrap();
+        // Sheets of different forms.
+        sheet.write_row(0, 0, ["商品", if name == "5月" { "個数" } else { "数量" }]).unwrap();
         for row in 1..=rows {
             sheet.write_row(row, 0, [format!("商品{row}")]).unwrap();
             sheet.write(row, 1, row).unwrap();
@@ -108,13 +111,13 @@ fn sheets() -> Workbook {
 
 #[test]
 fn several_sheets_are_asked_about() {
-    let bytes = sheets().save_to_buffer().unwrap();
+    let bytes = months().save_to_buffer().unwrap();
     let found = profile(&bytes);
     assert_eq!((found.file.sheet.as_deref(), found.file.data_rows), (Some("4月"), 10));
     assert_eq!((found.outcome, found.asks[0].what), (Outcome::Ask, AskWhat::Sheet));
     let options: Vec<_> = found.asks[0].options.iter().map(|o| (o.choice.clone(), o.in_force)).collect();
     assert_eq!(options, [(Choice::Sheet("4月".into()), true), (Choice::Sheet("5月".into()), false)]);
-    assert_eq!(found.asks[0].options[1].cells[1], ("数量".to_owned(), "1".to_owned()));
+    assert_eq!(found.asks[0].options[1].cells[1], ("個数".to_owned(), "1".to_owned()));
     assert_eq!(found.notes[0].note, Note::SheetRead { name: "4月".into(), others: 3 });
     for (name, rows) in [("5月", 11), ("設定", 9)] {
         let choices: Choices = [Choice::Sheet(name.into())].into_iter().collect();

@@ -1,6 +1,6 @@
 //! From table columns to what models take, and the names that forms offer.
 
-use sanpo_api::{ColumnProfile, ColumnType, Problem, Role};
+use sanpo_api::{ColumnProfile, ColumnType, Problem, Role, Value};
 use sanpo_models::feature::{Feature, Features, MISSING};
 use sanpo_table::Table;
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,14 @@ pub fn profile<'a>(table: &'a Table, name: &str) -> Result<&'a ColumnProfile, Pr
         name: name.to_owned(),
         have: table.profile().columns.iter().map(|c| c.name.clone()).collect(),
     })
+}
+
+/// Where a row stands in the file, as the first cell of a list of rows.
+pub fn file_row(table: &Table, row: usize) -> Value {
+    match table.file_row(row) {
+        (None, number) => Value::Number(number as f64),
+        (Some(_), _) => Value::Text(table.row_name(row)),
+    }
 }
 
 /// The unit of a column, if it is known.

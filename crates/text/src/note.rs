@@ -3,7 +3,6 @@
 use sanpo_api::{Lang, NotDataWhy, Note};
 
 use crate::count::{count, rows};
-use crate::number::grouped;
 use crate::repair::{fact, repair};
 use crate::say::{names, pick, quoted};
 
@@ -82,6 +81,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
         | Note::LeakSuspect { .. } => fact(lang, note),
         Note::Garbled { .. }
         | Note::SheetRead { .. }
+        | Note::SheetsJoined { .. }
         | Note::FarCells { .. }
         | Note::UnitsConverted { .. }
         | Note::SerialDates { .. }
@@ -114,21 +114,20 @@ pub fn not_data(lang: Lang, why: NotDataWhy) -> &'static str {
 }
 
 /// （3行目、8行目）, with a word when there are more than are listed.
-pub(crate) fn places(lang: Lang, rows: &[usize], total: usize) -> String {
+pub(crate) fn places(lang: Lang, rows: &[String], total: usize) -> String {
     if rows.is_empty() {
         return String::new();
     }
     let shown = &rows[..rows.len().min(5)];
-    let list: Vec<String> = shown.iter().map(|n| grouped(*n as u64)).collect();
     let more = if total > shown.len() { pick(lang, "など", " and more") } else { "" };
     match lang {
-        Lang::Ja => format!("（{}行目{more}）", list.join("、")),
-        Lang::En => format!(" (row {}{more})", list.join(", ")),
+        Lang::Ja => format!("（{}行目{more}）", shown.join("、")),
+        Lang::En => format!(" (row {}{more})", shown.join(", ")),
     }
 }
 
 /// （8行目「2024/2/30」）.
-fn cells(lang: Lang, examples: &[(usize, String)]) -> String {
+fn cells(lang: Lang, examples: &[(String, String)]) -> String {
     if examples.is_empty() {
         return String::new();
     }
@@ -136,7 +135,7 @@ fn cells(lang: Lang, examples: &[(usize, String)]) -> String {
         .iter()
         .take(3)
         .map(|(row, text)| {
-            let (row, text) = (grouped(*row as u64), quoted(lang, text));
+            let text = quoted(lang, text);
             say!(lang, "{row}行目{text}", "row {row} {text}")
         })
         .collect();

@@ -133,7 +133,8 @@ fn column(choice: &Choice) -> Option<&str> {
         | Choice::Zone(_)
         | Choice::JoinDate(_)
         | Choice::JoinThousands(_)
-        | Choice::Restore(_) => None,
+        | Choice::Restore(_)
+        | Choice::SheetsJoined => None,
     }
 }
 
@@ -144,6 +145,9 @@ pub fn choice(lang: Lang, choice: &Choice) -> String {
         Choice::Sheet(name) => {
             let name = quoted(lang, name);
             say!(lang, "シート{name}を使う", "Use the sheet {name}")
+        }
+        Choice::SheetsJoined => {
+            pick(lang, "同じ形のシートをつなげて使う", "Use the sheets of one form together").to_owned()
         }
         Choice::Table(part) => table(lang, *part),
         Choice::Header(true) => pick(lang, "1行目は項目名", "Row 1 holds headings").to_owned(),

@@ -25,15 +25,16 @@ pub(crate) fn repair(lang: Lang, note: &Note) -> String {
         )
         .to_owned(),
         Note::SheetRead { name, others } => {
-            let (name, n) = (quoted(lang, name), count(lang, *others));
-            match others {
-                0 => say!(lang, "シート{name}を読みました。", "The sheet {name} was read."),
-                _ => say!(
-                    lang,
-                    "シート{name}を読みました。ほかに{n}枚のシートがあります。",
-                    "The sheet {name} was read. There are others: {n}."
-                ),
-            }
+            let name = quoted(lang, name);
+            say!(lang, "シート{name}を読みました。", "The sheet {name} was read.") + &other_sheets(lang, *others)
+        }
+        Note::SheetsJoined { names: list, others } => {
+            let (n, list) = (count(lang, list.len()), names(lang, list, 5));
+            say!(
+                lang,
+                "同じ形の{n}枚のシート（{list}）をつなげて読みました。",
+                "{n} sheets of one form were read as one table: {list}."
+            ) + &other_sheets(lang, *others)
         }
         Note::UnitsConverted { column, unit } => {
             let (column, unit) = (quoted(lang, column), quoted(lang, unit));
@@ -168,5 +169,14 @@ pub(crate) fn fact(lang: Lang, note: &Note) -> String {
             )
         }
         _ => String::new(),
+    }
+}
+
+/// What is said behind the sheets that were read.
+fn other_sheets(lang: Lang, others: usize) -> String {
+    let n = count(lang, others);
+    match others {
+        0 => String::new(),
+        _ => say!(lang, "ほかに{n}枚のシートがあります。", " There are others: {n}."),
     }
 }

@@ -42,8 +42,8 @@ pub enum AnomalyPhrase {
     },
     /// The most unusual row and why.
     TopRow {
-        /// Its row in the file, from 1.
-        row: usize,
+        /// Its row in the file, from 1, with its sheet where there are several.
+        row: String,
         /// Why.
         reasons: Vec<Reason>,
     },

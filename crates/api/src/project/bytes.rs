@@ -13,7 +13,7 @@ pub const PROJECT_ENDING: &str = "sanpo";
 /// Bytes before the head.
 pub const PROJECT_PREFIX: usize = PROJECT_MARK.len() + 2 + 4 + 8;
 /// The version that is written, and the only one that is read: it counts up when the vocabulary changes.
-const VERSION: u16 = 5;
+const VERSION: u16 = 6;
 /// Longest head that is read.
 const MAX_HEAD: u32 = 256 << 20;
 

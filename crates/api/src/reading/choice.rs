@@ -71,12 +71,16 @@ pub enum Choice {
         /// The column.
         column: String,
     },
+    /// Sheets of one form are read as one table.
+    SheetsJoined,
 }
 
 impl Choice {
     /// Whether both answer the same question, so that one replaces the other.
     pub fn same_question(&self, other: &Self) -> bool {
-        use Choice::{AsText, ClosedAsZero, ConvertUnits, DateOrder, FillDown, KeepRows, MergeSpellings};
+        use Choice::{
+            AsText, ClosedAsZero, ConvertUnits, DateOrder, FillDown, KeepRows, MergeSpellings, Sheet, SheetsJoined,
+        };
         match (self, other) {
             (KeepRows(a), KeepRows(b)) => a == b,
             (DateOrder { column: a, .. }, DateOrder { column: b, .. })
@@ -84,6 +88,7 @@ impl Choice {
             | (FillDown { column: a, .. }, FillDown { column: b, .. })
             | (MergeSpellings { column: a, .. }, MergeSpellings { column: b, .. })
             | (ClosedAsZero { column: a }, ClosedAsZero { column: b }) => a == b,
+            (Sheet(_), SheetsJoined) | (SheetsJoined, Sheet(_)) => true,
             (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
         }
     }

@@ -14,7 +14,8 @@ pub struct MemoLine {
     pub undo: Option<Choice>,
 }
 
-/// What was removed, repaired or assumed. Rows are record numbers from 1 as a person counts them, at most 10 of them.
+/// What was removed, repaired or assumed. Rows are
+/// numbers from 1 as a person counts them, with their sheet (`4月 12`) where several were read; at most 10 of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Note {
@@ -42,6 +43,13 @@ pub enum Note {
         /// Other sheets that hold something.
         others: usize,
     },
+    /// Sheets of one form were read as one table.
+    SheetsJoined {
+        /// Their names.
+        names: Vec<String>,
+        /// Other sheets that hold something.
+        others: usize,
+    },
     /// Cells of a workbook that stand far from the table were left out.
     FarCells {
         /// How many.
@@ -54,7 +62,7 @@ pub enum Note {
         /// How many.
         count: usize,
         /// The first of them.
-        rows: Vec<usize>,
+        rows: Vec<String>,
     },
     /// Columns without any value were dropped.
     EmptyColumnsDropped {
@@ -74,8 +82,8 @@ pub enum Note {
         column: String,
         /// How many.
         count: usize,
-        /// Examples: record number from 1, and the text; at most 3.
-        examples: Vec<(usize, String)>,
+        /// Examples: the row, and the text; at most 3.
+        examples: Vec<(String, String)>,
     },
     /// A unit was taken off the numbers of a column.
     UnitRemoved {
@@ -111,7 +119,7 @@ pub enum Note {
         /// How many.
         count: usize,
         /// The first of them.
-        rows: Vec<usize>,
+        rows: Vec<String>,
     },
     /// Numbers that were split at their thousands comma were joined again.
     ThousandsJoined {
@@ -158,14 +166,14 @@ pub enum Note {
         /// How many.
         count: usize,
         /// The first of them.
-        rows: Vec<usize>,
+        rows: Vec<String>,
     },
     /// Lines in another encoding than the rest were decoded by themselves.
     GluedEncodings,
     /// A stray quotation mark was taken as text.
     StrayQuotes {
         /// The records.
-        rows: Vec<usize>,
+        rows: Vec<String>,
     },
     /// Spellings were made one.
     SpellingsMerged {

@@ -12,6 +12,8 @@ pub struct Body {
     pub width: usize,
     /// Kind of each column by the majority of its cells.
     pub kinds: Vec<Kind>,
+    /// Cells that most of its rows fill.
+    pub usual_cells: usize,
     /// First record of the body in the sample; the sample's length if there is none.
     pub start: usize,
     /// Rows that checks of totals may still look back at: bounds the work on files made of look-alikes.
@@ -45,7 +47,7 @@ impl Body {
 /// Finds the body in the sample; `skip` records at the top are no table.
 pub fn find(sample: &[Row], width: usize, skip: usize) -> Body {
     let kinds = (0..width).map(|column| majority(sample, column)).collect();
-    let mut body = Body { width, kinds, start: sample.len(), budget_rows: Cell::new(2_000_000) };
+    let mut body = Body { width, kinds, usual_cells: 0, start: sample.len(), budget_rows: Cell::new(2_000_000) };
     if body.kinds.iter().any(|k| matches!(k, Kind::Number | Kind::Date)) {
         if let Some(start) = (skip..sample.len()).find(|i| body.takes(&sample[*i])) {
             let start = below_facts(sample, &body, start);
@@ -54,7 +56,15 @@ pub fn find(sample: &[Row], width: usize, skip: usize) -> Body {
     } else {
         body.start = text_header(sample, width, skip).map_or(skip, |header| header + 1);
     }
+    body.usual_cells = usual_cells(sample, body.start);
     body
+}
+
+/// The median of the cells filled, of rows that fill any.
+fn usual_cells(sample: &[Row], start: usize) -> usize {
+    let mut filled: Vec<usize> = sample.iter().skip(start).map(Row::filled).filter(|cells| *cells > 0).collect();
+    filled.sort_unstable();
+    filled.get(filled.len() / 2).copied().unwrap_or(0)
 }
 
 /// Rows of names and values above the table may look like data; a full row of words further down is the header then.

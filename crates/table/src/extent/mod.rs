@@ -2,6 +2,7 @@
 
 mod above;
 mod body;
+mod footer;
 mod header;
 mod prose;
 mod row;
@@ -57,6 +58,8 @@ pub struct Extent {
     pub first_field: usize,
     /// Record number of each data row, where rows do not follow each other in the file.
     pub records: Option<Vec<u32>>,
+    /// Sheets below each other: the number that the first record of each has here, and its name.
+    pub sheets: Vec<(usize, String)>,
 }
 
 impl Extent {
@@ -80,6 +83,22 @@ impl Extent {
             (record - 1) as u32
         };
         (0..self.starts.len()).map(|_| next()).collect()
+    }
+
+    /// The sheet that a record stands on, where there are several, and its number there.
+    pub fn place(&self, record: usize) -> (Option<&str>, usize) {
+        match self.sheets.iter().rev().find(|(first, _)| *first <= record) {
+            Some((first, name)) => (Some(name), record - first),
+            None => (None, record),
+        }
+    }
+
+    /// What a person calls a record: the number of its row, with its sheet where there are several.
+    pub fn called(&self, record: usize) -> String {
+        match self.place(record) {
+            (Some(sheet), record) => format!("{sheet} {}", record + 1),
+            (None, record) => (record + 1).to_string(),
+        }
     }
 
     /// Record number of a data row.
@@ -136,6 +155,7 @@ pub fn find(
         names: Vec::new(),
         first_field: 0,
         records: None,
+        sheets: Vec::new(),
     };
     extent.not_data.iter_mut().for_each(|n| n.record += base);
     let header = sample.get(span.end.wrapping_sub(1)).filter(|_| !span.is_empty());

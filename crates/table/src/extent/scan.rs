@@ -10,6 +10,7 @@ use crate::records::{Field, Splitter};
 
 use super::above::is_note;
 use super::body::Body;
+use super::footer::Footer;
 use super::{Extent, Row, total};
 
 /// The pass over all records below the header.
@@ -33,6 +34,7 @@ impl Scan<'_> {
         let (mut at, mut record, mut fields) = (base.start, 0, Vec::with_capacity(width));
         let mut first = None;
         let mut block = 0;
+        let mut footer = Footer::default();
         let usual = self.body.width.min(width);
         loop {
             if record >= from
@@ -42,6 +44,7 @@ impl Scan<'_> {
             {
                 first.get_or_insert(base.record + record);
                 extent.starts.push(at as u32);
+                footer.data();
                 (at, record) = (line.next, record + 1);
                 if record % 65_536 == 0 {
                     tick(at);
@@ -65,8 +68,17 @@ impl Scan<'_> {
                 block = extent.starts.len();
             }
             match why {
-                Some(why) => extent.not_data.push(NotData { record: base.record + number, why }),
+                Some(why) => {
+                    extent.not_data.push(NotData { record: base.record + number, why });
+                    if why == NotDataWhy::Blank {
+                        footer.blank();
+                    }
+                }
                 None => {
+                    match self.lone_words(&fields) {
+                        Some(cell) => footer.lone(base.record + number, &cell),
+                        None => footer.data(),
+                    }
                     first.get_or_insert(base.record + number);
                     extent.starts.push(start as u32);
                     if fields.iter().any(Field::is_stray) {
@@ -85,6 +97,18 @@ impl Scan<'_> {
             }
         }
         extent.first_record = first.unwrap_or(base.record + from);
+        if !self.choices.has(&Choice::KeepRows(NotDataWhy::Note)) {
+            footer.take_off(extent);
+        }
+    }
+
+    /// The only cell of a record that has one, if it holds words and the table's rows fill more.
+    fn lone_words(&self, fields: &[Field]) -> Option<String> {
+        let text = self.splitter.text();
+        let mut filled = fields.iter().map(|f| f.text(text)).filter(|cell| !trim(cell).is_empty());
+        let (only, None) = (filled.next()?, filled.next()) else { return None };
+        let cell = trim(&only);
+        (self.body.usual_cells > 1 && kind(cell) == Kind::Text).then(|| cell.to_owned())
     }
 
     /// Whether a line of the usual width is data at first sight, without being split: no mark of a total, and two cells that

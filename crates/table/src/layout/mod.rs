@@ -2,8 +2,11 @@
 //!
 //! A table that is to lie another way is written as text again, each value as the person wrote it, and typed like a file.
 
+pub mod below;
 pub mod beside;
-mod naming;
+pub mod days;
+pub mod form;
+pub mod naming;
 pub mod sums;
 mod turn;
 mod wide;

@@ -36,6 +36,11 @@ pub fn of_values(extent: &Extent, kept: &[usize]) -> String {
     name.unwrap_or_else(|| if is_english(headings) { "Value".to_owned() } else { "値".to_owned() })
 }
 
+/// The name of the new column with the names of the sheets.
+pub fn of_sheets(headings: &[Heading]) -> &'static str {
+    if is_english(headings) { "Sheet" } else { "シート" }
+}
+
 fn is_english(headings: &[Heading]) -> bool {
     headings.iter().all(|heading| heading.raw.is_ascii())
 }

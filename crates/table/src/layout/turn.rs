@@ -1,6 +1,10 @@
 //! Writing a table another way: long, or with rows and columns swapped.
 
-use crate::cells::trim;
+use std::ops::Range;
+
+use sanpo_api::Grain;
+
+use crate::cells::{is_closed, is_missing_number, trim};
 use crate::extent::{Extent, Heading};
 use crate::records::{Splitter, write_field};
 
@@ -10,14 +14,16 @@ use super::{DELIMITER, Draft, Wide, naming};
 const MOST_CELLS: usize = 20_000_000;
 
 /// Text under construction, with its rows.
-struct Sheet {
+#[derive(Default)]
+pub(super) struct Sheet {
     text: String,
     starts: Vec<u32>,
     records: Vec<u32>,
 }
 
 impl Sheet {
-    fn row<'a>(&mut self, record: usize, cells: impl Iterator<Item = &'a str>) {
+    /// Adds a row, and the record that it comes from.
+    pub(super) fn row<'a>(&mut self, record: usize, cells: impl Iterator<Item = &'a str>) {
         self.starts.push(self.text.len() as u32);
         self.records.push(record as u32);
         for (i, cell) in cells.enumerate() {
@@ -29,13 +35,15 @@ impl Sheet {
         self.text.push('\n');
     }
 
-    fn extent(self, from: Extent, headings: Vec<Heading>) -> (String, Extent) {
+    /// The text, and where its rows are.
+    pub(super) fn extent(self, from: Extent, headings: Vec<Heading>) -> (String, Extent) {
         let extent = Extent { headings, starts: self.starts, records: Some(self.records), first_field: 0, ..from };
         (self.text, extent)
     }
 }
 
-fn heading(name: &str) -> Heading {
+/// A heading in one part.
+pub(super) fn heading(name: &str) -> Heading {
     Heading { parts: vec![name.to_owned()], raw: name.to_owned() }
 }
 
@@ -58,11 +66,12 @@ pub fn long(draft: &Draft, wide: &Wide) -> Option<(String, Extent)> {
     if !fits(draft, wide) {
         return None;
     }
-    let mut sheet = Sheet { text: String::new(), starts: Vec::new(), records: Vec::new() };
+    let mut sheet = Sheet::default();
     let records = draft.extent.all_records();
     for (row, record) in records.into_iter().enumerate() {
         let cells = cells(draft, row);
-        for (measure, label) in wide.measures.iter().zip(&wide.labels) {
+        let open = if wide.grain.is_some() { open(&cells, wide) } else { 0..wide.measures.len() };
+        for (measure, label) in wide.measures[open.clone()].iter().zip(&wide.labels[open]) {
             let fixed = kept.iter().map(|c| cells[*c].as_str());
             sheet.row(record as usize, fixed.chain([label.as_str(), cells[*measure].as_str()]));
         }
@@ -72,6 +81,16 @@ pub fn long(draft: &Draft, wide: &Wide) -> Option<(String, Extent)> {
     headings.push(heading(naming::of_labels(wide, all)));
     headings.push(heading(&naming::of_values(&draft.extent, &kept)));
     Some(sheet.extent(draft.extent.clone(), headings))
+}
+
+/// Which of the dates belong to a row: a shop has none before it opens and none after it closes, whatever mark stands there. A day
+/// that is said to be closed belongs to it, but a longer time does not.
+fn open(cells: &[String], wide: &Wide) -> Range<usize> {
+    let daily = wide.grain <= Some(Grain::Day);
+    let none = |measure: &usize| is_missing_number(&cells[*measure]) && !(daily && is_closed(&cells[*measure]));
+    let Some(first) = wide.measures.iter().position(|m| !none(m)) else { return 0..wide.measures.len() };
+    let end = wide.measures.iter().rposition(|m| !none(m)).map_or(first, |last| last + 1);
+    first..end
 }
 
 /// The table with rows and columns swapped: the first column's cells become the names.
@@ -85,7 +104,7 @@ pub fn transposed(draft: &Draft, wide: Option<&Wide>) -> Option<(String, Extent)
         let dated = wide.and_then(|w| w.measures.iter().position(|m| *m == column).map(|at| w.labels[at].clone()));
         dated.unwrap_or_else(|| draft.extent.headings[column].raw.clone())
     };
-    let mut sheet = Sheet { text: String::new(), starts: Vec::new(), records: Vec::new() };
+    let mut sheet = Sheet::default();
     for column in (1..width).filter(|c| !wide.is_some_and(|w| w.sums.contains(c))) {
         let label = label(column);
         let record = draft.extent.header_row.unwrap_or(0);
@@ -98,7 +117,7 @@ pub fn transposed(draft: &Draft, wide: Option<&Wide>) -> Option<(String, Extent)
 }
 
 /// The cells of a row as the person wrote them, blanks of merged cells filled.
-fn cells(draft: &Draft, row: usize) -> Vec<String> {
+pub(super) fn cells(draft: &Draft, row: usize) -> Vec<String> {
     let splitter = Splitter::new(&draft.text, draft.delimiter);
     let mut own = Vec::new();
     splitter.record(draft.extent.starts[row] as usize, &mut own);

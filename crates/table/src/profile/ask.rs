@@ -83,7 +83,7 @@ fn names(shape: &Shape, columns: &[Column]) -> Option<Ask> {
 
 /// The year of dates without one: in a column, or in the headings of a wide table.
 fn year(shape: &Shape, columns: &[Column]) -> Option<Ask> {
-    let open = |source: YearSource| matches!(source, YearSource::Title | YearSource::Unknown);
+    let open = |source: YearSource| !shape.own_year && matches!(source, YearSource::Title | YearSource::Unknown);
     let column = columns.iter().find(|c| open(c.year));
     let wide = shape.wide.as_ref().filter(|w| open(w.year));
     let (first, cell, grain) = match (column, wide) {

@@ -8,7 +8,9 @@ mod role;
 mod task;
 mod words;
 
-use sanpo_api::{AskOption, Choices, ColumnProfile, ColumnType, FileFacts, Layout, Outcome, Profile, Role};
+use std::borrow::Cow;
+
+use sanpo_api::{AskOption, Choice, Choices, ColumnProfile, ColumnType, FileFacts, Layout, Outcome, Profile, Role};
 
 use crate::cells::unit;
 use crate::decode::Garbled;
@@ -38,6 +40,10 @@ pub struct Reading {
     pub glued: bool,
     /// The text had been garbled before.
     pub garbled: Option<Garbled>,
+    /// The sheets that were put below each other.
+    pub joined: Vec<String>,
+    /// Days that were made dates with the month that their sheet is called by: what the sheets are, and the column.
+    pub dated: Option<(String, String)>,
     /// Other sheets of the workbook that hold something.
     pub other_sheets: usize,
     /// Cells of the workbook left out because they stand far from the table.
@@ -57,6 +63,8 @@ pub struct Shape {
     pub header_settled: bool,
     /// The sheets of a workbook to choose from, if nobody has chosen.
     pub sheets: Vec<AskOption>,
+    /// The sheet names a year of its own, which no answer about all of them changes.
+    pub own_year: bool,
     /// The first row's cells, for the question about names.
     pub first_cells: Vec<String>,
     /// Headers of tables below each other, if there are several and nobody has chosen; and which one is used.
@@ -73,6 +81,17 @@ pub struct Shape {
     pub filled_before: Vec<(String, usize)>,
     /// The table was written again in another layout, from this one.
     pub turned: Option<(Layout, Wide, Vec<String>)>,
+}
+
+impl Shape {
+    /// The decisions that hold for a sheet: where each names its own year, the one of the first date is not that of all.
+    pub fn own_choices<'a>(&self, choices: &'a Choices) -> Cow<'a, Choices> {
+        let is_year = |choice: &&Choice| matches!(choice, Choice::Year(_));
+        if !self.own_year || !choices.iter().any(|choice| is_year(&choice)) {
+            return Cow::Borrowed(choices);
+        }
+        Cow::Owned(choices.iter().filter(|choice| !is_year(choice)).cloned().collect())
+    }
 }
 
 /// Everything that a profile is made from.
@@ -134,7 +153,7 @@ pub fn preview(table: &Table) -> Vec<Vec<String>> {
 
 /// The unit that a title gives for the whole table: `（単位：百万円）`, `(in million yen)`; or, plainly called so, the name of the sheet or
 /// of the file.
-fn title_unit(extent: &Extent) -> Option<String> {
+pub fn title_unit(extent: &Extent) -> Option<String> {
     let called = |name: &&String| name.contains("単位:") || name.contains("単位：");
     let said = || extent.titles.iter().chain(extent.names.iter().filter(called));
     let english = |title: &String| title.split(['(', ')', '（', '）', '[', ']']).find_map(unit::of_english);

@@ -39,7 +39,7 @@ pub fn all(found: &Found, profiles: &[ColumnProfile]) -> Vec<MemoLine> {
         memo.add(Note::ColumnsNamed { names });
     }
     if extent.ragged.0 > 0 {
-        let rows = extent.ragged.1.iter().map(|record| record + 1).collect();
+        let rows = extent.ragged.1.iter().map(|record| extent.called(*record)).collect();
         memo.add(Note::RaggedRows { count: extent.ragged.0, rows });
     }
     of_layout(found, &mut memo);
@@ -51,10 +51,18 @@ pub fn all(found: &Found, profiles: &[ColumnProfile]) -> Vec<MemoLine> {
 /// Encoding, sheet, quotation marks, thousands.
 fn of_text(found: &Found, memo: &mut Memo) {
     let reading = found.reading;
-    if let Some(sheet) = &found.sheet {
+    if !reading.joined.is_empty() {
+        let note = Note::SheetsJoined { names: reading.joined.clone(), others: reading.other_sheets };
+        let last = reading.joined.last().cloned().unwrap_or_default();
+        memo.add_undoable(note, Choice::Sheet(last));
+    } else if let Some(sheet) = &found.sheet {
         memo.add(Note::SheetRead { name: sheet.clone(), others: reading.other_sheets });
     } else if reading.encoding != "UTF-8" {
         memo.add(Note::Decoded { encoding: reading.encoding.to_owned() });
+    }
+    if let Some((sheet, column)) = &reading.dated {
+        let note = Note::DateJoined { columns: vec![sheet.clone(), column.clone()], name: column.clone() };
+        memo.add_undoable(note, Choice::JoinDate(false));
     }
     if reading.far_cells > 0 {
         memo.add(Note::FarCells { count: reading.far_cells });
@@ -70,7 +78,9 @@ fn of_text(found: &Found, memo: &mut Memo) {
         memo.add(Note::BadCharacters { count: reading.bad_characters });
     }
     if found.extent.stray.0 > 0 {
-        memo.add(Note::StrayQuotes { rows: found.extent.stray.1.iter().map(|record| record + 1).collect() });
+        memo.add(Note::StrayQuotes {
+            rows: found.extent.stray.1.iter().map(|record| found.extent.called(*record)).collect(),
+        });
     }
     if reading.thousands > 0 {
         memo.add_undoable(Note::ThousandsJoined { count: reading.thousands }, Choice::JoinThousands(false));
@@ -78,11 +88,11 @@ fn of_text(found: &Found, memo: &mut Memo) {
 }
 
 fn of_layout(found: &Found, memo: &mut Memo) {
-    let Some((layout, wide, sums)) = &found.shape.turned else { return };
     for (column, count) in &found.shape.filled_before {
         let undo = Choice::FillDown { column: column.clone(), fill: false };
         memo.add_undoable(Note::FilledDown { column: column.clone(), count: *count }, undo);
     }
+    let Some((layout, wide, sums)) = &found.shape.turned else { return };
     let undo = Choice::Layout(Layout::AsIs);
     match layout {
         Layout::Long => memo.add_undoable(Note::MadeLong { columns: wide.measures.len() }, undo),
@@ -100,7 +110,7 @@ fn set_aside(extent: &Extent, memo: &mut Memo) {
         let records = || extent.not_data.iter().filter(move |n| n.why == why);
         let count = records().count();
         if count > 0 {
-            let rows = records().take(10).map(|n| n.record + 1).collect();
+            let rows = records().take(10).map(|n| extent.called(n.record)).collect();
             let undo = if why == OtherTable { Choice::Table(TablePart::Whole) } else { Choice::KeepRows(why) };
             memo.add_undoable(Note::RowsSetAside { why, count, rows }, undo);
         }
@@ -110,14 +120,18 @@ fn set_aside(extent: &Extent, memo: &mut Memo) {
 fn of_column(column: &Column, columns: &[Column], extent: &Extent, memo: &mut Memo) {
     let name = || column.name.clone();
     let as_text = || Choice::AsText { column: name() };
-    let rows = |rows: &[usize]| rows.iter().map(|row| extent.record_of(*row) + 1).collect();
+    let rows = |rows: &[usize]| rows.iter().map(|row| extent.called(extent.record_of(*row))).collect();
     if column.n_filled() > 0 {
         let undo = Choice::FillDown { column: name(), fill: false };
         memo.add_undoable(Note::FilledDown { column: name(), count: column.n_filled() }, undo);
     }
     if column.bad.count > 0 {
-        let examples =
-            column.bad.examples.iter().map(|(row, text)| (extent.record_of(*row) + 1, text.clone())).collect();
+        let examples = column
+            .bad
+            .examples
+            .iter()
+            .map(|(row, text)| (extent.called(extent.record_of(*row)), text.clone()))
+            .collect();
         memo.add_undoable(Note::BadCells { column: name(), count: column.bad.count, examples }, as_text());
     }
     match &column.unit {

@@ -115,6 +115,10 @@ fn series(columns: &[Column], profiles: &[ColumnProfile], hints: &[Hint], time: 
             && p.n_unique * 2 <= rows
             && p.n_missing * 10 <= rows
     };
+    // The sheets are needed to tell the rows apart, or their names would not be among the columns.
+    if let Some(sheets) = (0..columns.len()).find(|i| columns[*i].is_sheet && fits(&profiles[*i])) {
+        return Some(sheets);
+    }
     let mut best: Option<(f64, usize)> = None;
     for (i, _) in profiles.iter().enumerate().filter(|(_, p)| fits(p)) {
         let worded = has_word(&hints[i].words, SERIES);
@@ -124,7 +128,38 @@ fn series(columns: &[Column], profiles: &[ColumnProfile], hints: &[Hint], time: 
             best = Some((score, i));
         }
     }
-    best.map(|(_, i)| i)
+    best.map(|(_, i)| named(columns, profiles, i))
+}
+
+/// The column of names for a column of codes, if each code has one name and each name one code: people know the shop by its name.
+fn named(columns: &[Column], profiles: &[ColumnProfile], codes: usize) -> usize {
+    if !is_coded(&columns[codes]) {
+        return codes;
+    }
+    let names = |i: &usize| {
+        matches!(profiles[*i].kind, ColumnType::Category | ColumnType::Text)
+            && profiles[*i].n_unique == profiles[codes].n_unique
+            && !is_coded(&columns[*i])
+            && are_one_to_one(&columns[*i], &columns[codes])
+    };
+    (0..columns.len()).find(names).unwrap_or(codes)
+}
+
+/// Texts of letters of the alphabet and digits, each with a digit.
+fn is_coded(column: &Column) -> bool {
+    let Data::Texts(_, levels) = &column.data else { return false };
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
+    levels.iter().all(|text| text.contains(|c: char| c.is_ascii_digit()) && text.chars().all(plain))
+}
+
+fn are_one_to_one(a: &Column, b: &Column) -> bool {
+    let (Data::Texts(a, _), Data::Texts(b, _)) = (&a.data, &b.data) else { return false };
+    let mut pairs: Vec<(u32, u32)> = a.iter().copied().zip(b.iter().copied()).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let left = pairs.windows(2).all(|w| w[0].0 != w[1].0);
+    pairs.sort_unstable_by_key(|(_, b)| *b);
+    left && pairs.windows(2).all(|w| w[0].1 != w[1].1)
 }
 
 /// Share of the sampled rows whose pair of text and date is their own.

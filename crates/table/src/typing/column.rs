@@ -72,6 +72,8 @@ pub struct Column {
     pub merged: bool,
     /// The column is not in the file: it was made from these columns.
     pub made_from: Vec<usize>,
+    /// It holds the names of the sheets that were put below each other.
+    pub is_sheet: bool,
 }
 
 impl Column {
@@ -110,6 +112,7 @@ impl Column {
             spellings: (0, Vec::new()),
             merged: false,
             made_from: Vec::new(),
+            is_sheet: false,
         }
     }
 

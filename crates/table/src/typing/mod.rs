@@ -29,7 +29,7 @@ pub use decide::Rivals;
 pub use dictionary::{Dictionary, MISSING};
 pub use fill_down::{Merge, Origins};
 pub use hint::{Hint, has_word};
-pub use year::{Clues, YearSource, settle};
+pub use year::{Clues, YearSource, name_a_year, settle};
 
 use build::Builder;
 use decide::Plan;

@@ -177,6 +177,11 @@ fn by_weekdays(values: &[i64], weekdays: &[(u32, u8)], ascending: bool, near: i3
     (0..12).flat_map(|away| [near - away, near + away]).find(fits)
 }
 
+/// Whether one of them names a year.
+pub fn name_a_year<'a>(mut titles: impl Iterator<Item = &'a String>) -> bool {
+    titles.any(|title| named_year(title).is_some())
+}
+
 /// A year in a title, and whether it is a fiscal one.
 fn named_year(title: &str) -> Option<(i32, bool)> {
     let folded = fold(title);

@@ -19,7 +19,7 @@ use crate::records::CELL_BYTES;
 pub const LIMIT_ROWS: u32 = 1 << 20;
 
 /// Most bytes of text that are made of one sheet.
-const TEXT_LIMIT_BYTES: usize = 384 << 20;
+pub const TEXT_LIMIT_BYTES: usize = 384 << 20;
 
 /// A longer run of blank rows becomes one blank record.
 const LONGEST_GAP_ROWS: u32 = 200;

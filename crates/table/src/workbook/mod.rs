@@ -4,6 +4,7 @@
 //! `format` and `value` write a number as the person sees it; `lines` makes records; `peek` tells which sheet to read. Records
 //! are counted like the rows of the sheet, from 0 at row 1.
 
+mod alike;
 mod archive;
 mod compound;
 mod format;
@@ -19,7 +20,7 @@ use sanpo_api::{AskOption, Choice, Format, Problem};
 
 use crate::extent::LIMIT_COLUMNS;
 use crate::typing::Merge;
-use lines::{Finished, Lines};
+use lines::{Finished, Lines, TEXT_LIMIT_BYTES};
 use peek::Peek;
 use source::{Area, Source};
 
@@ -27,17 +28,23 @@ use source::{Area, Source};
 pub const DELIMITER: u8 = 0x1F;
 
 /// Sheets that are looked at; later ones can be chosen by name only.
-const LIMIT_PEEKS: usize = 32;
+const LIMIT_PEEKS: usize = 64;
 
 /// Most merged areas that are passed on.
 const LIMIT_MERGES: usize = 100_000;
 
-/// A sheet of a workbook as text.
+/// Sheets of a workbook as text.
 pub struct Book {
     /// What was seen of the sheets, in the order of their tabs.
     pub sheets: Vec<SheetInfo>,
-    /// Name of the sheet that was read.
-    pub sheet: String,
+    /// Those that were read: one, or several that seem to be of one form.
+    pub pages: Vec<Page>,
+}
+
+/// A sheet as text.
+pub struct Page {
+    /// Its name.
+    pub name: String,
     /// Its records: fields separated by [`DELIMITER`], quoted as in RFC 4180, records by line feeds.
     pub text: String,
     /// Cells left out because they stand far from the table, or out of order.
@@ -63,6 +70,10 @@ pub struct SheetInfo {
     pub margin: usize,
     /// It looks like a table of data.
     pub is_table: bool,
+    /// Its headings in any order, without dates.
+    pub head: Vec<String>,
+    /// The newest date with a year, among the cells looked at.
+    pub newest: Option<i64>,
     /// Headings and the values below them, at most three.
     pub sample: Vec<(String, String)>,
 }
@@ -72,7 +83,8 @@ pub fn kind(bytes: &[u8]) -> Result<Option<Format>, Problem> {
     archive::kind(bytes)
 }
 
-/// Reads the sheet that was chosen, or else the first one that a person sees and that holds a table.
+/// Reads the sheet that was chosen, or else those that a person sees and that hold tables of one form, or else the one that holds
+/// most.
 ///
 /// Fails: `EmptyFile` without any cell, `TooBig`, `TooManyColumns`, `PasswordProtected`; `ExcelWorkbook` or `BinaryNotCsv` where
 /// the file is damaged.
@@ -88,7 +100,36 @@ pub fn read(bytes: &[u8], format: Format, wanted: Option<&str>) -> Result<Book, 
 fn read_from(source: &mut dyn Source, wanted: Option<&str>) -> Result<Book, Problem> {
     let sheets = look(source)?;
     let wanted = wanted.and_then(|name| source.tabs().iter().position(|tab| tab.name == name));
-    let tab = wanted.or_else(|| best(&sheets)).ok_or(Problem::EmptyFile)?;
+    let tabs = wanted.map_or_else(|| alike::tabs(source, &sheets), |tab| vec![tab]);
+    let pages = match pages(source, &tabs, &sheets) {
+        // Too much for one table: one of them alone.
+        Err(Problem::TooBig { .. }) if tabs.len() > 1 => {
+            pages(source, &alike::best(&sheets).into_iter().collect::<Vec<_>>(), &sheets)?
+        }
+        pages => pages?,
+    };
+    Ok(Book { sheets, pages })
+}
+
+/// The texts of some sheets. Of several, one that cannot be read is left out. Fails: `EmptyFile` where nothing is left.
+fn pages(source: &mut dyn Source, tabs: &[usize], sheets: &[SheetInfo]) -> Result<Vec<Page>, Problem> {
+    let (mut pages, mut size_bytes, mut failed) = (Vec::new(), 0, Problem::EmptyFile);
+    for tab in tabs {
+        match page(source, *tab, sheets) {
+            Ok(page) => {
+                size_bytes += page.text.len();
+                pages.push(page);
+            }
+            Err(problem) => failed = problem,
+        }
+        if size_bytes > TEXT_LIMIT_BYTES {
+            return Err(Problem::TooBig { size_bytes: size_bytes as u64, limit_bytes: TEXT_LIMIT_BYTES as u64 });
+        }
+    }
+    if pages.is_empty() { Err(failed) } else { Ok(pages) }
+}
+
+fn page(source: &mut dyn Source, tab: usize, sheets: &[SheetInfo]) -> Result<Page, Problem> {
     // Sheets often leave a margin at the left; what was seen of this one tells how wide.
     let margin = sheets.get(tab).map_or(0, |s| s.margin);
     let (finished, margin) = text(source, tab, margin)?;
@@ -97,8 +138,7 @@ fn read_from(source: &mut dyn Source, wanted: Option<&str>) -> Result<Book, Prob
     }
     let merges = source.merges(tab).into_iter().filter_map(|area| vertical(area, &finished, margin));
     let merges = merges.take(LIMIT_MERGES).collect();
-    let name = source.tabs()[tab].name.clone();
-    Ok(Book { sheets, sheet: name, text: finished.text, merges, strays: finished.strays })
+    Ok(Page { name: source.tabs()[tab].name.clone(), text: finished.text, merges, strays: finished.strays })
 }
 
 /// Looks at the top of the sheets. One that is damaged counts as empty, unless all are.
@@ -117,19 +157,6 @@ fn look(source: &mut dyn Source) -> Result<Vec<SheetInfo>, Problem> {
         Some(problem) if sheets.iter().all(|s| s.cells == 0) => Err(problem),
         _ => Ok(sheets),
     }
-}
-
-/// The sheet to read: a table before something like one before anything, visible before hidden, first before later.
-fn best(sheets: &[SheetInfo]) -> Option<usize> {
-    let rank = |s: &SheetInfo| match s {
-        _ if s.cells == 0 => 0,
-        _ if s.is_table => 3,
-        _ if s.rows >= 3 && s.columns >= 2 => 2,
-        _ => 1,
-    };
-    let order =
-        |at: &usize| (sheets[*at].visible && rank(&sheets[*at]) > 0, rank(&sheets[*at]), std::cmp::Reverse(*at));
-    (0..sheets.len()).max_by_key(order).filter(|at| sheets[*at].cells > 0)
 }
 
 /// The text of a sheet and the margin left out; read again where the margin was none, or without the columns behind a wide gap
@@ -156,23 +183,27 @@ fn vertical(area: Area, text: &Finished, margin: usize) -> Option<Merge> {
     (first_record < last_record).then_some(Merge { column, first_record, last_record })
 }
 
-impl Book {
-    /// Sheets that hold something, beside the one that was read.
-    pub fn other_sheets(&self) -> usize {
-        self.sheets.iter().filter(|s| s.cells > 0 && s.name != self.sheet).count()
-    }
+/// Sheets that hold something, beside those that are used.
+pub fn others(sheets: &[SheetInfo], used: &[String]) -> usize {
+    sheets.iter().filter(|s| s.cells > 0 && !used.contains(&s.name)).count()
+}
 
-    /// The answers to the question which sheet to read; none where a person sees only one with a table.
-    pub fn options(&self) -> Vec<AskOption> {
-        let tables = || self.sheets.iter().filter(|s| s.visible && s.is_table);
-        if tables().all(|s| s.name == self.sheet) {
-            return Vec::new();
-        }
-        let option = |s: &SheetInfo| AskOption {
-            choice: Choice::Sheet(s.name.clone()),
-            in_force: s.name == self.sheet,
-            cells: s.sample.clone(),
-        };
-        tables().map(option).collect()
+/// The answers to the question which sheet to read; none where a person sees only one with a table.
+pub fn options(sheets: &[SheetInfo], used: &[String]) -> Vec<AskOption> {
+    let tables = || sheets.iter().filter(|s| s.visible && s.is_table);
+    if used.len() < 2 && tables().all(|s| used.contains(&s.name)) {
+        return Vec::new();
     }
+    let name = |name: &String| (name.clone(), String::new());
+    let all = (used.len() > 1).then(|| AskOption {
+        choice: Choice::SheetsJoined,
+        in_force: true,
+        cells: used.iter().map(name).collect(),
+    });
+    let option = |s: &SheetInfo| AskOption {
+        choice: Choice::Sheet(s.name.clone()),
+        in_force: used.len() == 1 && used.contains(&s.name),
+        cells: s.sample.clone(),
+    };
+    all.into_iter().chain(tables().map(option)).collect()
 }

@@ -98,15 +98,20 @@ impl Book {
         Some(())
     }
 
-    /// The records of a sheet's own, without those of charts inside it.
+    /// The records of a sheet's own, without those of charts inside it and of the sheets behind it.
     fn sheet_records(&self, tab: usize) -> impl Iterator<Item = Record<'_>> {
-        let mut depth = 0;
-        records(&self.stream, self.starts[tab]).filter(move |(number, _)| {
-            depth += i32::from(*number == BOF);
+        let (mut depth, mut is_over) = (0, false);
+        let own = move |(number, data)| {
+            if is_over {
+                return None;
+            }
+            depth += i32::from(number == BOF);
             let own = depth == 1;
-            depth -= i32::from(*number == EOF);
-            own
-        })
+            depth -= i32::from(number == EOF);
+            is_over = depth <= 0;
+            Some(own.then_some((number, data)))
+        };
+        records(&self.stream, self.starts[tab]).map_while(own).flatten()
     }
 
     /// Adds the cells of a record.

@@ -71,13 +71,33 @@ pub fn workbook(sheet: &str, format: &str) -> Vec<Part> {
 
 /// A spreadsheet with a title, repeated rows and columns, a hidden sheet and a note on a cell.
 pub fn open_document() -> Vec<u8> {
+    open_document_of(&["売上"])
+}
+
+/// The same with its sheet several times, month by month.
+pub fn open_document_of(names: &[&str]) -> Vec<u8> {
+    let sheets: Vec<String> = (4..).zip(names).map(|(month, name)| open_document_sheet(month, name)).collect();
+    let styles = "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style>\
+                  <style:style style:name=\"v\"><style:table-properties table:display=\"true\"/></style:style>";
+    let hidden = open_document_sheet(4, "隠し").replace("table:style-name=\"v\"", "table:style-name=\"h\"");
+    let content = format!("<office:document-content>{styles}{hidden}{}</office:document-content>", sheets.concat());
+    let part = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    zipped(&[
+        part("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        part("META-INF/manifest.xml", "<manifest:manifest/>"),
+        part("content.xml", &content),
+    ])
+}
+
+fn open_document_sheet(month: u32, name: &str) -> String {
     let cell = |kind: &str, shown: &str| {
         format!("<table:table-cell office:value-type={kind}><text:p>{shown}</text:p></table:table-cell>")
     };
     let mut rows = format!("<table:table-row>{}</table:table-row>", cell("\"string\"", "日報"));
     rows += &format!("<table:table-row>{}{}</table:table-row>", cell("\"string\"", "日付"), cell("\"string\"", "売上"));
     for day in 1..=12 {
-        let date = cell(&format!("\"date\" office:date-value=\"2024-04-{day:02}\""), &format!("4月{day}日"));
+        let date =
+            cell(&format!("\"date\" office:date-value=\"2024-{month:02}-{day:02}\""), &format!("{month}月{day}日"));
         let money = format!("\"currency\" office:currency=\"JPY\" office:value=\"{}\"", day * 100);
         let note = "<office:annotation><text:p>メモ</text:p></office:annotation>";
         let money = cell(&money, &format!("{}</text:p>{note}<text:p>", day * 100));
@@ -86,22 +106,7 @@ pub fn open_document() -> Vec<u8> {
         );
     }
     rows += "<table:table-row table:number-rows-repeated=\"1048562\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
-    let table = |name: &str, style: &str, rows: &str| {
-        format!("<table:table table:name=\"{name}\" table:style-name=\"{style}\">{rows}</table:table>")
-    };
-    let styles = "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style>\
-                  <style:style style:name=\"v\"><style:table-properties table:display=\"true\"/></style:style>";
-    let content = format!(
-        "<office:document-content>{styles}{}{}</office:document-content>",
-        table("隠し", "h", &rows),
-        table("売上", "v", &rows)
-    );
-    let part = |name: &str, text: &str| (name.to_owned(), text.to_owned());
-    zipped(&[
-        part("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-        part("META-INF/manifest.xml", "<manifest:manifest/>"),
-        part("content.xml", &content),
-    ])
+    format!("<table:table table:name=\"{name}\" table:style-name=\"v\">{rows}</table:table>")
 }
 
 /// A compound file with one large stream.
@@ -143,6 +148,11 @@ pub fn compound(name: &str, stream: &[u8]) -> Vec<u8> {
 
 /// A workbook of Excel 97: days by number format, shares as short numbers, texts in the shared table.
 pub fn old_book() -> Vec<u8> {
+    old_book_of(&["Old"])
+}
+
+/// The same with its sheet several times.
+pub fn old_book_of(names: &[&str]) -> Vec<u8> {
     let record =
         |number: u16, data: &[u8]| [&number.to_le_bytes()[..], &(data.len() as u16).to_le_bytes(), data].concat();
     let text = |text: &str| [&(text.len() as u16).to_le_bytes()[..], &[0], text.as_bytes()].concat();
@@ -154,24 +164,35 @@ pub fn old_book() -> Vec<u8> {
         globals.extend(record(0x00E0, &format(id)));
     }
     globals.extend(record(0x00FC, &[&[2, 0, 0, 0, 2, 0, 0, 0][..], &text("Day"), &text("Share")].concat()));
-    let sheet = |start: u32| record(0x0085, &[&start.to_le_bytes()[..], &[0, 0, 3, 0], b"Old"].concat());
-    let start = globals.len() + sheet(0).len() + 4;
-    globals.extend(sheet(start as u32));
+    let tab = |start: u32, name: &str| {
+        record(0x0085, &[&start.to_le_bytes()[..], &[0, 0, name.len() as u8, 0], name.as_bytes()].concat())
+    };
+    let tabs: usize = names.iter().map(|name| tab(0, name).len()).sum();
+    let first = globals.len() + tabs + 4;
+    let sheets: Vec<Vec<u8>> = (25..).zip(names).map(|(share, _)| old_sheet(&record, &begin, share)).collect();
+    for (at, name) in names.iter().enumerate() {
+        globals.extend(tab((first + at * sheets[0].len()) as u32, name));
+    }
     globals.extend(record(0x000A, &[]));
+    compound("Workbook", &[globals, sheets.concat()].concat())
+}
+
+/// The records of a sheet.
+fn old_sheet(record: &dyn Fn(u16, &[u8]) -> Vec<u8>, begin: &[u8], share: u32) -> Vec<u8> {
     let place = |row: u16, column: u16, style: u16| [row, column, style].map(u16::to_le_bytes).concat();
-    let mut stream = [globals, begin].concat();
+    let mut stream = begin.to_vec();
     for column in 0..2 {
         stream.extend(record(0x00FD, &[place(0, column, 0), vec![column as u8, 0, 0, 0]].concat()));
     }
     for row in 1..=12 {
         let day = (45_382.0 + f64::from(row)).to_le_bytes();
         stream.extend(record(0x0203, &[place(row, 0, 1), day.to_vec()].concat()));
-        // 25 in hundredths.
-        let share = (25u32 << 2 | 3).to_le_bytes();
+        // In hundredths.
+        let share = (share << 2 | 3).to_le_bytes();
         stream.extend(record(0x027E, &[place(row, 1, 2), share.to_vec()].concat()));
     }
     stream.extend(record(0x000A, &[]));
-    compound("Workbook", &stream)
+    stream
 }
 
 /// Name of a cell.

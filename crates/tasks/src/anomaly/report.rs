@@ -31,7 +31,7 @@ pub fn table(run: &TableRun, table: &sanpo_table::Table) -> Report {
     };
     let headline = vec![
         Phrase::Anomaly(AnomalyPhrase::Rows { flagged: ranked.len(), rows }),
-        Phrase::Anomaly(AnomalyPhrase::TopRow { row: table.file_row(top), reasons: run.reasons(top) }),
+        Phrase::Anomaly(AnomalyPhrase::TopRow { row: table.row_name(top), reasons: run.reasons(top) }),
     ];
     let marked = How::Marked { sensitivity: run.sensitivity };
     let rows = Block::Table(row_table(run, table, &ranked));
@@ -122,7 +122,7 @@ fn row_table(run: &TableRun, table: &sanpo_table::Table, ranked: &[usize]) -> Ta
     let rows = ranked.iter().take(MAX_ROWS).map(|&row| {
         let reasons = Phrase::Anomaly(AnomalyPhrase::Reasons { reasons: run.reasons(row) });
         let score = Value::Number(run.verdict().score[row]);
-        vec![Value::Number(table.file_row(row) as f64), score, Value::Phrase(Box::new(reasons))]
+        vec![crate::columns::file_row(table, row), score, Value::Phrase(Box::new(reasons))]
     });
     Table {
         caption: Phrase::Anomaly(AnomalyPhrase::Table),

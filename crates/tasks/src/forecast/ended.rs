@@ -5,6 +5,7 @@
 //! series end at times of their own, no end is the usual one: then none counts as ended.
 
 use sanpo_api::{DAY_SECS, Grain, Moment, Step};
+use sanpo_table::{GridSeries, moment_at};
 
 use super::state::SeriesState;
 
@@ -12,8 +13,12 @@ use super::state::SeriesState;
 pub fn set_aside(series: &mut [SeriesState], step: Step) {
     let next = |s: &SeriesState| s.future.first().copied();
     let Some(latest) = series.iter().filter_map(next).max() else { return };
-    let ended: Vec<bool> =
-        series.iter().map(|s| next(s).is_some_and(|own| is_long(s, latest.0 - own.0, step))).collect();
+    let known = |s: &SeriesState| -> Vec<Moment> {
+        let all = s.times.iter().zip(&s.values);
+        all.filter(|(_, v)| v.is_finite()).map(|(time, _)| *time).collect()
+    };
+    let has_ended = |s: &SeriesState| next(s).is_some_and(|own| is_long(known(s), latest.0 - own.0, step));
+    let ended: Vec<bool> = series.iter().map(has_ended).collect();
     if ended.iter().filter(|ended| **ended).count() * 2 > series.len() {
         return;
     }
@@ -22,10 +27,29 @@ pub fn set_aside(series: &mut [SeriesState], step: Step) {
     }
 }
 
+/// Cuts off what stands behind the last number of the series that say nothing for long while others go on: an item that has a
+/// row, but no number, since it is no longer sold. `ends` are the places at which their past ends.
+pub fn cut_silence(found: &[GridSeries], ends: &mut [usize], step: Step) {
+    let cut: Vec<Option<usize>> = found.iter().zip(ends.iter()).map(|(s, end)| last_word(s, *end, step)).collect();
+    if cut.iter().flatten().count() * 2 > found.len() {
+        return;
+    }
+    for (end, cut) in ends.iter_mut().zip(cut) {
+        *end = cut.unwrap_or(*end);
+    }
+}
+
+/// The place behind the last number, if the silence behind it is long.
+fn last_word(series: &GridSeries, end: usize, step: Step) -> Option<usize> {
+    let at = |place: usize| moment_at(series.start, step, place as i64);
+    let values = &series.values[..end];
+    let known = values.iter().enumerate().filter(|(_, v)| v.is_finite()).map(|(place, _)| at(place)).collect();
+    let last = values.iter().rposition(|v| v.is_finite())? + 1;
+    is_long(known, at(end).0 - at(last).0, step).then_some(last)
+}
+
 /// Whether so many seconds without a value are longer than the series was ever silent, and long for its step.
-fn is_long(state: &SeriesState, silent: i64, step: Step) -> bool {
-    let known: Vec<&Moment> =
-        state.times.iter().zip(&state.values).filter(|(_, v)| v.is_finite()).map(|t| t.0).collect();
+fn is_long(known: Vec<Moment>, silent: i64, step: Step) -> bool {
     let longest = known.windows(2).map(|w| w[1].0 - w[0].0).max().unwrap_or(0);
     silent > longest.max(least_days(step) * DAY_SECS)
 }

@@ -6,6 +6,7 @@ use sanpo_api::{Answer, Answers, DAY_SECS, FieldId, Grain, Handling, Moment, Pro
 use sanpo_table::{Grid, GridRequest, GridSeries, Merge, Table, moment_at};
 
 use super::closed::{self, Closings, Trade};
+use super::ended;
 use super::own::{self, OwnColumn};
 use super::running::{self, Running};
 use super::state::SeriesState;
@@ -51,6 +52,7 @@ pub fn prepare(
     let lengths: Vec<usize> = found.iter().map(|s| s.values.len()).collect();
     let last = own::last_known(table, time, value)?.unwrap_or(Moment(i64::MAX));
     let mut ends: Vec<usize> = found.iter().map(|s| end(s, grid.step, last)).collect();
+    ended::cut_silence(&found, &mut ends, grid.step);
 
     let running = if does(Handling::RunningPeriod) && merge == Merge::Sum && end_together(&found, &ends, grid.step) {
         running::find(grid.step, &totals(&found, &ends, grid.step), &table.moments(time)?)
@@ -174,7 +176,9 @@ fn state(
 ) -> SeriesState {
     let at = |i: usize| moment_at(s.start, step, i as i64);
     let kept = |i: &usize| closings.weekdays.is_empty() || !closings.weekdays.contains(&at(*i).civil().weekday);
-    let past: Vec<usize> = (0..end).filter(kept).collect();
+    // What stands before the first number was before the first sale.
+    let begin = s.values[..end].iter().position(|v| v.is_finite()).unwrap_or(0);
+    let past: Vec<usize> = (begin..end).filter(kept).collect();
     let ahead: Vec<usize> = (end..end + horizon).filter(kept).collect();
     let shut = |i: &usize| said[*i] || closings.past.binary_search(&day_of(at(*i))).is_ok();
     let closed: Vec<bool> = past.iter().map(shut).collect();

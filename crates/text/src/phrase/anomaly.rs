@@ -79,8 +79,8 @@ pub(super) fn span(lang: Lang, from: Moment, to: Moment, grain: Grain) -> String
     say!(lang, "{first}〜{last}", "{first} to {last}")
 }
 
-pub(super) fn top_row(lang: Lang, row: usize, reasons: &[Reason]) -> String {
-    let (row, why) = (count(lang, row), reason::list(lang, reasons));
+pub(super) fn top_row(lang: Lang, row: &str, reasons: &[Reason]) -> String {
+    let why = reason::list(lang, reasons);
     say!(
         lang,
         "いちばん違うのはファイルの{row}行目です。{why}。",

@@ -146,7 +146,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::Anomaly(AnomalyPhrase::None { rows, columns, span }) => anomaly::none(lang, *rows, *columns, *span),
         P::Anomaly(AnomalyPhrase::Quiet) => anomaly::quiet(lang),
         P::Anomaly(AnomalyPhrase::TryMore { sensitivity }) => anomaly::try_more(lang, *sensitivity),
-        P::Anomaly(AnomalyPhrase::TopRow { row, reasons }) => anomaly::top_row(lang, *row, reasons),
+        P::Anomaly(AnomalyPhrase::TopRow { row, reasons }) => anomaly::top_row(lang, row, reasons),
         P::Anomaly(AnomalyPhrase::TopMoment { at, grain, reasons }) => anomaly::top_moment(lang, *at, *grain, reasons),
         P::Anomaly(AnomalyPhrase::Reasons { reasons }) => reason::list(lang, reasons),
         P::Anomaly(AnomalyPhrase::Table) => anomaly::table(lang),

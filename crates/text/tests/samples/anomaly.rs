@@ -14,7 +14,7 @@ pub fn anomalies(v: f64) -> Vec<Phrase> {
         P::Anomaly(AnomalyPhrase::None { rows: 2_000, columns: 1, span: Some((AT, Moment(AT.0 + 7_200), grain)) }),
         P::Anomaly(AnomalyPhrase::Quiet),
         P::Anomaly(AnomalyPhrase::TryMore { sensitivity: 3 }),
-        P::Anomaly(AnomalyPhrase::TopRow { row: 1_234, reasons: reasons(v) }),
+        P::Anomaly(AnomalyPhrase::TopRow { row: s("1234"), reasons: reasons(v) }),
         P::Anomaly(AnomalyPhrase::TopMoment { at: AT, grain, reasons: reasons(v) }),
         P::Anomaly(AnomalyPhrase::Reasons { reasons: reasons(v) }),
         P::Anomaly(AnomalyPhrase::Reasons { reasons: vec![] }),

@@ -152,3 +152,48 @@ fn lines_have_a_gap_where_it_will_be_closed() {
     // The total and both items, each a line with two ranges, and the parts of both.
     assert!(seen >= 3 * 3 + 2 * 2, "{seen}");
 }
+
+/// Three shops by month in one table, two of them with marks where they were not open: as a wide table, and as a long one.
+fn shops(is_wide: bool) -> String {
+    let months: Vec<(i64, usize)> = (0..42).map(|i| (2023 + (i + 3) / 12, (i as usize + 3) % 12 + 1)).collect();
+    let value = |shop: &str, i: usize| {
+        let open = match shop {
+            "空港店" => i >= 15,
+            "港店" => i < 36,
+            _ => true,
+        };
+        let wave = super::YEAR[months[i].1 - 1];
+        if open { format!("{:.0}", 500.0 + 80.0 * wave + (i * 7 % 5) as f64) } else { "－".to_owned() }
+    };
+    let shops = ["本店", "駅前店", "空港店", "港店"];
+    let month = |(year, month): &(i64, usize)| format!("{year}/{month:02}");
+    if is_wide {
+        let head = months.iter().map(month).collect::<Vec<_>>().join(",");
+        let row = |shop: &&str| format!("{shop},{}\n", (0..42).map(|i| value(shop, i)).collect::<Vec<_>>().join(","));
+        return format!("商品,{head}\n{}", shops.iter().map(row).collect::<String>());
+    }
+    let rows = shops.iter().flat_map(|shop| months.iter().enumerate().map(move |(i, m)| (shop, i, m)));
+    let rows = rows.map(|(shop, i, m)| format!("{shop},{},{}\n", month(m), value(shop, i)));
+    format!("商品,日付,売上\n{}", rows.collect::<String>())
+}
+
+#[test]
+fn marks_before_a_shop_opens_and_after_it_closes_are_no_gaps() {
+    for is_wide in [true, false] {
+        let mut answers = answers(6, true);
+        if is_wide {
+            let column = |name: &str| sanpo_api::Answer::Column(name.to_owned());
+            answers.insert(sanpo_api::FieldId::Time, column("年月"));
+            answers.insert(sanpo_api::FieldId::Value, column("値"));
+        }
+        let run = run(&shops(is_wide), &answers);
+        let of = |name: &str| run.series.iter().find(|s| s.name == name).unwrap();
+        assert_eq!((of("本店").values.len(), of("空港店").values.len(), of("港店").values.len()), (42, 27, 36));
+        assert!(run.series.iter().all(|s| s.gaps().count() == 0));
+        assert!(of("港店").outcome.is_none() && of("港店").beyond_end.is_some());
+        let cautions = report::report(&run).cautions;
+        let ended = DataPhrase::EndedEarlier { count: 1, names: vec!["港店".into()], long_ago: true };
+        assert!(cautions.contains(&Phrase::Data(ended)), "{cautions:?}");
+        assert!(!cautions.iter().any(|c| matches!(c, Phrase::Data(DataPhrase::GapsFilled { .. }))), "{cautions:?}");
+    }
+}

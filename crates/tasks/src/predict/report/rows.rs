@@ -89,7 +89,7 @@ impl Layout {
                 Some(Typed::Time(..)) | None => Value::Text(text),
             }
         };
-        let file_row = || Value::Number(target.table.file_row(row) as f64);
+        let file_row = || crate::columns::file_row(target.table, row);
         let classes = &run.labelled.classes;
         let mut cells = vec![self.name.as_ref().map_or_else(file_row, own)];
         cells.push(match classes.is_empty() {
