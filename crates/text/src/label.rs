@@ -108,6 +108,7 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::SeasonOver(Grain::Week) => both(lang, "1週間の中の動き", "Time of the week"),
         L::SeasonOver(_) => both(lang, "季節の動き", "Time of year"),
         L::YearChange => both(lang, "前の年の同じ時期との差", "Change from a year before"),
+        L::Candidate => both(lang, "候補", "Candidate"),
         L::Trial => both(lang, "試しの予測（答えは分かっている）", "Trial prediction (answer known)"),
     }
 }

@@ -1,6 +1,7 @@
 //! What a new user stumbled over with files of their own: each stone has a test here.
 
 mod groups;
+mod known;
 mod oddities;
 mod rare;
 mod rows;

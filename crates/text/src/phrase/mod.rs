@@ -216,6 +216,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::Predict(PredictPhrase::StoppedMethods { done, all }) => predict::stopped(lang, *done, *all),
         P::Predict(PredictPhrase::UnseenValues { rows, columns }) => predict::unseen(lang, *rows, columns),
         P::Predict(PredictPhrase::Marks { target, none, mark }) => predict::marks(lang, target, none, mark),
+        P::Predict(PredictPhrase::KnownLate { columns, used }) => predict::known_late(lang, columns, *used),
         P::Predict(PredictPhrase::ImportanceCaption) => predict::importance(lang),
         P::Predict(PredictPhrase::ConfusionCaption) => predict::confusion(lang),
         P::Predict(PredictPhrase::LiftCaption { class, base_frac }) => predict::lift_caption(lang, class, *base_frac),
@@ -229,6 +230,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         // Grades.
         P::Grade(GradePhrase::BetterThanNaive { frac }) => grade::better(lang, *frac),
         P::Grade(GradePhrase::WorseThanNaive { frac }) => grade::worse(lang, *frac),
+        P::Grade(GradePhrase::ChancesBetter { frac }) => grade::better_chances(lang, *frac),
         P::Grade(GradePhrase::NoBetterThanNaive) => grade::no_better(lang),
         P::Grade(GradePhrase::TooLittleToJudge) => grade::too_little(lang),
         P::Grade(GradePhrase::LargeError { frac, of_sum }) => grade::large_error(lang, *frac, *of_sum),
