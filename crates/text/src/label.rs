@@ -181,6 +181,7 @@ pub(crate) fn rfm_name(lang: Lang, name: RfmName) -> &'static str {
         RfmName::Champion => pick(lang, "いちばんのお得意さま", "Best customers"),
         RfmName::Loyal => pick(lang, "よく買うお客さま", "Frequent customers"),
         RfmName::New => pick(lang, "新しいお客さま", "New customers"),
+        RfmName::Once => pick(lang, "一度だけのお客さま", "One-time customers"),
         RfmName::AtRisk => pick(lang, "足が遠のいているお客さま", "Customers drifting away"),
         RfmName::Lost => pick(lang, "長く来ていないお客さま", "Customers long gone"),
         RfmName::Regular => pick(lang, "ふつうのお客さま", "Typical customers"),

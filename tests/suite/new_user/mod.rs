@@ -4,6 +4,7 @@ mod groups;
 mod known;
 mod oddities;
 mod rare;
+mod regulars;
 mod rows;
 mod shop;
 mod tasks;

@@ -183,6 +183,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             traits::text(lang, column, text, *share_frac, *overall_frac)
         }
         P::Segment(SegmentPhrase::TraitAverage) => traits::average(lang),
+        P::Segment(SegmentPhrase::TraitMonths { months }) => traits::months(lang, months),
         P::Segment(SegmentPhrase::Map) => segment::map(lang),
         P::Segment(SegmentPhrase::Sizes) => segment::sizes(lang),
         P::Segment(SegmentPhrase::Table) => segment::table(lang),
