@@ -24,13 +24,11 @@ pub fn against_naive(error: f64, naive_error: f64) -> Grade {
 pub fn of_chances(loss: f64, naive_loss: f64) -> Grade {
     let found = against_naive(loss, naive_loss);
     let reason = match found.reason {
-        Phrase::Grade(GradePhrase::BetterThanNaive { frac }) => Phrase::Grade(GradePhrase::ChancesBetter { frac }),
-        Phrase::Grade(GradePhrase::WorseThanNaive { frac }) => {
-            Phrase::Grade(GradePhrase::ChancesBetter { frac: -frac })
-        }
-        other => other,
+        Phrase::Grade(GradePhrase::BetterThanNaive { frac }) => GradePhrase::ChancesBetter { frac },
+        Phrase::Grade(GradePhrase::WorseThanNaive { .. }) => GradePhrase::NoBetterThanNaive,
+        other => return Grade { reason: other, ..found },
     };
-    Grade { reason, ..found }
+    Grade { reason: Phrase::Grade(reason), ..found }
 }
 
 /// The grade of a run that was ended early says so. Where parts of the answer are `untried`, it is no A.

@@ -25,14 +25,7 @@ pub(super) fn worse(lang: Lang, frac: f64) -> String {
 
 /// A chance is no distance: it has no error that people would call so.
 pub(super) fn better_chances(lang: Lang, frac: f64) -> String {
-    let by = percent(lang, frac.abs());
-    if frac < 0.0 {
-        return say!(
-            lang,
-            "単純な答え方のほうが、見込みが{by}正確でした。",
-            "The chances of the simple answer are {by} more accurate."
-        );
-    }
+    let by = percent(lang, frac);
     say!(
         lang,
         "単純な答え方とくらべて、見込みが{by}正確でした。",

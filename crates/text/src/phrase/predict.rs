@@ -110,7 +110,7 @@ pub(super) fn known_late(lang: Lang, columns: &[String], used: bool) -> String {
     say!(
         lang,
         "{list}は、予測する行ではほとんど空らんです。{ja}。",
-        "{en} out, as hardly ever filled in the rows to predict: {list}."
+        "{en} out, as hardly ever filled in for rows to predict: {list}."
     )
 }
 

@@ -22,7 +22,7 @@ pub fn grade(view: &View) -> Grade {
         (Some(c), _) => {
             let found = grade::of_chances(c.log_loss, c.naive_log_loss);
             match (&found.reason, ranking(view, c, 0)) {
-                (Phrase::Grade(GradePhrase::ChancesBetter { frac: 0.0.. }), Some(first)) => {
+                (Phrase::Grade(GradePhrase::ChancesBetter { .. }), Some(first)) => {
                     let (first, then) = (Box::new(first), Box::new(found.reason));
                     Grade { reason: Phrase::Grade(GradePhrase::Both { first, then }), ..found }
                 }
