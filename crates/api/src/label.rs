@@ -146,4 +146,6 @@ pub enum LabelCode {
     SeasonOver(Grain),
     /// Difference from the same time a year before.
     YearChange,
+    /// Rows likely enough to have a class that few have, though most of them may not have it.
+    Candidate,
 }

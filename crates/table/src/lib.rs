@@ -31,7 +31,7 @@ use sanpo_api::{Choices, Problem};
 pub use civil::{iso, moment_at};
 pub use discount::Off;
 pub use grid::{Grid, GridRequest, GridSeries, Merge};
-pub use profile::{COUNT_LIMIT, is_person};
+pub use profile::{COUNT_LIMIT, is_label, is_person};
 pub use reason::reason_code;
 pub use rfm::Rfm;
 pub use table::{Categories, Table, Typed};

@@ -26,6 +26,10 @@ pub struct Rfm {
     pub frequency: Vec<f64>,
     /// Sum of the amounts.
     pub monetary: Vec<f64>,
+    /// Of those days, how many fall in each month of the year.
+    pub months: Vec<[u32; 12]>,
+    /// The first moment in the log.
+    pub since: Moment,
     /// The last moment in the log.
     pub until: Moment,
     /// Customer of each data row, `u32::MAX` for rows without customer or date.
@@ -55,6 +59,7 @@ impl Table {
             much.iter_mut().zip(self.numbers(discount)?).for_each(|(spent, less)| *spent = off.left(*spent, less));
         }
         let rows: Vec<usize> = (0..when.len()).filter(|i| who.codes[*i] != MISSING && when[*i].is_some()).collect();
+        let since = rows.iter().filter_map(|i| when[*i]).min().unwrap_or(Moment(0));
         let missing = |name: &str| Problem::AllMissing { name: name.to_owned() };
         let until = rows.iter().filter_map(|i| when[*i]).max().ok_or_else(|| missing(customer))?;
         if rows.iter().all(|i| much[*i].is_nan()) {
@@ -65,6 +70,8 @@ impl Table {
             recency_days: Vec::new(),
             frequency: Vec::new(),
             monetary: Vec::new(),
+            months: Vec::new(),
+            since,
             until,
             row_customer: vec![MISSING; when.len()],
         };
@@ -80,6 +87,9 @@ impl Table {
             rfm.customers.push(who.levels[who.codes[row] as usize].clone());
             rfm.recency_days.push((today - last) as f64);
             rfm.frequency.push(days.len() as f64);
+            let mut months = [0; 12];
+            days.iter().for_each(|day| months[usize::from(Moment(day * DAY_SECS).civil().month.max(1) - 1) % 12] += 1);
+            rfm.months.push(months);
             // Added in the order of the rows, so that every machine rounds alike.
             let sum = own().map(|row| much[row]).filter(|v| !v.is_nan()).fold(0.0, |a, b| a + b);
             rfm.monetary.push(if f64::is_finite(sum) { sum } else { f64::MAX.copysign(sum) });

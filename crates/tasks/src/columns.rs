@@ -58,7 +58,8 @@ pub fn is_feature(column: &ColumnProfile, rows: usize) -> bool {
 fn varies(column: &ColumnProfile, rows: usize) -> bool {
     match column.kind {
         ColumnType::Number | ColumnType::Date => column.n_unique > 1,
-        ColumnType::Category => column.n_unique > 1,
+        // What differs in most rows is a name.
+        ColumnType::Category => column.n_unique > 1 && column.n_unique * 2 <= rows - column.n_missing,
         ColumnType::Text => column.n_unique > 1 && column.n_unique * 5 < rows && column.n_unique <= 1000,
         ColumnType::Id | ColumnType::Empty => false,
     }

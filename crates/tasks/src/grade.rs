@@ -20,6 +20,17 @@ pub fn against_naive(error: f64, naive_error: f64) -> Grade {
     Grade { letter, reason: Phrase::Grade(GradePhrase::BetterThanNaive { frac }) }
 }
 
+/// The same from the log loss of probabilities and of the naive answer's: a chance has no error that people would call so.
+pub fn of_chances(loss: f64, naive_loss: f64) -> Grade {
+    let found = against_naive(loss, naive_loss);
+    let reason = match found.reason {
+        Phrase::Grade(GradePhrase::BetterThanNaive { frac }) => GradePhrase::ChancesBetter { frac },
+        Phrase::Grade(GradePhrase::WorseThanNaive { .. }) => GradePhrase::NoBetterThanNaive,
+        other => return Grade { reason: other, ..found },
+    };
+    Grade { reason: Phrase::Grade(reason), ..found }
+}
+
 /// The grade of a run that was ended early says so. Where parts of the answer are `untried`, it is no A.
 pub fn cut_short(grade: Grade, untried: bool) -> Grade {
     let letter = if untried { grade.letter.max(Letter::B) } else { grade.letter };

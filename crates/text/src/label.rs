@@ -108,6 +108,7 @@ pub(crate) fn label_code(lang: Lang, code: &L) -> String {
         L::SeasonOver(Grain::Week) => both(lang, "1週間の中の動き", "Time of the week"),
         L::SeasonOver(_) => both(lang, "季節の動き", "Time of year"),
         L::YearChange => both(lang, "前の年の同じ時期との差", "Change from a year before"),
+        L::Candidate => both(lang, "候補", "Candidate"),
         L::Trial => both(lang, "試しの予測（答えは分かっている）", "Trial prediction (answer known)"),
     }
 }
@@ -180,6 +181,7 @@ pub(crate) fn rfm_name(lang: Lang, name: RfmName) -> &'static str {
         RfmName::Champion => pick(lang, "いちばんのお得意さま", "Best customers"),
         RfmName::Loyal => pick(lang, "よく買うお客さま", "Frequent customers"),
         RfmName::New => pick(lang, "新しいお客さま", "New customers"),
+        RfmName::Once => pick(lang, "一度だけのお客さま", "One-time customers"),
         RfmName::AtRisk => pick(lang, "足が遠のいているお客さま", "Customers drifting away"),
         RfmName::Lost => pick(lang, "長く来ていないお客さま", "Customers long gone"),
         RfmName::Regular => pick(lang, "ふつうのお客さま", "Typical customers"),

@@ -1,8 +1,10 @@
 //! What a new user stumbled over with files of their own: each stone has a test here.
 
 mod groups;
+mod known;
 mod oddities;
 mod rare;
+mod regulars;
 mod rows;
 mod shop;
 mod tasks;

@@ -1,7 +1,8 @@
 //! A class that few rows have: who is marked, and what is said of it, everywhere alike.
 
 use sanpo_api::{
-    Answers, Block, ExportKind, GradePhrase, Lang, Phrase, PredictPhrase, Report, SectionId, TaskId, Value,
+    Answers, Block, ExportKind, GradePhrase, Label, LabelCode, Lang, Phrase, PredictPhrase, Report, SectionId, TaskId,
+    Value,
 };
 
 use super::{blocks, open, phrase};
@@ -42,7 +43,9 @@ fn as_many_are_marked_as_are_expected_and_everything_agrees_on_who() {
     assert!(marked.abs_diff((200.0 * expected).round() as usize) <= 12 && marked > 10, "{marked} {expected}");
     // The list: the marked ones first, then nobody.
     let Some(Block::Table(list)) = blocks(&report).find(|b| matches!(b, Block::Table(_))) else { panic!("no list") };
+    assert_eq!(list.columns[1].label, Label::Code(LabelCode::Candidate), "a chance below 50% predicts nothing");
     let is_marked = |row: &Vec<Value>| row[1] == Value::Text("退会".into());
+    assert!(list.rows.iter().all(|row| is_marked(row) || row[1] == Value::Empty));
     assert_eq!(list.rows.iter().take_while(|row| is_marked(row)).count(), marked);
     assert_eq!(list.rows.iter().filter(|row| is_marked(row)).count(), marked);
     // Both files.
@@ -76,7 +79,7 @@ fn the_grade_speaks_of_the_order_of_the_list() {
     let Phrase::Grade(GradePhrase::Both { first, then }) = grade.reason else { panic!("{:?}", grade.reason) };
     // And of what the letter rests on.
     assert!(matches!(*first, Phrase::Predict(PredictPhrase::GainsCaption { .. })), "{first:?}");
-    assert!(matches!(*then, Phrase::Grade(GradePhrase::BetterThanNaive { .. })), "{then:?}");
+    assert!(matches!(*then, Phrase::Grade(GradePhrase::ChancesBetter { .. })), "{then:?}");
     let said: String = report.headline.iter().map(|p| phrase(Lang::Ja, p)).collect();
     assert!(!said.contains("「退会」が「退会」") && said.contains("「退会」になりそうなのは"), "{said}");
 }

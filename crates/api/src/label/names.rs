@@ -66,4 +66,6 @@ pub enum RfmName {
     Lost,
     /// In between.
     Regular,
+    /// Bought once.
+    Once,
 }

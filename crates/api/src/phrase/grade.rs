@@ -55,4 +55,9 @@ pub enum GradePhrase {
         /// Agreement, 0 to 1.
         frac: f64,
     },
+    /// Probabilities are better than the naive answer's by so much: their log loss is smaller.
+    ChancesBetter {
+        /// Share by which it is smaller.
+        frac: f64,
+    },
 }

@@ -156,4 +156,11 @@ pub enum PredictPhrase {
         /// The mark.
         mark: String,
     },
+    /// Columns that are filled in where the answer is known, and hardly ever where it is to be predicted.
+    KnownLate {
+        /// The columns.
+        columns: Vec<String>,
+        /// Whether they were learnt from even so.
+        used: bool,
+    },
 }

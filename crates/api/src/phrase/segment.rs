@@ -150,4 +150,9 @@ pub enum SegmentPhrase {
         /// Rows in all.
         all: usize,
     },
+    /// The group buys in these months of the year, and hardly in others.
+    TraitMonths {
+        /// 1 to 12, ascending.
+        months: Vec<u8>,
+    },
 }

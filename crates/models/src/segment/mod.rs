@@ -17,6 +17,7 @@ mod index;
 mod kmeans;
 mod map;
 mod rfm;
+mod rfm_scale;
 mod scale;
 mod stability;
 #[cfg(test)]
@@ -29,6 +30,7 @@ pub use describe::{Trait, TraitKind, describe};
 pub use error::SegmentError;
 pub use map::Projection;
 pub use rfm::{RfmKind, rfm_names};
+pub use rfm_scale::rfm_scale;
 
 use crate::feature::Features;
 use crate::random::Random;

@@ -20,6 +20,8 @@ pub enum RfmKind {
     New,
     /// Used to buy, but not lately.
     AtRisk,
+    /// Bought once, neither lately nor longest ago of all groups.
+    Once,
     /// Bought seldom, and longest ago of all groups.
     Lost,
     /// In the middle.
@@ -27,8 +29,8 @@ pub enum RfmKind {
 }
 
 /// The order in which kinds are tried.
-const KINDS: [RfmKind; 6] =
-    [RfmKind::Champion, RfmKind::Loyal, RfmKind::New, RfmKind::Lost, RfmKind::AtRisk, RfmKind::Regular];
+const KINDS: [RfmKind; 7] =
+    [RfmKind::Champion, RfmKind::Loyal, RfmKind::New, RfmKind::Once, RfmKind::Lost, RfmKind::AtRisk, RfmKind::Regular];
 
 /// The kind of each group, if it fits one. `recency` counts the time since the last purchase (small is good), `frequency` the purchases,
 /// `monetary` the amount; one value a row, values that are not finite get the middle points.
@@ -107,10 +109,21 @@ impl Means {
             RfmKind::Champion => r >= 2.9 && value >= 3.6 && self.m.is_most(g) && self.m.is_above(g),
             RfmKind::Loyal => r >= 2.9 && value >= 3.6 && self.f.is_above(g),
             RfmKind::New => r >= 3.5 && value < 2.7 && self.r.is_above(g) && self.f.is_below(g),
-            RfmKind::Lost => r < 2.7 && value < 2.7 && self.r.is_below(g) && self.r.is_least(g),
-            RfmKind::AtRisk => r < 2.9 && value >= 2.7 && self.r.is_below(g),
+            RfmKind::Once => self.came_once(g) && self.f.is_below(g) && (r >= 2.0 || !self.r.is_least(g)),
+            RfmKind::Lost => r < 2.7 && value < 2.7 && !self.came_often(g) && self.r.is_below(g) && self.r.is_least(g),
+            RfmKind::AtRisk => r < 2.9 && (value >= 2.7 || self.came_often(g)) && self.r.is_below(g),
             RfmKind::Regular => [r, value].iter().all(|points| (2.4..=3.6).contains(points)),
         }
+    }
+
+    /// Whether hardly anybody of the group came twice.
+    fn came_once(&self, g: usize) -> bool {
+        self.f.mean[g] < 1.2
+    }
+
+    /// Whether the group came often beside others who came once, even if it is not much beside the best.
+    fn came_often(&self, g: usize) -> bool {
+        self.f.mean[g] >= 5.0 && (0..self.f.mean.len()).any(|other| self.came_once(other))
     }
 
     /// Points for how often and how much, as far as customers differ in it.
@@ -190,6 +203,7 @@ mod tests {
                     Some(RfmKind::Champion) => m.iter().all(|other| *other <= m[g]),
                     Some(RfmKind::Loyal) => f[g] > all(&frequency),
                     Some(RfmKind::New) => r[g] < all(&recency) && f[g] < all(&frequency),
+                    Some(RfmKind::Once) => f[g] < 1.2,
                     Some(RfmKind::AtRisk) => r[g] > all(&recency),
                     Some(RfmKind::Lost) => r.iter().all(|other| *other <= r[g]),
                     Some(RfmKind::Regular) | None => true,

@@ -1,5 +1,7 @@
 //! Which class a row gets, and how a class is called.
 
+use sanpo_api::LabelCode;
+
 use super::run::{Outputs, PredictRun};
 
 /// Answers that say nothing without the question.
@@ -51,6 +53,18 @@ impl PredictRun {
             (Some(_), Some(rare)) => 1 - rare,
             _ => best_class(outputs, place),
         }
+    }
+
+    /// What is written for a row: its class, or of a class that is marked from below the even line on only that.
+    pub fn said_of(&self, outputs: &Outputs, place: usize) -> Option<&str> {
+        let class = self.class_of(outputs, place);
+        let said = self.cut.is_none() || Some(class) == self.rarer();
+        self.labelled.classes.get(class).filter(|_| said).map(String::as_str)
+    }
+
+    /// What that is called: most candidates may well turn out otherwise, so that they are no predictions.
+    pub fn said_as(&self) -> LabelCode {
+        if self.cut.is_some() { LabelCode::Candidate } else { LabelCode::Prediction }
     }
 
     /// A class as it is called away from its column: 「はい」 alone says nothing.

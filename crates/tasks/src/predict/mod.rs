@@ -2,6 +2,7 @@
 
 mod class;
 mod form;
+mod known;
 mod report;
 mod run;
 mod sheet;

@@ -34,7 +34,8 @@ pub fn sheet<'a>(
     words: &'a dyn Words,
 ) -> Result<Sheet<'a>, Problem> {
     let target = target(run, table)?;
-    let results = move |place: usize| result_cells(run, target.outputs, place);
+    let outputs = target.outputs;
+    let class = move |place: usize| run.labelled.classes.get(run.class_of(outputs, place)).map(String::as_str);
     let (rows, owner) = (target.rows, target.table);
     Ok(match kind {
         ExportKind::Plain => {
@@ -42,7 +43,7 @@ pub fn sheet<'a>(
             header.extend(run.labelled.classes.iter().map(|c| format!("probability_{c}")));
             let cells = rows.iter().enumerate().map(move |(place, &row)| {
                 let mut cells = vec![OutCell::Number(row as f64 + 1.0)];
-                cells.extend(results(place));
+                cells.extend(result_cells(outputs, class(place), place));
                 cells
             });
             Sheet { stem: "predict", header, rows: Box::new(cells) }
@@ -51,12 +52,13 @@ pub fn sheet<'a>(
             let mut header = owner.header();
             let columns = header.len();
             let tried = run.predicted.is_none();
-            header.push(words.label_code(lang, if tried { &LabelCode::Trial } else { &LabelCode::Prediction }));
+            header.push(words.label_code(lang, &if tried { LabelCode::Trial } else { run.said_as() }));
             let probability = |class| words.label_code(lang, &LabelCode::Probability(run.called(class)));
             header.extend((0..run.labelled.classes.len()).map(probability));
             let cells = rows.iter().enumerate().map(move |(place, &row)| {
                 let mut cells = crate::sheet::original(owner, columns, row);
-                cells.extend(results(place));
+                let said = if tried { class(place) } else { run.said_of(outputs, place) };
+                cells.extend(result_cells(outputs, said, place));
                 cells
             });
             Sheet { stem: "predict", header, rows: Box::new(cells) }
@@ -64,11 +66,12 @@ pub fn sheet<'a>(
     })
 }
 
-fn result_cells(run: &PredictRun, outputs: &Outputs, place: usize) -> Vec<OutCell> {
-    if run.labelled.classes.is_empty() {
-        return vec![OutCell::number(outputs[0][place])];
+/// The number; or what is said of the class, and the probability of each.
+fn result_cells(outputs: &Outputs, class: Option<&str>, place: usize) -> Vec<OutCell> {
+    if let [numbers] = outputs.as_slice() {
+        return vec![OutCell::number(numbers[place])];
     }
-    let mut cells = vec![OutCell::Text(run.labelled.classes[run.class_of(outputs, place)].clone())];
+    let mut cells = vec![class.map_or(OutCell::Empty, |class| OutCell::Text(class.to_owned()))];
     cells.extend(outputs.iter().map(|output| OutCell::share(output[place])));
     cells
 }

@@ -1,9 +1,11 @@
 //! Customer segments: groups of similar rows, or of the customers in a sales log.
 
 mod form;
+mod kinds;
 mod names;
 mod report;
 mod run;
+mod season;
 mod sheet;
 mod work;
 

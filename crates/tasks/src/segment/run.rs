@@ -5,12 +5,12 @@ use sanpo_api::{
     TaskId, Words, decode, encode,
 };
 use sanpo_models::feature::{Feature, Features, MISSING};
-use sanpo_models::segment::{self, Grouping, RfmKind, Trait, TraitKind};
+use sanpo_models::segment::{self, Grouping, Trait, TraitKind};
 use sanpo_table::{Rfm, Table};
 
 use super::names::{Columns, names};
-use super::report;
 use super::work::SegmentJob;
+use super::{kinds, report, season};
 use crate::answers::{columns as chosen, count, optional_column};
 use crate::columns::{self, FeatureSpec};
 use crate::{Job, Next, Run, Sheet};
@@ -33,6 +33,8 @@ pub struct SegmentRun {
     pub asked: Option<usize>,
     /// The columns as models see them: of rows, or of the customers of a log.
     pub features: Features,
+    /// As they are compared, where that is on another scale.
+    compared: Option<Features>,
     /// Their names on the screen, with units.
     pub labels: Vec<(Label, Option<String>)>,
     /// Texts of the category columns.
@@ -84,23 +86,36 @@ impl SegmentRun {
     /// By recency, frequency and amount, as far as the customers differ in them.
     fn of_log(rfm: Rfm, unit: Option<String>, asked: Option<usize>) -> Self {
         let unit_of = |unit: &str| Some(unit.to_owned());
+        let [recency, frequency, monetary] = segment::rfm_scale(&rfm.recency_days, &rfm.frequency, &rfm.monetary);
         let sides = [
-            (LabelCode::Recency, unit_of("日"), &rfm.recency_days),
-            (LabelCode::Frequency, unit_of("日"), &rfm.frequency),
-            (LabelCode::Monetary, unit, &rfm.monetary),
+            (LabelCode::Recency, unit_of("日"), &rfm.recency_days, recency),
+            (LabelCode::Frequency, unit_of("日"), &rfm.frequency, frequency),
+            (LabelCode::Monetary, unit, &rfm.monetary, monetary),
         ];
-        let (mut columns, mut labels, mut alike) = (Vec::new(), Vec::new(), Vec::new());
-        for (code, unit, values) in sides {
+        let (mut columns, mut compared, mut labels, mut alike) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for (code, unit, values, scaled) in sides {
             if values.windows(2).any(|w| w[0] != w[1]) {
                 columns.push(Feature::Number(values.clone()));
+                compared.push(Feature::Number(scaled));
                 labels.push((Label::Code(code), unit));
             } else {
                 alike.push(Label::Code(code));
             }
         }
         let levels = vec![None; columns.len()];
-        let features = Features { columns };
-        Self { asked, features, labels, levels, rfm: Some(rfm), priced: None, left_out: vec![], alike, groups: None }
+        let (features, compared) = (Features { columns }, Some(Features { columns: compared }));
+        Self {
+            asked,
+            features,
+            compared,
+            labels,
+            levels,
+            rfm: Some(rfm),
+            priced: None,
+            left_out: vec![],
+            alike,
+            groups: None,
+        }
     }
 
     fn of_table(table: &Table, names: &[String], asked: Option<usize>) -> Result<Self, Problem> {
@@ -112,7 +127,18 @@ impl SegmentRun {
         let labels = specs.iter().map(label).collect();
         let levels = specs.into_iter().map(|s| s.levels).collect();
         let left_out = columns::names(table, |c| !names.contains(&c.name));
-        Ok(Self { asked, features, labels, levels, rfm: None, priced: None, left_out, alike: vec![], groups: None })
+        Ok(Self {
+            asked,
+            features,
+            compared: None,
+            labels,
+            levels,
+            rfm: None,
+            priced: None,
+            left_out,
+            alike: vec![],
+            groups: None,
+        })
     }
 
     /// What a trait says in a sentence.
@@ -133,17 +159,19 @@ impl SegmentRun {
         let found = segment::describe(&self.features, &grouping.group, grouping.groups);
         let traits: Vec<Vec<Phrase>> = found
             .iter()
-            .map(|group| {
-                let phrases: Vec<Phrase> = group.iter().filter_map(|t| self.phrase(t)).take(5).collect();
+            .zip(0..)
+            .map(|(group, own)| {
+                let mut phrases: Vec<Phrase> = group.iter().filter_map(|t| self.phrase(t)).take(5).collect();
+                phrases.extend(self.rfm.as_ref().and_then(|rfm| season::months(rfm, &grouping.group, own)));
                 if phrases.is_empty() { vec![Phrase::Segment(SegmentPhrase::TraitAverage)] } else { phrases }
             })
             .collect();
         let rfm_names = self.rfm.as_ref().map(|rfm| {
             let (r, f, m) = (&rfm.recency_days, &rfm.frequency, &rfm.monetary);
             let kinds = segment::rfm_names(r, f, m, &grouping.group, grouping.groups);
-            kinds.into_iter().map(|kind| kind.map(rfm_name)).collect::<Vec<_>>()
+            kinds.into_iter().map(|kind| kind.map(kinds::name)).collect::<Vec<_>>()
         });
-        let kinds = rfm_names.as_deref().map_or(vec![], |own| nearest(own, &found, &self.labels));
+        let kinds = rfm_names.as_deref().map_or(vec![], |own| kinds::nearest(own, &found, &self.labels));
         let columns = Columns { features: &self.features, labels: &self.labels, levels: &self.levels };
         let names = names(&columns, rfm_names.as_deref(), &traits, &grouping.group);
         Groups { grouping, traits, names, kinds }
@@ -176,32 +204,11 @@ impl SegmentRun {
     }
 }
 
-/// A kind for every group, where there are kinds at all: who fits none either came lately or did not.
-fn nearest(kinds: &[Option<RfmName>], found: &[Vec<Trait>], labels: &[(Label, Option<String>)]) -> Vec<RfmName> {
-    if kinds.iter().all(Option::is_none) {
-        return vec![];
-    }
-    let recency = |t: &&Trait| labels.get(t.column).is_some_and(|(label, _)| *label == Label::Code(LabelCode::Recency));
-    let long_ago = |g: usize| found[g].iter().find(recency).is_some_and(|t| t.kind == TraitKind::High);
-    let other = |g: usize| if long_ago(g) { RfmName::AtRisk } else { RfmName::Regular };
-    (0..kinds.len()).map(|g| kinds[g].unwrap_or_else(|| other(g))).collect()
-}
-
-fn rfm_name(kind: RfmKind) -> RfmName {
-    match kind {
-        RfmKind::Champion => RfmName::Champion,
-        RfmKind::Loyal => RfmName::Loyal,
-        RfmKind::New => RfmName::New,
-        RfmKind::AtRisk => RfmName::AtRisk,
-        RfmKind::Lost => RfmName::Lost,
-        RfmKind::Regular => RfmName::Regular,
-    }
-}
-
 impl Run for SegmentRun {
     fn start(&mut self, _table: &Table) -> Result<Next, Problem> {
         let cost = segment::cost::fit_ms(self.features.rows(), self.features.columns.len());
-        let job = SegmentJob { features: self.features.clone(), groups: self.asked };
+        let features = self.compared.as_ref().unwrap_or(&self.features).clone();
+        let job = SegmentJob { features, groups: self.asked };
         Ok(Next::Jobs { stage: Stage::Train, jobs: vec![Job { cost, body: encode(&job) }] })
     }
 

@@ -108,6 +108,10 @@ pub static PAGE: HelpPage = HelpPage {
             ),
         ]),
         Part::Text(t(
+            "「はい」か「いいえ」のような答えでは、ずれのかわりに、見込み（%）がどれだけ正確かをくらべます。",
+            "Where the answer is a yes or no, it is the chances that are held against those of the simple answer.",
+        )),
+        Part::Text(t(
             "予測では、ずれの大きさも見ます。平均の3割より大きいとA、6割より大きいとBにはなりません。見込みの幅から外れた値が多いときは、1つ下がります。",
             "For a forecast the size of the error counts too: beyond 30% of the average there is no A, beyond 60% no B. Where many \
              values fell outside the expected range, it is one grade lower.",

@@ -21,7 +21,7 @@ fn advice(lang: Lang, name: RfmName) -> &'static str {
             "ひとつ上の商品や、まとめ買いの案内が向いています。",
             "Offer them something better, or more at a time.",
         ),
-        RfmName::New => {
+        RfmName::New | RfmName::Once => {
             pick(lang, "2回目に来てもらえるよう、早めに案内しましょう。", "Invite them soon for a second purchase.")
         }
         RfmName::AtRisk => {

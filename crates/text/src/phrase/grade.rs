@@ -23,6 +23,16 @@ pub(super) fn worse(lang: Lang, frac: f64) -> String {
     )
 }
 
+/// A chance is no distance: it has no error that people would call so.
+pub(super) fn better_chances(lang: Lang, frac: f64) -> String {
+    let by = percent(lang, frac);
+    say!(
+        lang,
+        "単純な答え方とくらべて、見込みが{by}正確でした。",
+        "The chances are {by} more accurate than with the simple answer."
+    )
+}
+
 pub(super) fn no_better(lang: Lang) -> String {
     pick(lang, "単純な答え方と、当たりやすさが変わりません。", "It does no better than the simple answer.").to_owned()
 }

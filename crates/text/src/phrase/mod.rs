@@ -187,6 +187,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
             traits::text(lang, column, text, *share_frac, *overall_frac)
         }
         P::Segment(SegmentPhrase::TraitAverage) => traits::average(lang),
+        P::Segment(SegmentPhrase::TraitMonths { months }) => traits::months(lang, months),
         P::Segment(SegmentPhrase::Map) => segment::map(lang),
         P::Segment(SegmentPhrase::Sizes) => segment::sizes(lang),
         P::Segment(SegmentPhrase::Table) => segment::table(lang),
@@ -220,6 +221,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::Predict(PredictPhrase::StoppedMethods { done, all }) => predict::stopped(lang, *done, *all),
         P::Predict(PredictPhrase::UnseenValues { rows, columns }) => predict::unseen(lang, *rows, columns),
         P::Predict(PredictPhrase::Marks { target, none, mark }) => predict::marks(lang, target, none, mark),
+        P::Predict(PredictPhrase::KnownLate { columns, used }) => predict::known_late(lang, columns, *used),
         P::Predict(PredictPhrase::ImportanceCaption) => predict::importance(lang),
         P::Predict(PredictPhrase::ConfusionCaption) => predict::confusion(lang),
         P::Predict(PredictPhrase::LiftCaption { class, base_frac }) => predict::lift_caption(lang, class, *base_frac),
@@ -233,6 +235,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         // Grades.
         P::Grade(GradePhrase::BetterThanNaive { frac }) => grade::better(lang, *frac),
         P::Grade(GradePhrase::WorseThanNaive { frac }) => grade::worse(lang, *frac),
+        P::Grade(GradePhrase::ChancesBetter { frac }) => grade::better_chances(lang, *frac),
         P::Grade(GradePhrase::NoBetterThanNaive) => grade::no_better(lang),
         P::Grade(GradePhrase::TooLittleToJudge) => grade::too_little(lang),
         P::Grade(GradePhrase::LargeError { frac, of_sum }) => grade::large_error(lang, *frac, *of_sum),

@@ -28,20 +28,21 @@ fn becomes(lang: Lang, target: &str, class: &str) -> String {
     }
 }
 
+/// The rows that got the rarer class. From a line below 50% on they are candidates: most of them may well turn out otherwise.
 pub(super) fn marked(lang: Lang, class: &str, some: &str, from: Option<f64>) -> String {
     let class = quoted(lang, class);
     let Some(from) = from else {
         return say!(
             lang,
-            "見込みの高い順に{some}を、{class}と予測しました。",
-            "Predicted as {class}: {some}, likeliest first."
+            "見込みが50%以上の{some}を、{class}と予測しました。",
+            "Predicted as {class}: {some} with a chance of 50% or more."
         );
     };
     let from = percent(lang, from);
     say!(
         lang,
-        "見込みの高い順に{some}を、{class}と予測しました。{class}は少ないので、50%ではなく、見込み{from}以上を{class}としています。",
-        "Predicted as {class}: {some}, likeliest first. As {class} is rare, the line is at a chance of {from}, not 50%."
+        "{class}の見込みが{from}以上の{some}を、候補としました。{class}は少ないので、50%に届かない行も入れています。",
+        "Candidates for {class}: {some} with a chance of {from} or more. As {class} is rare, some are below 50%."
     )
 }
 
@@ -82,19 +83,11 @@ pub(super) fn auc(lang: Lang, auc: f64) -> String {
 }
 
 pub(super) fn r2(lang: Lang, r2: f64) -> String {
-    let figure = score(r2);
-    if r2 > 0.0 {
-        let share = percent(lang, r2);
-        return say!(
-            lang,
-            "値の散らばりの{share}を説明できました（決定係数 {figure}）。",
-            "It explains {share} of the variation (R² {figure})."
-        );
-    }
+    let (share, figure) = (percent(lang, r2.max(0.0)), score(r2));
     say!(
         lang,
-        "値の散らばりは、手がかりから説明できませんでした（決定係数 {figure}）。",
-        "The columns explain none of the variation (R² {figure})."
+        "値の散らばりの{share}を説明できました（決定係数 {figure}）。",
+        "It explains {share} of the variation (R² {figure})."
     )
 }
 
@@ -104,6 +97,20 @@ pub(super) fn marks(lang: Lang, target: &str, none: &str, mark: &str) -> String 
         lang,
         "{target}の空らんは、{mark}ではないという答えとして数えました（{none}と表します）。",
         "Empty cells of {target} count as an answer: not {mark} (shown as {none})."
+    )
+}
+
+pub(super) fn known_late(lang: Lang, columns: &[String], used: bool) -> String {
+    let list = names(lang, columns, 5);
+    let (ja, en) = if used {
+        ("手がかりから外してください", "Leave")
+    } else {
+        ("手がかりにしていません", "Left")
+    };
+    say!(
+        lang,
+        "{list}は、予測する行ではほとんど空らんです。{ja}。",
+        "{en} out, as hardly ever filled in for rows to predict: {list}."
     )
 }
 
@@ -153,8 +160,8 @@ pub(super) fn predicted_rows(
     let some = members(lang, some, who.customers);
     say!(
         lang,
-        "{all}のうち、{becomes}になりそうなのは、およそ{some}（{share}）です。答えの分かる行では{known}でした。",
-        "Of {all}, about {some} ({share}) are expected {becomes}. Among known answers it was {known}."
+        "{all}のうち、{becomes}になりそうなのは、見込みを合わせておよそ{some}（{share}）です。答えの分かる行では{known}でした。",
+        "Of {all}, about {some} ({share}) are expected {becomes}, all chances added up. Among known answers it was {known}."
     )
 }
 

@@ -3,6 +3,7 @@
 use sanpo_api::{Label, LabelCode, Lang, Phrase, SegmentPhrase, Words};
 
 use crate::Text;
+use crate::label::month;
 use crate::number::{amount, number, percent, with_unit};
 use crate::say::{pick, quoted};
 
@@ -134,6 +135,12 @@ pub(super) fn text(lang: Lang, column: &Label, text: &str, share_frac: f64, over
         "{column}が{text}の割合は{share}で、全体の{overall}より多め",
         "{column} is {text} for {share}, against {overall} overall"
     )
+}
+
+pub(super) fn months(lang: Lang, months: &[u8]) -> String {
+    let months: Vec<String> = months.iter().map(|number| month(lang, *number)).collect();
+    let months = months.join(pick(lang, "・", ", "));
+    say!(lang, "買い物は{months}に集中", "Mostly buys in {months}")
 }
 
 pub(super) fn average(lang: Lang) -> String {

@@ -11,6 +11,7 @@ pub fn grades(v: f64) -> Vec<Phrase> {
         P::Grade(GradePhrase::CutShort { reason: Box::new(P::Grade(GradePhrase::NoBetterThanNaive)) }),
         P::Grade(GradePhrase::WorseThanNaive { frac: 0.2 }),
         P::Grade(GradePhrase::NoBetterThanNaive),
+        P::Grade(GradePhrase::ChancesBetter { frac: v }),
         P::Grade(GradePhrase::TooLittleToJudge),
         P::Grade(GradePhrase::LargeError { frac: v, of_sum: false }),
         P::Grade(GradePhrase::LargeError { frac: v, of_sum: true }),

@@ -35,6 +35,8 @@ pub fn predictions(v: f64) -> Vec<Phrase> {
         P::Predict(PredictPhrase::StoppedMethods { done: 2, all: 3 }),
         P::Predict(PredictPhrase::UnseenValues { rows: 1, columns: vec![s("都道府県")] }),
         P::Predict(PredictPhrase::Marks { target: s("再購入"), none: s("-"), mark: s("○") }),
+        P::Predict(PredictPhrase::KnownLate { columns: vec![s("走行時間")], used: true }),
+        P::Predict(PredictPhrase::KnownLate { columns: vec![s("走行時間")], used: false }),
         P::Predict(PredictPhrase::ImportanceCaption),
         P::Predict(PredictPhrase::ConfusionCaption),
         P::Predict(PredictPhrase::LiftCaption { class: s("yes"), base_frac: v }),

@@ -65,6 +65,7 @@ pub fn segments(v: f64) -> Vec<Phrase> {
             taken_off: false,
         }),
         P::Segment(SegmentPhrase::TraitAverage),
+        P::Segment(SegmentPhrase::TraitMonths { months: vec![7, 12] }),
         P::Segment(SegmentPhrase::Map),
         P::Segment(SegmentPhrase::Sizes),
         P::Segment(SegmentPhrase::Table),
@@ -73,7 +74,8 @@ pub fn segments(v: f64) -> Vec<Phrase> {
         low,
         text,
     ];
-    for name in [RfmName::Champion, RfmName::Loyal, RfmName::New, RfmName::AtRisk, RfmName::Lost, RfmName::Regular] {
+    use RfmName::{AtRisk, Champion, Lost, Loyal, New, Once, Regular};
+    for name in [Champion, Loyal, New, AtRisk, Lost, Regular, Once] {
         all.push(P::Segment(SegmentPhrase::RfmGroup { name }));
         all.push(P::Segment(SegmentPhrase::RfmAdvice {
             group: 1,

@@ -70,7 +70,7 @@ impl Layout {
         let row = || plain(Label::Code(LabelCode::Row));
         let format = NumberFormat::Plain { unit: run.unit.clone() };
         let mut heads = vec![self.name.as_ref().map_or_else(row, own)];
-        heads.push(TableColumn { label: Label::Code(LabelCode::Prediction), format });
+        heads.push(TableColumn { label: Label::Code(run.said_as()), format });
         heads.extend(self.classes.iter().map(|&class| TableColumn {
             label: Label::Code(LabelCode::Probability(run.called(class))),
             format: NumberFormat::Percent,
@@ -94,7 +94,7 @@ impl Layout {
         let mut cells = vec![self.name.as_ref().map_or_else(file_row, own)];
         cells.push(match classes.is_empty() {
             true => Value::Number(target.outputs[0][place]),
-            false => Value::Text(classes[run.class_of(target.outputs, place)].clone()),
+            false => run.said_of(target.outputs, place).map_or(Value::Empty, |class| Value::Text(class.to_owned())),
         });
         cells.extend(self.classes.iter().map(|&class| Value::Number(target.outputs[class][place])));
         cells.extend(self.told.iter().map(own));

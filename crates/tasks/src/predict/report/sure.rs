@@ -20,9 +20,9 @@ const MAX_POINTS: usize = 1500;
 pub fn grade(view: &View) -> Grade {
     let found = match (&view.evaluation.class, &view.evaluation.number) {
         (Some(c), _) => {
-            let found = grade::against_naive(c.log_loss, c.naive_log_loss);
+            let found = grade::of_chances(c.log_loss, c.naive_log_loss);
             match (&found.reason, ranking(view, c, 0)) {
-                (Phrase::Grade(GradePhrase::BetterThanNaive { .. }), Some(first)) => {
+                (Phrase::Grade(GradePhrase::ChancesBetter { .. }), Some(first)) => {
                     let (first, then) = (Box::new(first), Box::new(found.reason));
                     Grade { reason: Phrase::Grade(GradePhrase::Both { first, then }), ..found }
                 }
@@ -62,11 +62,27 @@ pub fn cautions(view: &View) -> Vec<Phrase> {
     if let Some((rows, columns)) = view.run.predicted.as_ref().map(|p| p.unseen.clone()).filter(|u| u.0 > 0) {
         phrases.push(Phrase::Predict(PredictPhrase::UnseenValues { rows, columns }));
     }
+    phrases.extend(late(view));
     let (used, rows) = (view.run.labelled.rows.len(), view.run.labelled_rows);
     if rows > used {
         phrases.push(Phrase::Data(DataPhrase::Sampled { used, rows }));
     }
     phrases
+}
+
+/// Clues that are empty in the rows to predict: those that were learnt from even so, and those that were left out for it.
+fn late(view: &View) -> Vec<Phrase> {
+    let run = view.run;
+    let is_used = |name: &&String| run.specs.iter().any(|spec| spec.name == **name);
+    let (used, left_out): (Vec<_>, Vec<_>) = run.late.iter().partition(is_used);
+    [(used, true), (left_out, false)]
+        .into_iter()
+        .filter(|(columns, _)| !columns.is_empty())
+        .map(|(columns, used)| {
+            let columns = columns.into_iter().cloned().collect();
+            Phrase::Predict(PredictPhrase::KnownLate { columns, used })
+        })
+        .collect()
 }
 
 /// Charts and tables of right and wrong answers.
