@@ -2,7 +2,7 @@
 
 use sanpo_api::{ColumnProfile, ColumnType, Problem, Role, Value};
 use sanpo_models::feature::{Feature, Features, MISSING};
-use sanpo_table::Table;
+use sanpo_table::{Table, Typed};
 use serde::{Deserialize, Serialize};
 
 /// Numbers beyond this size measure nothing in an office file, and their squares overflow: they count as missing.
@@ -33,6 +33,36 @@ pub fn file_row(table: &Table, row: usize) -> Value {
     match table.file_row(row) {
         (None, number) => Value::Number(number as f64),
         (Some(_), _) => Value::Text(table.row_name(row)),
+    }
+}
+
+/// Columns that say which row a row is, as places in the table: its number or customer, its date, and what texts call it. Codes
+/// only where nothing else does.
+pub fn telling(table: &Table, most: usize) -> Vec<usize> {
+    let columns = &table.profile().columns;
+    let named = |c: &ColumnProfile| {
+        matches!(c.role, Some(Role::Identifier | Role::Customer)) || matches!(c.kind, ColumnType::Id | ColumnType::Date)
+    };
+    let is_code = |c: &ColumnProfile| {
+        c.top.iter().all(|(text, _)| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || c == '-'))
+    };
+    let is_text = |c: &ColumnProfile| matches!(c.kind, ColumnType::Category | ColumnType::Text) && !is_code(c);
+    let made = |c: &ColumnProfile| c.made || c.role == Some(Role::Derived);
+    let places = (0..columns.len()).filter(|&p| !made(&columns[p]));
+    let (names, texts): (Vec<usize>, Vec<usize>) =
+        places.filter(|&p| named(&columns[p]) || is_text(&columns[p])).partition(|&p| named(&columns[p]));
+    let texts = texts.into_iter().filter(|&p| columns[p].n_unique > 1);
+    let mut chosen: Vec<usize> = names.into_iter().take(2).chain(texts).take(most).collect();
+    chosen.sort_unstable();
+    chosen
+}
+
+/// What stands in a cell of the person's own, a number as one.
+pub fn own_value(table: &Table, column: usize, row: usize) -> Value {
+    let text = table.original(column, row).into_owned();
+    match table.typed(column, row) {
+        Some(Typed::Number(number)) => Value::Own(text, number),
+        Some(Typed::Time(..)) | None => Value::Text(text),
     }
 }
 

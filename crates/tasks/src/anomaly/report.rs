@@ -13,10 +13,12 @@ use super::run::Kind;
 use super::series::{SeriesRun, Track};
 use super::shared::{Shared, events};
 use super::table::TableRun;
-use crate::how;
+use crate::{columns, how};
 
 /// Rows listed on the screen.
 const MAX_ROWS: usize = 200;
+/// The person's own columns that stand behind each row.
+const OWN_COLUMNS: usize = 4;
 /// Stands between the names of columns, in every language.
 const BETWEEN: &str = " / ";
 
@@ -119,18 +121,26 @@ fn column(code: LabelCode, format: NumberFormat) -> TableColumn {
 
 fn row_table(run: &TableRun, table: &sanpo_table::Table, ranked: &[usize]) -> Table {
     let plain = NumberFormat::Plain { unit: None };
+    // With the number of the row alone nobody finds the slip in a drawer.
+    let own = columns::telling(table, OWN_COLUMNS);
     let rows = ranked.iter().take(MAX_ROWS).map(|&row| {
         let reasons = Phrase::Anomaly(AnomalyPhrase::Reasons { reasons: run.reasons(row) });
         let score = Value::Number(run.verdict().score[row]);
-        vec![crate::columns::file_row(table, row), score, Value::Phrase(Box::new(reasons))]
+        let mut cells = vec![columns::file_row(table, row), score, Value::Phrase(Box::new(reasons))];
+        cells.extend(own.iter().map(|&place| columns::own_value(table, place, row)));
+        cells
     });
+    let header = table.header();
+    let named = |place: &usize| Label::Text(header.get(*place).cloned().unwrap_or_default());
+    let mut heads = vec![
+        column(LabelCode::Row, plain.clone()),
+        column(LabelCode::Score, NumberFormat::Score),
+        column(LabelCode::Reason, plain.clone()),
+    ];
+    heads.extend(own.iter().map(|place| TableColumn { label: named(place), format: plain.clone() }));
     Table {
         caption: Phrase::Anomaly(AnomalyPhrase::Table),
-        columns: vec![
-            column(LabelCode::Row, plain.clone()),
-            column(LabelCode::Score, NumberFormat::Score),
-            column(LabelCode::Reason, plain),
-        ],
+        columns: heads,
         rows: rows.collect(),
         total_rows: ranked.len(),
     }

@@ -56,7 +56,9 @@ pub fn known_ahead(table: &Table, answers: &Answers) -> Result<Vec<OwnColumn>, P
     let series = optional_column(answers, FieldId::Series);
     let taken = [Some(&time), Some(&value), series.as_ref()];
     let mut found = Vec::new();
-    for column in table.profile().columns.iter().filter(|c| !taken.contains(&Some(&c.name)) && may_help(c)) {
+    for column in
+        table.profile().columns.iter().filter(|c| !taken.contains(&Some(&c.name)) && may_help(c, table.rows()))
+    {
         let own = own_column(table, column)?;
         if ahead.iter().any(|&row| own.rows[row].is_finite()) {
             found.push(own);
@@ -65,33 +67,29 @@ pub fn known_ahead(table: &Table, answers: &Answers) -> Result<Vec<OwnColumn>, P
     Ok(found)
 }
 
-fn may_help(column: &ColumnProfile) -> bool {
+fn may_help(column: &ColumnProfile, rows: usize) -> bool {
     let kind = match column.kind {
         ColumnType::Number => true,
         ColumnType::Category | ColumnType::Text => column.n_unique <= MAX_LEVELS,
         ColumnType::Date | ColumnType::Id | ColumnType::Empty => false,
     };
-    kind && (column.n_unique > 1 || is_mark(column))
+    kind && (column.n_unique > 1 || columns::is_mark(column, rows))
         && !matches!(column.role, Some(Role::Derived | Role::Identifier | Role::Time | Role::Customer))
-}
-
-/// Whether a column has one text in some rows and nothing in the others: ○ on the days of a sale says as much as yes and no.
-fn is_mark(column: &ColumnProfile) -> bool {
-    let text = matches!(column.kind, ColumnType::Category | ColumnType::Text);
-    text && column.n_unique == 1 && column.n_missing > 0
 }
 
 fn own_column(table: &Table, column: &ColumnProfile) -> Result<OwnColumn, Problem> {
     let name = column.name.clone();
+    // A mark in some rows (○ on the days of a sale) says yes, and nothing there says no.
+    if columns::is_mark(column, table.rows()) {
+        let codes = table.categories(&name)?.codes;
+        let rows = codes.iter().map(|&c| f64::from(u8::from(c != MISSING))).collect();
+        return Ok(OwnColumn { name, kind: OwnKind::Number, rows });
+    }
     if column.kind == ColumnType::Number {
         return Ok(OwnColumn { rows: columns::usable_numbers(table, &name)?, name, kind: OwnKind::Number });
     }
-    let categories = table.categories(&name)?;
-    if is_mark(column) {
-        let rows = categories.codes.iter().map(|&c| f64::from(u8::from(c != MISSING))).collect();
-        return Ok(OwnColumn { name, kind: OwnKind::Number, rows });
-    }
-    let rows = categories.codes.iter().map(|&c| if c == MISSING { f64::NAN } else { f64::from(c) }).collect();
+    let codes = table.categories(&name)?.codes;
+    let rows = codes.iter().map(|&c| if c == MISSING { f64::NAN } else { f64::from(c) }).collect();
     Ok(OwnColumn { name, kind: OwnKind::Levels, rows })
 }
 

@@ -1,14 +1,13 @@
 //! The predicted rows: who it is, what is predicted, and what tells most about it.
 
-use sanpo_api::{
-    Block, ColumnType, Label, LabelCode, NumberFormat, Phrase, PredictPhrase, Problem, Role, Table, TableColumn, Value,
-};
-use sanpo_table::Typed;
-
 use super::super::run::PredictRun;
 use super::super::sheet::{self, Target};
 use super::answer::told_place;
 use super::{View, why};
+use crate::columns;
+use sanpo_api::{
+    Block, ColumnType, Label, LabelCode, NumberFormat, Phrase, PredictPhrase, Problem, Role, Table, TableColumn, Value,
+};
 
 /// Rows listed on the screen.
 const MAX_ROWS: usize = 200;
@@ -82,14 +81,8 @@ impl Layout {
 
     fn row(&self, run: &PredictRun, target: &Target, place: usize) -> Vec<Value> {
         let row = target.rows[place];
-        let own = |column: &usize| {
-            let text = target.table.original(*column, row).into_owned();
-            match target.table.typed(*column, row) {
-                Some(Typed::Number(number)) => Value::Own(text, number),
-                Some(Typed::Time(..)) | None => Value::Text(text),
-            }
-        };
-        let file_row = || crate::columns::file_row(target.table, row);
+        let own = |column: &usize| columns::own_value(target.table, *column, row);
+        let file_row = || columns::file_row(target.table, row);
         let classes = &run.labelled.classes;
         let mut cells = vec![self.name.as_ref().map_or_else(file_row, own)];
         cells.push(match classes.is_empty() {
