@@ -17,6 +17,8 @@ const CASES = "data/csv";
 const SHOWN = 200;
 
 // What the screen calls the types.
+// Signs of currencies as a Japanese screen says them.
+const SAID = { "$": "ドル", "€": "ユーロ", "£": "ポンド", "¥": "円" };
 const TYPES = { date: "日付", number: "数", category: "区分", text: "文章", id: "番号・コード", empty: "空" };
 
 const { server, browser } = await suite();
@@ -45,7 +47,7 @@ async function natively(file) {
   const found = JSON.parse(stdout);
   if (found.outcome === "refuse") return "refused";
   const column = (made) => ({ name, type, unit, n_unique, n_missing }) =>
-    ({ name, type: TYPES[type], unit, unique: n_unique, missing: n_missing, made });
+    ({ name, type: TYPES[type], unit: SAID[unit] ?? unit, unique: n_unique, missing: n_missing, made });
   const columns = [...found.columns.map(column(false)), ...found.made.map(column(true))];
   return {
     rows: found.data_rows,

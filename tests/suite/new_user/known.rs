@@ -65,12 +65,28 @@ fn a_column_that_is_called_a_result_is_suggested_before_the_last() {
 
 #[test]
 fn gaps_here_and_there_and_a_closing_word_are_no_sign() {
-    // One clue in ten is missing, wherever it stands; the file ends with a word.
-    let some = |i: u32, hours: f64| format!("{},{hours:.2}", if i % 10 == 3 { "" } else { "1.5" });
-    let mut session = open(&tours(some, "load,hours", "以上,,,,,\n"));
+    // One clue in ten is missing, wherever it stands; the file ends with a word, in a column where it stays a row.
+    let some = |i: u32, hours: f64| match i % 10 {
+        3 => format!(",{hours:.2}"),
+        other => format!("1.{other},{hours:.2}"),
+    };
+    let mut session = open(&tours(some, "load,hours", ",以上,,,,\n"));
     let form = session.form(TaskId::Predict, columns(&[(FieldId::Target, "hours")]));
     let Answer::Columns(chosen) = answer(&form, FieldId::Columns) else { panic!() };
-    assert!(chosen.iter().any(|name| name == "stops") && chosen.iter().any(|name| name == "km"), "{chosen:?}");
+    assert!(["stops", "km", "load"].iter().all(|clue| chosen.iter().any(|name| name == clue)), "{chosen:?}");
+}
+
+#[test]
+fn a_mark_that_no_row_to_predict_has_stays_a_clue() {
+    // Nothing beside ○ is an answer: rows to predict without it are simply no members.
+    let member = |i: u32, hours: f64| {
+        let (known, mark) = (i < 300, if i < 300 && i % 2 == 0 { "○" } else { "" });
+        format!("{mark},{}", if known { format!("{:.2}", hours + f64::from(1 - i % 2)) } else { String::new() })
+    };
+    let mut session = open(&tours(member, "member,hours", ""));
+    let form = session.form(TaskId::Predict, columns(&[(FieldId::Target, "hours")]));
+    let Answer::Columns(chosen) = answer(&form, FieldId::Columns) else { panic!() };
+    assert!(chosen.iter().any(|name| name == "member"), "{chosen:?}");
 }
 
 #[test]

@@ -35,6 +35,8 @@ pub enum DataPhrase {
     DuplicatesAdded {
         /// How many rows.
         count: usize,
+        /// Whether their mean was taken and not their sum.
+        mean: bool,
     },
     /// The last period is not over; it was left out and is forecast.
     RunningPeriod {

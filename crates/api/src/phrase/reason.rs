@@ -32,6 +32,8 @@ pub enum Reason {
         low: f64,
         /// Upper end of the usual range.
         high: f64,
+        /// The category whose rows are meant; none for all rows.
+        of: Option<String>,
     },
     /// Each number is usual, but not with the others of the row.
     Combination {

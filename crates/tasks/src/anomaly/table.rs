@@ -73,6 +73,16 @@ impl TableRun {
         Next::Jobs { stage: Stage::Evaluate, jobs }
     }
 
+    /// What stands in a row's category.
+    fn level(&self, column: Option<usize>, row: &Features) -> Option<String> {
+        match row.columns.get(column?)? {
+            Feature::Category { codes, .. } => {
+                self.specs.get(column?)?.levels.as_ref()?.get(*codes.first()? as usize).cloned()
+            }
+            Feature::Number(_) => None,
+        }
+    }
+
     fn reason(&self, cause: &Cause, row: &Features) -> Option<Reason> {
         let spec = self.specs.get(cause.column)?;
         let (column, unit) = (spec.name.clone(), self.units.get(cause.column).cloned().flatten());
@@ -82,7 +92,9 @@ impl TableRun {
             (CauseKind::High | CauseKind::Low, _) if (low..=high).contains(&value) => {
                 Reason::Combination { column, unit, value }
             }
-            (CauseKind::High | CauseKind::Low, _) => Reason::Beyond { column, unit, value, low, high },
+            (CauseKind::High | CauseKind::Low, _) => {
+                Reason::Beyond { column, unit, value, low, high, of: self.level(cause.by, row) }
+            }
             (CauseKind::Missing, _) => Reason::Missing { column },
             (CauseKind::Rare, _) | (_, Feature::Category { .. }) => {
                 let text = spec.levels.as_ref()?.get(value as usize)?.clone();

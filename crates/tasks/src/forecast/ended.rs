@@ -1,8 +1,8 @@
 //! Series that ended long before the others, such as an item that is no longer sold.
 //!
 //! In plain words: what would follow the last value of such a series lies in the past already. Nobody is helped by its forecast.
-//! A series counts as ended when it has been silent for longer than ever before, and for longer than a few periods. Where most
-//! series end at times of their own, no end is the usual one: then none counts as ended.
+//! A series counts as ended when it has been silent for longer than a few periods and than ever before, or rests as it did before,
+//! like an item of the summer. Where most series end at times of their own, no end is the usual one: then none counts as ended.
 
 use sanpo_api::{DAY_SECS, Grain, Moment, Step};
 use sanpo_table::{GridSeries, moment_at};
@@ -48,10 +48,16 @@ fn last_word(series: &GridSeries, end: usize, step: Step) -> Option<usize> {
     is_long(known, at(end).0 - at(last).0, step).then_some(last)
 }
 
-/// Whether so many seconds without a value are longer than the series was ever silent, and long for its step.
+/// So many times what says nothing yet is a rest.
+const RESTS: i64 = 2;
+
+/// Whether so many seconds without a value are long for the step of a series, and longer than it was ever silent, or one more rest of
+/// one that has rested before.
 fn is_long(known: Vec<Moment>, silent: i64, step: Step) -> bool {
     let longest = known.windows(2).map(|w| w[1].0 - w[0].0).max().unwrap_or(0);
-    silent > longest.max(least_days(step) * DAY_SECS)
+    let least = least_days(step) * DAY_SECS;
+    // Noodles that are sold cold rest every winter: who has rested that long before rests again.
+    silent > least && (silent > longest || longest > RESTS * least)
 }
 
 /// Days of silence that say nothing yet.
@@ -64,5 +70,23 @@ fn least_days(step: Step) -> i64 {
         Grain::Month => 120 * every,
         Grain::Quarter => 200 * every,
         Grain::Year | Grain::FiscalYear => 400 * every,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_of_the_summer_rests_as_it_did_before() {
+        let day = |d: i64| Moment(d * DAY_SECS);
+        let step = Step { grain: Grain::Day, every: 1 };
+        // Sold for 120 days of each year, three years long.
+        let summers: Vec<Moment> = (0..3).flat_map(|year| (0..120).map(move |d| day(year * 365 + d))).collect();
+        assert!(is_long(summers.clone(), 31 * DAY_SECS, step));
+        assert!(!is_long(summers, 20 * DAY_SECS, step));
+        // One that was never away so long is only a little behind.
+        let always: Vec<Moment> = (0..900).map(|d| day(d + d / 100 * 40)).collect();
+        assert!(!is_long(always, 31 * DAY_SECS, step));
     }
 }

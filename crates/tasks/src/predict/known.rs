@@ -8,9 +8,11 @@
 
 use std::collections::BTreeMap;
 
-use sanpo_api::{ColumnType, Problem};
+use sanpo_api::{ColumnProfile, ColumnType, Problem};
 use sanpo_models::feature::MISSING;
 use sanpo_table::Table;
+
+use crate::columns::is_mark;
 
 /// A column that waits for answers is empty in at least so many rows at an end of the table.
 const FEW: usize = 3;
@@ -21,6 +23,8 @@ const CHANCE: f64 = 0.01;
 pub struct Cells {
     /// Of the columns with gaps, for each row.
     gaps: BTreeMap<String, Vec<bool>>,
+    /// Columns in which nothing beside a mark is an answer, not a gap.
+    marks: Vec<String>,
     /// Rows that hold more than one thing.
     rows: Vec<usize>,
 }
@@ -29,16 +33,19 @@ impl Cells {
     /// Looks at the whole table.
     pub fn new(table: &Table) -> Result<Self, Problem> {
         let columns = &table.profile().columns;
+        let is_mark = |c: &ColumnProfile| is_mark(c, table.rows());
+        let gappy = |c: &&ColumnProfile| c.n_missing > 0 && !is_mark(c);
         let full = columns.iter().filter(|c| c.n_missing == 0).count();
         let mut gaps = BTreeMap::new();
         let mut held = vec![full; table.rows()];
-        for column in columns.iter().filter(|c| c.n_missing > 0) {
+        for column in columns.iter().filter(gappy) {
             let cells = filled(table, &column.name, column.kind)?;
             held.iter_mut().zip(&cells).for_each(|(held, cell)| *held += usize::from(*cell));
             gaps.insert(column.name.clone(), cells);
         }
         let rows = (0..table.rows()).filter(|&row| held[row] > 1).collect();
-        Ok(Self { gaps, rows })
+        let marks = columns.iter().filter(|c| is_mark(c)).map(|c| c.name.clone()).collect();
+        Ok(Self { gaps, marks, rows })
     }
 
     fn has(&self, name: &str, row: usize) -> bool {
@@ -68,7 +75,8 @@ impl Cells {
         let count = |cells: &Self, name: &str| {
             (cells.rows.iter().filter(|&&row| cells.has(name, row)).count(), cells.rows.len())
         };
-        columns.iter().filter(|name| fewer(count(self, name), count(new, name))).cloned().collect()
+        let is_late = |name: &&String| !self.marks.contains(name) && fewer(count(self, name), count(new, name));
+        columns.iter().filter(is_late).cloned().collect()
     }
 }
 

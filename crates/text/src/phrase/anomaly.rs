@@ -127,8 +127,8 @@ pub(super) fn columns(lang: Lang) -> String {
 pub(super) fn how(lang: Lang) -> String {
     pick(
         lang,
-        "「違いの大きさ」は0から1の数で、1に近いほど、ふだんと違います。いつもと違うかどうかは、印のあるなしで見てください。",
-        "“How unusual” runs from 0 to 1, the most unusual. The mark tells whether something counts as unusual.",
+        "「違いの大きさ」は0から1の数で、1に近いほど、ふだんと違います。",
+        "“How unusual” runs from 0 to 1, the most unusual.",
     )
     .to_owned()
 }
@@ -136,8 +136,8 @@ pub(super) fn how(lang: Lang) -> String {
 pub(super) fn check(lang: Lang) -> String {
     pick(
         lang,
-        "印は、データだけから見つけた候補です。まちがいとは限りません。元の記録を確かめてください。",
-        "The marks are candidates found from the data alone, not proof of a mistake. Check them against your records.",
+        "どれも、データだけから見つけた候補です。まちがいとは限りません。元の記録を確かめてください。",
+        "These are candidates found from the data alone, not proof of a mistake. Check them against your records.",
     )
     .to_owned()
 }

@@ -45,12 +45,13 @@ pub(super) fn gaps_filled(lang: Lang, n: usize, step: Step, (series, moments): (
     )
 }
 
-pub(super) fn duplicates_added(lang: Lang, n: usize) -> String {
+pub(super) fn duplicates_added(lang: Lang, n: usize, mean: bool) -> String {
     let rows = crate::count::rows(lang, n);
+    let (made, how) = if mean { ("平均", "averaged") } else { ("合計", "added up") };
     say!(
         lang,
-        "同じ時期の行が{rows}あり、合計して使いました。",
-        "{rows} fell on a date that had one already; they were added up."
+        "同じ時期の行が{rows}あり、{made}して使いました。",
+        "{rows} fell on a date that had one already; they were {how}."
     )
 }
 
@@ -79,7 +80,7 @@ pub(super) fn stray(lang: Lang, n: usize, single: Option<(Moment, f64)>, of: (Gr
         let (at, value) = (date(lang, at, of.0), with_unit(lang, number(lang, value), of.1));
         return say!(
             lang,
-            "{at}の{value}は飛びぬけているので、計算に入れていません。",
+            "{at}の{value}は、ほかとかけ離れているので、計算に入れていません。",
             "{value} ({at}) is far from all others and was left out of the calculation."
         );
     }

@@ -109,7 +109,7 @@ pub(crate) fn phrase(lang: Lang, phrase: &P) -> String {
         P::Data(DataPhrase::GapsFilled { count, step, series, moments }) => {
             data::gaps_filled(lang, *count, *step, (*series, *moments))
         }
-        P::Data(DataPhrase::DuplicatesAdded { count }) => data::duplicates_added(lang, *count),
+        P::Data(DataPhrase::DuplicatesAdded { count, mean }) => data::duplicates_added(lang, *count, *mean),
         P::Forecast(ForecastPhrase::TotalCaption { what, series }) => data::total(lang, what, *series),
         P::Forecast(ForecastPhrase::GroupTotals { what, column }) => data::group_totals(lang, what, column),
         P::Data(DataPhrase::RunningPeriod { at, grain, so_far, usual, unit }) => {

@@ -68,8 +68,8 @@ pub(super) fn error(lang: Lang, target: &str, error: f64, naive_error: f64, unit
     let (error, simple) = (difference(lang, error, unit), difference(lang, naive_error, unit));
     say!(
         lang,
-        "答えの分かる行で試すと、{target}の予測は平均で{error}ずれました。「いつも平均」と答えた場合は{simple}です。",
-        "Tried on known answers, predictions of {target} were off by {error} on average. Always answering the average would be off by {simple}."
+        "答えの分かる行で試すと、{target}の予測は平均で{error}ずれました。いつも真ん中の値で答えた場合は{simple}です。",
+        "Tried on known answers, predictions of {target} were off by {error} on average. Always answering the middle value would be off by {simple}."
     )
 }
 

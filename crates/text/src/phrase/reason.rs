@@ -22,11 +22,15 @@ pub(super) fn list(lang: Lang, reasons: &[Reason]) -> String {
 
 fn clause(lang: Lang, reason: &Reason) -> String {
     match reason {
-        Reason::Beyond { column, unit, value, low, high } => {
+        Reason::Beyond { column, unit, value, low, high, of } => {
             let is = if value > high { pick(lang, "高い", "high") } else { pick(lang, "低い", "low") };
             let (value, usual) = beside_usual(lang, [*value, *low, *high], unit.as_deref());
             let column = quoted(lang, column);
-            say!(lang, "{column}が{value}と{is}{usual}", "{column} is {is}: {value}{usual}")
+            let of = of.as_ref().map_or(String::new(), |of| {
+                let of = quoted(lang, of);
+                say!(lang, "{of}としては", "for {of}, ")
+            });
+            say!(lang, "{of}{column}が{value}と{is}{usual}", "{of}{column} is {is}: {value}{usual}")
         }
         Reason::Combination { column, unit, value } => {
             let (column, value) = (quoted(lang, column), with_unit(lang, number(lang, *value), unit.as_deref()));

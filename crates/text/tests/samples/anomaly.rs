@@ -33,8 +33,15 @@ pub fn anomalies(v: f64) -> Vec<Phrase> {
 fn reasons(v: f64) -> Vec<Reason> {
     let (column, unit) = (s("温度"), Some(s("℃")));
     vec![
-        Reason::Beyond { column: column.clone(), unit: unit.clone(), value: v, low: 60.0, high: 80.0 },
-        Reason::Beyond { column: column.clone(), unit: unit.clone(), value: v, low: v, high: 80.0 },
+        Reason::Beyond { column: column.clone(), unit: unit.clone(), value: v, low: 60.0, high: 80.0, of: None },
+        Reason::Beyond {
+            column: column.clone(),
+            unit: unit.clone(),
+            value: v,
+            low: v,
+            high: 80.0,
+            of: Some("A".into()),
+        },
         Reason::Combination { column: column.clone(), unit: None, value: v },
         Reason::Rare { column: column.clone(), text: s("沖縄"), share_frac: v },
         Reason::Missing { column: column.clone() },

@@ -170,7 +170,8 @@ pub fn forecasts(v: f64) -> Vec<Phrase> {
             series: 2,
             moments: 5,
         }),
-        P::Data(DataPhrase::DuplicatesAdded { count: 1 }),
+        P::Data(DataPhrase::DuplicatesAdded { count: 1, mean: false }),
+        P::Data(DataPhrase::DuplicatesAdded { count: 12, mean: true }),
         P::Forecast(ForecastPhrase::TotalCaption { what: s("売上"), series: 12 }),
         P::Forecast(ForecastPhrase::GroupTotals { what: s("売上"), column: s("部門") }),
         P::Data(DataPhrase::RunningPeriod {

@@ -38,6 +38,8 @@ pub struct Cause {
     pub high: f64,
     /// Share of rows that are at least as odd in this way; for categories and gaps the share of rows with the same.
     pub share_frac: f64,
+    /// The column of the category that the range is of; none for that of all rows.
+    pub by: Option<usize>,
     /// How strongly it counts, in nats; comparable between the causes of a row.
     pub weight: f64,
 }
@@ -102,11 +104,29 @@ fn one_number(column: usize, x: f64, usual: &Usual) -> Cause {
     let edge = usual.quantile(if kind == CauseKind::High { 1.0 } else { 0.0 });
     let beyond = if share_frac * usual.count() as f64 > 1.0 { 0.0 } else { (x - edge).abs() / usual.scale };
     let weight = -libm::log((2.0 * share_frac).min(1.0)) + libm::log1p(beyond);
-    Cause { column, kind, value: x, low: usual.quantile(0.05), high: usual.quantile(0.95), share_frac, weight }
+    Cause {
+        column,
+        kind,
+        value: x,
+        low: usual.quantile(0.05),
+        high: usual.quantile(0.95),
+        share_frac,
+        by: usual.by,
+        weight,
+    }
 }
 
 fn gap(column: usize, share_frac: f64, weight: f64) -> Cause {
-    Cause { column, kind: CauseKind::Missing, value: f64::NAN, low: f64::NAN, high: f64::NAN, share_frac, weight }
+    Cause {
+        column,
+        kind: CauseKind::Missing,
+        value: f64::NAN,
+        low: f64::NAN,
+        high: f64::NAN,
+        share_frac,
+        by: None,
+        weight,
+    }
 }
 
 fn rare(column: usize, code: u32, share: &[f64], surprise: f64) -> Cause {
@@ -115,7 +135,7 @@ fn rare(column: usize, code: u32, share: &[f64], surprise: f64) -> Cause {
     let usual: f64 = share.iter().filter(|&&p| p > 0.0).map(|p| -p * libm::log(*p)).sum();
     let weight = (surprise - usual).max(0.0);
     let value = f64::from(code);
-    Cause { column, kind: CauseKind::Rare, value, low: f64::NAN, high: f64::NAN, share_frac, weight }
+    Cause { column, kind: CauseKind::Rare, value, low: f64::NAN, high: f64::NAN, share_frac, by: None, weight }
 }
 
 fn combination(usual: &Usual, column: usize, x: f64, residual: (f64, f64, f64), sizes: &[f64]) -> Option<Cause> {
@@ -131,5 +151,5 @@ fn combination(usual: &Usual, column: usize, x: f64, residual: (f64, f64, f64), 
     if (low..=high).contains(&x) {
         return None;
     }
-    Some(Cause { column, kind: CauseKind::Combination, value: x, low, high, share_frac, weight })
+    Some(Cause { column, kind: CauseKind::Combination, value: x, low, high, share_frac, by: None, weight })
 }

@@ -104,8 +104,10 @@ impl Columns {
         let Some(Column::Number { center, scale, knots, within, .. }) = self.all.get(column) else { return None };
         let own = within.as_ref().and_then(|w| w.of(category(features, w.by, row)));
         Some(match own {
-            Some((center, scale, knots)) => Usual { center, scale, knots, is_distance: true },
-            None => Usual { center: *center, scale: *scale, knots, is_distance: false },
+            Some((center, scale, knots)) => {
+                Usual { center, scale, knots, is_distance: true, by: within.as_ref().map(|w| w.by) }
+            }
+            None => Usual { center: *center, scale: *scale, knots, is_distance: false, by: None },
         })
     }
 }
@@ -117,6 +119,8 @@ pub struct Usual<'a> {
     pub center: f64,
     /// Robust standard deviation, above 0.
     pub scale: f64,
+    /// The column of the category whose numbers these are; none if they are all numbers.
+    pub by: Option<usize>,
     knots: &'a [f64],
     /// Whether the knots are distances from the middle in standard deviations, else numbers of the column.
     is_distance: bool,

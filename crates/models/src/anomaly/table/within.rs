@@ -19,6 +19,8 @@ const POSITIVE: f64 = 0.95;
 const LEFT: f64 = 0.7;
 /// Rows of a level that count as much for its scale as all rows do.
 const STEADY: f64 = 30.0;
+/// Pairs of a number and a category that are tried in all: each is a pass over the sample.
+const PAIRS: usize = 1000;
 /// Least scale, as a share of the middle: where an item has one price, a hundredth more is not yet odd.
 const LEAST_SCALE: f64 = 0.01;
 
@@ -46,8 +48,11 @@ impl Within {
         }
         let all = spread_of_logs(values.iter().map(|v| (*v, 1.0)));
         let mut best: Option<(f64, usize, Vec<f64>)> = None;
-        for (by, feature) in sample.columns.iter().enumerate() {
-            let Feature::Category { codes, .. } = feature else { continue };
+        let categories = sample.columns.iter().enumerate().filter_map(|(by, feature)| match feature {
+            Feature::Category { codes, .. } => Some((by, codes)),
+            Feature::Number(_) => None,
+        });
+        for (by, codes) in categories.take((PAIRS / sample.columns.len()).max(1)) {
             let Some(centers) = centers(values, codes, known) else { continue };
             let left = spread_of_logs(values.iter().zip(codes).map(|(v, c)| (*v, of_level(&centers, *c))));
             if left <= LEFT * all && best.as_ref().is_none_or(|b| left < b.0) {

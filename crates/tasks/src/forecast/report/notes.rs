@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sanpo_api::{Block, DAY_SECS, DataPhrase, ForecastPhrase, Handling, ModelName, Moment, Phrase};
 
+use sanpo_table::Merge;
+
 use super::super::run::ForecastRun;
 use super::super::sheet::model_name;
 use super::super::state::SeriesState;
@@ -47,7 +49,10 @@ pub fn cautions(run: &ForecastRun) -> Vec<Phrase> {
     phrases.extend(closings(run));
     phrases.extend(oddities(run));
     if run.grid.duplicates > 0 {
-        phrases.push(Phrase::Data(DataPhrase::DuplicatesAdded { count: run.grid.duplicates }));
+        phrases.push(Phrase::Data(DataPhrase::DuplicatesAdded {
+            count: run.grid.duplicates,
+            mean: run.merge == Merge::Mean,
+        }));
     }
     if run.grid.rows_left_out > 0 {
         phrases.push(Phrase::Data(DataPhrase::RowsLeftOut { count: run.grid.rows_left_out }));
