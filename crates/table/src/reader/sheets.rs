@@ -1,9 +1,12 @@
 //! One table from the sheets of a workbook: those of one form below each other, or else one of them.
 
+use std::cmp::Reverse;
+
 use sanpo_api::{Choice, Choices};
 
 use super::Laid;
 use crate::layout::below::{self, Part};
+use crate::layout::copy::Rows;
 use crate::layout::days::Days;
 use crate::layout::{self, Draft, form, naming};
 use crate::records::Splitter;
@@ -14,7 +17,7 @@ pub fn together(mut all: Vec<Laid>, choices: &Choices) -> Option<Laid> {
     if all.len() < 2 {
         return all.pop();
     }
-    let group = without_repeats(&all, largest_group(&all));
+    let group = without_repeats(&all, largest_group(&all), choices.has(&Choice::SheetsJoined));
     let mut members: Vec<(Laid, Vec<usize>)> = Vec::new();
     for (at, places) in group.into_iter().rev() {
         members.insert(0, (all.remove(at), places));
@@ -66,31 +69,29 @@ const NO_PARTS: [&str; 18] = [
     "example",
 ];
 
-/// The group without sums, examples and copies of its other sheets.
-fn without_repeats(all: &[Laid], group: Vec<(usize, Vec<usize>)>) -> Vec<(usize, Vec<usize>)> {
+/// The group without sums, examples and copies of its other sheets. Sheets that are told apart by the month or by what they hold
+/// are no copies, however alike.
+fn without_repeats(all: &[Laid], group: Vec<(usize, Vec<usize>)>, together: bool) -> Vec<(usize, Vec<usize>)> {
     let name = |at: usize| all[at].source.sheet.as_deref().unwrap_or_default().to_lowercase();
     let is_part = |(at, _): &&(usize, Vec<usize>)| !NO_PARTS.iter().any(|word| name(*at).contains(word));
     let named: Vec<_> = group.iter().filter(is_part).cloned().collect();
-    let mut group = if named.len() < 2 { group } else { named };
+    let group = if named.len() < 2 { group } else { named };
     let parts: Vec<Part> = group.iter().map(|(at, places)| part(&all[*at], places)).collect();
-    if parts.len() < 2 || form::tell_themselves(&parts) {
+    if parts.len() < 2 || form::tell_themselves(&parts) || Days::find(&parts).is_some() {
         return group;
     }
-    // The longest first; of two that are equal the first one.
-    let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(parts[*at].draft.extent.starts.len()));
+    let rows: Vec<Rows> = parts.iter().map(Rows::of).collect();
+    // The longest first; of two that are equal the one that is not called a copy, then the first one.
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    order.sort_by_key(|at| (Reverse(rows[*at].len()), rows[*at].is_named_so));
     let mut kept: Vec<usize> = Vec::new();
     for at in order {
-        if !kept.iter().any(|other| form::repeats(&parts[at], &parts[*other])) {
+        if !kept.iter().any(|other| rows[at].repeat(&rows[*other], together)) {
             kept.push(at);
         }
     }
-    let mut number = 0;
-    group.retain(|_| {
-        number += 1;
-        kept.contains(&(number - 1))
-    });
-    group
+    kept.sort_unstable();
+    kept.into_iter().map(|at| group[at].clone()).collect()
 }
 
 fn part<'a>(laid: &'a Laid, places: &[usize]) -> Part<'a> {
@@ -113,10 +114,10 @@ fn largest_group(all: &[Laid]) -> Vec<(usize, Vec<usize>)> {
         (first..all.len()).filter_map(places).collect()
     };
     let rows = |group: &[(usize, Vec<usize>)]| group.iter().map(|(at, _)| all[*at].draft.extent.starts.len()).sum();
-    let rank = |group: &Vec<(usize, Vec<usize>)>| -> (bool, Option<i64>, usize, std::cmp::Reverse<usize>) {
+    let rank = |group: &Vec<(usize, Vec<usize>)>| -> (bool, Option<i64>, usize, Reverse<usize>) {
         let alone = group.len() < 2;
         let newest = if alone { form::newest(&all[group[0].0].draft) } else { None };
-        (!alone, newest, rows(group), std::cmp::Reverse(group[0].0))
+        (!alone, newest, rows(group), Reverse(group[0].0))
     };
     (0..all.len()).map(like).filter(|group| !group.is_empty()).max_by_key(rank).unwrap_or_default()
 }

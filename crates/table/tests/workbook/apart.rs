@@ -1,8 +1,8 @@
 //! What is told apart among the sheets of one form: copies from parts, a list from its summaries, one year from another.
 
-use sanpo_api::{AskWhat, Choice};
+use sanpo_api::Choice;
 
-use super::sheets::{Page, book, days, joined, names, open};
+use super::sheets::{Page, book, joined, names, open};
 
 /// Lines of a sheet under a head.
 fn lines(head: &str, rows: i32, row: impl Fn(i32) -> String) -> Vec<String> {
@@ -27,4 +27,50 @@ fn values_stay_under_their_headings_where_the_first_sheet_is_left_out() {
     let of = |name: &str| &*row[at(name)];
     assert_eq!((table.rows(), of("シート"), of("日付"), of("商品")), (10, "駅前店", "2025/4/1", "茶"));
     assert_eq!(of("数量"), "21");
+}
+
+#[test]
+fn months_that_are_alike_are_no_copies() {
+    let quiet = |_: i32| lines("日,件数", 28, |d| format!("{d},{}", i32::from(d == 9)));
+    let months = |n: i32| (1..=n).map(quiet).collect::<Vec<_>>();
+    let names = ["1月", "2月", "3月"];
+    let pages: Vec<Page> = names.iter().zip(months(3)).map(|(name, lines)| Page(name, lines)).collect();
+    assert_eq!(read(&pages, &[]), (84, names.map(str::to_owned).to_vec()));
+    // The same costs every month, without a date.
+    let costs = || ["費目,金額", "家賃,200000", "電話,8000", "保険,5000"].map(str::to_owned).to_vec();
+    let pages: Vec<Page> = names.iter().map(|name| Page(name, costs())).collect();
+    assert_eq!(read(&pages, &[]), (9, names.map(str::to_owned).to_vec()));
+}
+
+#[test]
+fn shops_that_sell_next_to_nothing_are_no_copies() {
+    let shop = |_: i32| lines("日付,件数", 28, |d| format!("2025/4/{d},0"));
+    let three = || [Page("本店", shop(1)), Page("駅前店", shop(2)), Page("西口店", shop(3))];
+    assert_eq!(read(&three(), &[]).0, 84);
+    assert_eq!(read(&three(), &[Choice::SheetsJoined]).0, 84);
+    // Nine rows of ten alike.
+    let goods = |at: i32| lines("品,数", 20, |n| format!("品{n},{}", if n == at { 3 } else { 0 }));
+    assert_eq!(read(&[Page("本店", goods(3)), Page("駅前店", goods(4))], &[]).0, 40);
+}
+
+#[test]
+fn a_copy_is_known_by_its_name_or_its_dates() {
+    let goods = |from: i32| lines("品,数", 20, |n| format!("品{n},{}", from + n));
+    for name in ["本店 (2)", "本店のコピー", "本店 旧", "Copy of 本店", "backup", "本店（2）"] {
+        let pages = [Page(name, goods(0)), Page("本店", goods(0)), Page("駅前店", goods(50))];
+        let used = vec!["本店".to_owned(), "駅前店".to_owned()];
+        // Whoever asks for the sheets together gets the same ones.
+        assert_eq!(read(&pages, &[]), (40, used.clone()), "{name}");
+        assert_eq!(read(&pages, &[Choice::SheetsJoined]), (40, used), "{name}");
+    }
+    // A name that looks like one with other rows is none; nor are words that only begin like one.
+    assert_eq!(read(&[Page("本店", goods(0)), Page("本店 (2)", goods(5))], &[]).0, 40);
+    assert_eq!(read(&[Page("Gold", goods(0)), Page("Silver", goods(0))], &[]).0, 40);
+    assert_eq!(read(&[Page("費用 (2024)", goods(0)), Page("費用 (2025)", goods(0))], &[]).0, 40);
+    assert_eq!(read(&[Page("費用 (1)", goods(0)), Page("費用 (2)", goods(0))], &[]).0, 40);
+    // The same dates with the same values, one of them once more: here the person can have both.
+    let sold = |_: i32| lines("日付,売上", 20, |d| format!("2025/4/{d},{}", d * d));
+    let three =
+        || [Page("A", sold(1)), Page("B", sold(2)), Page("C", lines("日付,売上", 9, |d| format!("2025/4/{d},7")))];
+    assert_eq!((read(&three(), &[]).0, read(&three(), &[Choice::SheetsJoined]).0), (29, 49));
 }
