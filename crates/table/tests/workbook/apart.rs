@@ -74,3 +74,11 @@ fn a_copy_is_known_by_its_name_or_its_dates() {
         || [Page("A", sold(1)), Page("B", sold(2)), Page("C", lines("日付,売上", 9, |d| format!("2025/4/{d},7")))];
     assert_eq!((read(&three(), &[]).0, read(&three(), &[Choice::SheetsJoined]).0), (29, 49));
 }
+
+#[test]
+fn a_short_list_stands_before_shorter_summaries() {
+    let summary = || ["品,数", "茶,1", "水,2", "酒,3"].map(str::to_owned).to_vec();
+    let list = lines("日付,売上", 35, |n| format!("2025/{}/{},{n}", n / 28 + 4, n % 28 + 1));
+    let pages = [Page("4月", summary()), Page("5月", summary()), Page("明細", list)];
+    assert_eq!(read(&pages, &[]), (35, vec!["明細".to_owned()]));
+}
