@@ -27,9 +27,9 @@ pub fn together(mut all: Vec<Laid>, choices: &Choices) -> Option<Laid> {
     }
     let (draft, days, own_year) = {
         let parts: Vec<Part> = members.iter().map(|(laid, places)| part(laid, places)).collect();
-        let own_year = members.iter().all(|(laid, _)| laid.shape.own_year);
+        let own_years: Vec<bool> = members.iter().map(|(laid, _)| laid.shape.own_year).collect();
         let days = Days::find(&parts).filter(|_| !choices.has(&Choice::JoinDate(false)));
-        (join(&parts, choices, own_year, days.as_ref()), days, own_year)
+        (join(&parts, choices, &own_years, days.as_ref()), days, !own_years.contains(&false))
     };
     let filled_before = filled(&members);
     let names: Vec<String> = members.iter().filter_map(|(laid, _)| laid.source.sheet.clone()).collect();
@@ -123,16 +123,16 @@ fn largest_group(all: &[Laid]) -> Vec<(usize, Vec<usize>)> {
 }
 
 /// Types the tables as one.
-fn join(parts: &[Part], choices: &Choices, own_year: bool, days: Option<&Days>) -> Draft {
+fn join(parts: &[Part], choices: &Choices, own_years: &[bool], days: Option<&Days>) -> Draft {
     let with_names = days.is_none() && !form::tell_themselves(parts);
     let (text, extent) = below::join(parts, with_names, days);
     let around = Circumstances { choices, merges: &[] };
     let splitter = Splitter::new(&text, layout::DELIMITER);
     let (mut columns, dropped) = typing::columns(&splitter, &extent, &around, &mut |_| ());
     let shift = usize::from(with_names);
-    if own_year {
+    if own_years.contains(&true) {
         for (at, column) in columns.iter_mut().skip(shift).enumerate() {
-            keep_years(column, parts, at);
+            keep_years(column, parts, own_years, at);
         }
     }
     if with_names && let Some(column) = columns.first_mut() {
@@ -142,18 +142,23 @@ fn join(parts: &[Part], choices: &Choices, own_year: bool, days: Option<&Days>) 
     Draft { text, delimiter: layout::DELIMITER, extent, columns, dropped }
 }
 
-/// Dates without a year keep the year that their own sheet names.
-fn keep_years(column: &mut Column, parts: &[Part], at: usize) {
+/// Dates without a year keep the year that they have on their own sheet; whose sheet names none is still to be asked for.
+fn keep_years(column: &mut Column, parts: &[Part], own_years: &[bool], at: usize) {
     let (Data::Moments(values), true) = (&mut column.data, column.year != YearSource::Cells) else { return };
-    let mut own = Vec::with_capacity(values.len());
-    for part in parts {
-        let Data::Moments(moments) = &part.column(at).data else { return };
-        own.extend_from_slice(moments);
+    let (mut rest, mut year) = (values.as_mut_slice(), YearSource::Cells);
+    for (part, has_own) in parts.iter().zip(own_years) {
+        let own = part.column(at);
+        let Some((here, below)) = rest.split_at_mut_checked(part.draft.extent.starts.len()) else { return };
+        rest = below;
+        match &own.data {
+            Data::Moments(moments) if moments.len() == here.len() => here.copy_from_slice(moments),
+            _ => continue,
+        }
+        if !has_own && year == YearSource::Cells {
+            year = own.year;
+        }
     }
-    if own.len() == values.len() {
-        *values = own;
-        column.year = YearSource::Cells;
-    }
+    column.year = year;
 }
 
 /// Columns whose blanks were filled from above, and how many blanks, on all sheets.

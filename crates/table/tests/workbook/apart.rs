@@ -1,8 +1,8 @@
 //! What is told apart among the sheets of one form: copies from parts, a list from its summaries, one year from another.
 
-use sanpo_api::Choice;
+use sanpo_api::{AskWhat, Choice};
 
-use super::sheets::{Page, book, joined, names, open};
+use super::sheets::{Page, book, days, joined, names, open};
 
 /// Lines of a sheet under a head.
 fn lines(head: &str, rows: i32, row: impl Fn(i32) -> String) -> Vec<String> {
@@ -81,4 +81,23 @@ fn a_short_list_stands_before_shorter_summaries() {
     let list = lines("日付,売上", 35, |n| format!("2025/{}/{},{n}", n / 28 + 4, n % 28 + 1));
     let pages = [Page("4月", summary()), Page("5月", summary()), Page("明細", list)];
     assert_eq!(read(&pages, &[]), (35, vec!["明細".to_owned()]));
+}
+
+#[test]
+fn a_sheet_without_a_year_leaves_the_others_theirs() {
+    let of = |from: i32| {
+        let rows = ["4月1日", "12月1日", "3月31日"].iter().zip(from..).map(|(day, n)| format!("{day},{n}"));
+        std::iter::once("日付,売上".to_owned()).chain(rows).collect::<Vec<_>>()
+    };
+    let pages = [Page("2025年度", of(10)), Page("2024年度", of(20)), Page("メモ", of(30))];
+    let table = open(&book(&pages), &[]);
+    let years = ["2025-04-01", "2025-12-01", "2026-03-31", "2024-04-01", "2024-12-01", "2025-03-31"];
+    assert_eq!((days(&table, "日付")[..6].to_vec(), table.rows()), (years.map(str::to_owned).to_vec(), 9));
+    // The one without a year is asked for, and the answer holds for it alone.
+    assert!(table.profile().asks.iter().any(|ask| ask.what == AskWhat::Year));
+    let table = open(&book(&pages), &[Choice::Year(2022)]);
+    assert_eq!(
+        (&days(&table, "日付")[..6], days(&table, "日付")[8].as_str()),
+        (&years.map(str::to_owned)[..], "2023-03-31")
+    );
 }
