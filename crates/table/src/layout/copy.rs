@@ -90,7 +90,6 @@ fn names_a_copy(name: &str) -> bool {
     if numbered.is_some_and(|(_, number)| matches!(number.len(), 1 | 2) && number.bytes().all(|b| b.is_ascii_digit())) {
         return true;
     }
-    let latin = |word: &&str| word.is_ascii();
-    let is_word = |word: &&str| name.split(|c: char| !c.is_ascii_alphabetic()).any(|part| part == *word);
-    WORDS.iter().any(|word| if latin(&word) { is_word(word) } else { name.contains(word) })
+    let is_word = |word: &str| name.split(|c: char| !c.is_ascii_alphabetic()).any(|part| part == word);
+    WORDS.iter().any(|word| if word.is_ascii() { is_word(word) } else { name.contains(word) })
 }
