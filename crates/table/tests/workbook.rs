@@ -1,5 +1,7 @@
 //! Workbooks: what the office makes of them, and what malice makes of them.
 
+#[path = "workbook/apart.rs"]
+mod apart;
 #[path = "workbook/hostile.rs"]
 mod hostile;
 #[path = "workbook/make.rs"]

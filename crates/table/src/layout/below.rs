@@ -11,20 +11,20 @@ use super::{Draft, naming};
 pub struct Part<'a> {
     /// The table.
     pub draft: &'a Draft,
-    /// Where it has the columns of the first one.
+    /// Where it has the columns of the one that all were compared with.
     pub places: Vec<usize>,
     /// What its sheet is called.
     pub name: String,
 }
 
 impl Part<'_> {
-    /// The column that stands where the first table has one.
+    /// The column that stands at this place of the joined table.
     pub fn column(&self, at: usize) -> &Column {
         &self.draft.columns[self.places[at]]
     }
 }
 
-/// The text of all tables with the columns of the first one, and before them, if the rows need it, the name of the sheet. Days
+/// The text of all tables with the columns in one order, and before them, if the rows need it, the name of the sheet. Days
 /// are made whole with the month that the sheet names.
 pub fn join(parts: &[Part], with_names: bool, days: Option<&Days>) -> (String, Extent) {
     let first = parts[0].draft;
@@ -53,7 +53,8 @@ pub fn join(parts: &[Part], with_names: bool, days: Option<&Days>) -> (String, E
         base += records(extent);
     }
     whole.ragged.1.truncate(10);
-    let own = (0..first.columns.len()).map(|at| first.extent.headings[at].clone());
+    // The order is that of the sheet which the others were compared with; it may have been left out since.
+    let own = parts[0].places.iter().map(|at| first.extent.headings[*at].clone());
     let names = with_names.then(|| heading(naming::of_sheets(&first.extent.headings)));
     let headings = names.into_iter().chain(own).collect();
     sheet.extent(whole, headings)

@@ -13,7 +13,7 @@ const HEADINGS: [&str; 6] = ["日", "日付", "日にち", "月日", "day", "dat
 
 /// Which column holds the days, and the month of each sheet.
 pub struct Days {
-    /// The column's place in the first table.
+    /// The column's place in the joined table.
     pub at: usize,
     /// The year, if the name says it, and the month.
     months: Vec<(Option<i64>, u8)>,

@@ -1,6 +1,5 @@
 //! Whether tables have one form, and whether their rows can be told apart without saying where they come from.
 
-use hashbrown::HashSet;
 use sanpo_api::ColumnType;
 
 use crate::profile::title_unit;
@@ -8,7 +7,6 @@ use crate::typing::{Column, Data, MISSING};
 
 use super::Draft;
 use super::below::Part;
-use super::turn::cells;
 
 /// Where a table has the columns of the first one, if it has the same ones: by name, unit and type.
 pub fn places(first: &Draft, other: &Draft) -> Option<Vec<usize>> {
@@ -69,20 +67,6 @@ fn have_own_text(columns: &[&Column]) -> bool {
     let Some(mut texts) = columns.iter().map(only).collect::<Option<Vec<_>>>() else { return false };
     texts.sort_unstable();
     texts.windows(2).all(|w| w[0] != w[1])
-}
-
-/// Whether nearly all rows of a table stand in another one as well: a copy of it, or what it was some time ago.
-pub fn repeats(part: &Part, other: &Part) -> bool {
-    let rows = |part: &Part| -> Vec<String> {
-        let row = |row| {
-            let cells = cells(part.draft, row);
-            part.places.iter().map(|at| cells[*at].as_str()).collect::<Vec<_>>().join("\u{1F}")
-        };
-        (0..part.draft.extent.starts.len()).map(row).collect()
-    };
-    let known: HashSet<String> = rows(other).into_iter().collect();
-    let own = rows(part);
-    own.iter().filter(|row| known.contains(*row)).count() * 10 >= own.len() * 9
 }
 
 /// The newest date of a table.

@@ -4,6 +4,7 @@
 
 pub mod below;
 pub mod beside;
+pub mod copy;
 pub mod days;
 pub mod form;
 pub mod naming;

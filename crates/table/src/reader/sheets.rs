@@ -1,9 +1,12 @@
 //! One table from the sheets of a workbook: those of one form below each other, or else one of them.
 
+use std::cmp::Reverse;
+
 use sanpo_api::{Choice, Choices};
 
 use super::Laid;
 use crate::layout::below::{self, Part};
+use crate::layout::copy::Rows;
 use crate::layout::days::Days;
 use crate::layout::{self, Draft, form, naming};
 use crate::records::Splitter;
@@ -14,7 +17,7 @@ pub fn together(mut all: Vec<Laid>, choices: &Choices) -> Option<Laid> {
     if all.len() < 2 {
         return all.pop();
     }
-    let group = without_repeats(&all, largest_group(&all));
+    let group = without_repeats(&all, largest_group(&all), choices.has(&Choice::SheetsJoined));
     let mut members: Vec<(Laid, Vec<usize>)> = Vec::new();
     for (at, places) in group.into_iter().rev() {
         members.insert(0, (all.remove(at), places));
@@ -24,9 +27,9 @@ pub fn together(mut all: Vec<Laid>, choices: &Choices) -> Option<Laid> {
     }
     let (draft, days, own_year) = {
         let parts: Vec<Part> = members.iter().map(|(laid, places)| part(laid, places)).collect();
-        let own_year = members.iter().all(|(laid, _)| laid.shape.own_year);
+        let own_years: Vec<bool> = members.iter().map(|(laid, _)| laid.shape.own_year).collect();
         let days = Days::find(&parts).filter(|_| !choices.has(&Choice::JoinDate(false)));
-        (join(&parts, choices, own_year, days.as_ref()), days, own_year)
+        (join(&parts, choices, &own_years, days.as_ref()), days, !own_years.contains(&false))
     };
     let filled_before = filled(&members);
     let names: Vec<String> = members.iter().filter_map(|(laid, _)| laid.source.sheet.clone()).collect();
@@ -66,31 +69,29 @@ const NO_PARTS: [&str; 18] = [
     "example",
 ];
 
-/// The group without sums, examples and copies of its other sheets.
-fn without_repeats(all: &[Laid], group: Vec<(usize, Vec<usize>)>) -> Vec<(usize, Vec<usize>)> {
+/// The group without sums, examples and copies of its other sheets. Sheets that are told apart by the month or by what they hold
+/// are no copies, however alike.
+fn without_repeats(all: &[Laid], group: Vec<(usize, Vec<usize>)>, together: bool) -> Vec<(usize, Vec<usize>)> {
     let name = |at: usize| all[at].source.sheet.as_deref().unwrap_or_default().to_lowercase();
     let is_part = |(at, _): &&(usize, Vec<usize>)| !NO_PARTS.iter().any(|word| name(*at).contains(word));
     let named: Vec<_> = group.iter().filter(is_part).cloned().collect();
-    let mut group = if named.len() < 2 { group } else { named };
+    let group = if named.len() < 2 { group } else { named };
     let parts: Vec<Part> = group.iter().map(|(at, places)| part(&all[*at], places)).collect();
-    if parts.len() < 2 || form::tell_themselves(&parts) {
+    if parts.len() < 2 || form::tell_themselves(&parts) || Days::find(&parts).is_some() {
         return group;
     }
-    // The longest first; of two that are equal the first one.
-    let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(parts[*at].draft.extent.starts.len()));
+    let rows: Vec<Rows> = parts.iter().map(Rows::of).collect();
+    // The longest first; of two that are equal the one that is not called a copy, then the first one.
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    order.sort_by_key(|at| (Reverse(rows[*at].len()), rows[*at].is_named_so));
     let mut kept: Vec<usize> = Vec::new();
     for at in order {
-        if !kept.iter().any(|other| form::repeats(&parts[at], &parts[*other])) {
+        if !kept.iter().any(|other| rows[at].repeat(&rows[*other], together)) {
             kept.push(at);
         }
     }
-    let mut number = 0;
-    group.retain(|_| {
-        number += 1;
-        kept.contains(&(number - 1))
-    });
-    group
+    kept.sort_unstable();
+    kept.into_iter().map(|at| group[at].clone()).collect()
 }
 
 fn part<'a>(laid: &'a Laid, places: &[usize]) -> Part<'a> {
@@ -113,25 +114,25 @@ fn largest_group(all: &[Laid]) -> Vec<(usize, Vec<usize>)> {
         (first..all.len()).filter_map(places).collect()
     };
     let rows = |group: &[(usize, Vec<usize>)]| group.iter().map(|(at, _)| all[*at].draft.extent.starts.len()).sum();
-    let rank = |group: &Vec<(usize, Vec<usize>)>| -> (bool, Option<i64>, usize, std::cmp::Reverse<usize>) {
+    let rank = |group: &Vec<(usize, Vec<usize>)>| -> (bool, Option<i64>, usize, Reverse<usize>) {
         let alone = group.len() < 2;
         let newest = if alone { form::newest(&all[group[0].0].draft) } else { None };
-        (!alone, newest, rows(group), std::cmp::Reverse(group[0].0))
+        (!alone, newest, rows(group), Reverse(group[0].0))
     };
     (0..all.len()).map(like).filter(|group| !group.is_empty()).max_by_key(rank).unwrap_or_default()
 }
 
 /// Types the tables as one.
-fn join(parts: &[Part], choices: &Choices, own_year: bool, days: Option<&Days>) -> Draft {
+fn join(parts: &[Part], choices: &Choices, own_years: &[bool], days: Option<&Days>) -> Draft {
     let with_names = days.is_none() && !form::tell_themselves(parts);
     let (text, extent) = below::join(parts, with_names, days);
     let around = Circumstances { choices, merges: &[] };
     let splitter = Splitter::new(&text, layout::DELIMITER);
     let (mut columns, dropped) = typing::columns(&splitter, &extent, &around, &mut |_| ());
     let shift = usize::from(with_names);
-    if own_year {
+    if own_years.contains(&true) {
         for (at, column) in columns.iter_mut().skip(shift).enumerate() {
-            keep_years(column, parts, at);
+            keep_years(column, parts, own_years, at);
         }
     }
     if with_names && let Some(column) = columns.first_mut() {
@@ -141,18 +142,23 @@ fn join(parts: &[Part], choices: &Choices, own_year: bool, days: Option<&Days>) 
     Draft { text, delimiter: layout::DELIMITER, extent, columns, dropped }
 }
 
-/// Dates without a year keep the year that their own sheet names.
-fn keep_years(column: &mut Column, parts: &[Part], at: usize) {
+/// Dates without a year keep the year that they have on their own sheet; whose sheet names none is still to be asked for.
+fn keep_years(column: &mut Column, parts: &[Part], own_years: &[bool], at: usize) {
     let (Data::Moments(values), true) = (&mut column.data, column.year != YearSource::Cells) else { return };
-    let mut own = Vec::with_capacity(values.len());
-    for part in parts {
-        let Data::Moments(moments) = &part.column(at).data else { return };
-        own.extend_from_slice(moments);
+    let (mut rest, mut year) = (values.as_mut_slice(), YearSource::Cells);
+    for (part, has_own) in parts.iter().zip(own_years) {
+        let own = part.column(at);
+        let Some((here, below)) = rest.split_at_mut_checked(part.draft.extent.starts.len()) else { return };
+        rest = below;
+        match &own.data {
+            Data::Moments(moments) if moments.len() == here.len() => here.copy_from_slice(moments),
+            _ => continue,
+        }
+        if !has_own && year == YearSource::Cells {
+            year = own.year;
+        }
     }
-    if own.len() == values.len() {
-        *values = own;
-        column.year = YearSource::Cells;
-    }
+    column.year = year;
 }
 
 /// Columns whose blanks were filled from above, and how many blanks, on all sheets.

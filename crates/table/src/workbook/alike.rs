@@ -19,10 +19,11 @@ pub fn tabs(source: &mut dyn Source, sheets: &[SheetInfo]) -> Vec<usize> {
     let seen = |group: &Vec<usize>| group.iter().map(|at| sheets[*at].rows).sum::<usize>();
     let Some(group) = groups.max_by_key(|group| (seen(group), Reverse(group[0]))) else { return vec![best] };
     // A list of everything may stand beside its own summaries, month by month.
-    let others = tables.iter().filter(|at| !group.contains(at) && sheets[**at].rows >= ROWS);
-    let largest = others.map(|at| (rows(source, *at), Reverse(*at))).max();
+    let mut rows = |at: &usize| if sheets[*at].rows < ROWS { sheets[*at].rows } else { rows(source, *at) };
+    let others = tables.iter().filter(|at| !group.contains(at));
+    let largest = others.map(|at| (rows(at), Reverse(*at))).max();
     match largest {
-        Some((most, Reverse(at))) if most > group.iter().map(|at| rows(source, *at)).sum() => vec![at],
+        Some((most, Reverse(at))) if most > group.iter().map(rows).sum() => vec![at],
         _ => group,
     }
 }
@@ -43,7 +44,7 @@ pub fn best(sheets: &[SheetInfo]) -> Option<usize> {
     (0..sheets.len()).max_by_key(order).filter(|at| sheets[*at].cells > 0)
 }
 
-/// Rows of a sheet that hold something.
+/// Rows of a sheet that hold something, where a look at its top did not see all.
 fn rows(source: &mut dyn Source, tab: usize) -> usize {
     let mut rows = Rows::default();
     // A sheet that is damaged further down counts as far as it can be read.

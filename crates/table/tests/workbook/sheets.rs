@@ -7,9 +7,9 @@ use sanpo_table::{Table, iso, read};
 use super::make;
 
 /// A sheet from lines of cells, which are numbers where they look like ones.
-struct Page<'a>(&'a str, Vec<String>);
+pub struct Page<'a>(pub &'a str, pub Vec<String>);
 
-fn book(pages: &[Page]) -> Vec<u8> {
+pub fn book(pages: &[Page]) -> Vec<u8> {
     let mut book = Workbook::new();
     for Page(name, lines) in pages {
         let sheet = book.add_worksheet();
@@ -27,16 +27,16 @@ fn book(pages: &[Page]) -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
-fn open(bytes: &[u8], choices: &[Choice]) -> Table {
+pub fn open(bytes: &[u8], choices: &[Choice]) -> Table {
     let choices: Choices = choices.iter().cloned().collect();
     read("売上.xlsx", bytes, &choices, &mut |_| ()).unwrap_or_else(|problem| panic!("{problem:?}"))
 }
 
-fn names(table: &Table) -> Vec<&str> {
+pub fn names(table: &Table) -> Vec<&str> {
     table.profile().columns.iter().map(|c| c.name.as_str()).collect()
 }
 
-fn joined(profile: &Profile) -> Option<(Vec<String>, usize)> {
+pub fn joined(profile: &Profile) -> Option<(Vec<String>, usize)> {
     profile.notes.iter().find_map(|line| match &line.note {
         Note::SheetsJoined { names, others } => Some((names.clone(), *others)),
         _ => None,
@@ -47,7 +47,7 @@ fn series(table: &Table) -> Option<&str> {
     table.profile().columns.iter().find(|c| c.role == Some(Role::Series)).map(|c| c.name.as_str())
 }
 
-fn days(table: &Table, column: &str) -> Vec<String> {
+pub fn days(table: &Table, column: &str) -> Vec<String> {
     let moments = table.moments(column).unwrap();
     moments.into_iter().map(|m| m.map_or(String::new(), |m| iso(m, sanpo_api::Grain::Day))).collect()
 }
