@@ -80,7 +80,7 @@ fn gaps_here_and_there_and_a_closing_word_are_no_sign() {
 fn a_mark_that_no_row_to_predict_has_stays_a_clue() {
     // Nothing beside ○ is an answer: rows to predict without it are simply no members.
     let member = |i: u32, hours: f64| {
-        let (known, mark) = (i < 300, if i < 300 && i % 2 == 0 { "○" } else { "" });
+        let (known, mark) = (i < 300, if i < 300 && i.is_multiple_of(2) { "○" } else { "" });
         format!("{mark},{}", if known { format!("{:.2}", hours + f64::from(1 - i % 2)) } else { String::new() })
     };
     let mut session = open(&tours(member, "member,hours", ""));
